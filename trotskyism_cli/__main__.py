@@ -1,4 +1,8 @@
-"""`python -m trotskyism_cli`, and the command `trotskyism`."""
+"""Entry point of the command `trotskyism` and of `python -m trotskyism_cli`.
+
+Prepares the standard streams, tries the fast paths (prebuilt answers, plain look-ups) and then Typer, and ends cleanly
+on Ctrl-C, a full disk or a closed pipe.
+"""
 
 import gc
 import io
@@ -12,8 +16,8 @@ from typing import NoReturn
 from trotskyism_cli import PROGRAM
 
 INTERRUPTED = 130
-# Objects made before the next search for unreachable ones (Python's own: 700). What is imported and read lives as long
-# as the program, and to look through it again and again takes a tenth of the time to a first question.
+# Threshold of Python's garbage collector (default 700). Nearly all objects live to the end, and looking for garbage
+# would take a tenth of the time to a quiz's first question.
 RARELY = 200_000
 
 
@@ -23,7 +27,7 @@ def main() -> None:
     _open_streams()
     code: int | None = None
     try:
-        # Here, so that Ctrl-C is understood also while this is loaded.
+        # Imported here, so that Ctrl-C is handled while loading.
         from trotskyism_cli.cli.completed import completed
         from trotskyism_cli.cli.replay import answered_again
 
@@ -31,7 +35,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("Interrupted.\n")
         sys.exit(INTERRUPTED)
-    except OSError as error:  # a full disk, for example; also while help is printed, before any command is asked
+    except OSError as error:  # e.g. a full disk, also while help is printed
         _give_up(error)
     finally:
         _flush()
@@ -40,26 +44,26 @@ def main() -> None:
 
 
 def _run(typed: Sequence[str]) -> int | None:
-    """The code with which a command of plain words ended; any other one ends by itself."""
+    """Run a command and return its exit code; Typer ends the process itself."""
     from trotskyism_cli.cli.without_typer import answered_directly
 
     try:
         code = answered_directly(typed)
-    except SystemExit as end:  # what was asked is not told, or another command was asked for after an answer
+    except SystemExit as end:  # nothing found, or a further command was run from the answer
         if not isinstance(end.code, int):
             raise
         return end.code
     if code is None:
-        from trotskyism_cli.cli.app import app  # with Typer, which a look-up of plain words does without
+        from trotskyism_cli.cli.app import app  # imports Typer, which a plain look-up does not need
 
         app(prog_name=PROGRAM)
     return code
 
 
 def _leave(code: int) -> None:
-    """End without taking all apart that was loaded, as Python does: that takes a tenth of the time of a look-up.
+    """Exit without Python's clean-up, which takes a tenth of the time of a look-up.
 
-    By now all is written and every file of the learner closed. Who traces or measures a run sees it to its end.
+    All output is written and the learner's files are closed by now. Under a tracer or profiler, exit normally.
     """
     with suppress(OSError, ValueError):
         sys.stderr.flush()
@@ -69,7 +73,7 @@ def _leave(code: int) -> None:
 
 
 def _open_streams() -> None:
-    """Stand in for streams that were closed, and let no letter fail that the terminal's encoding does not have."""
+    """Replace closed streams by the null device, and let no character fail that the encoding lacks."""
     nothing = Path(os.devnull)
     sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
     sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
@@ -80,7 +84,7 @@ def _open_streams() -> None:
 
 
 def _flush() -> None:
-    """Flush while a reader that closed the pipe early (`| head -1`) can still be met without a complaint."""
+    """Flush stdout, silently if a reader such as `head -1` closed the pipe early."""
     try:
         sys.stdout.flush()
     except (BrokenPipeError, ValueError):
@@ -90,7 +94,7 @@ def _flush() -> None:
 
 
 def _give_up(error: OSError) -> NoReturn:
-    """One line on what the system refused; what is still to be printed is let go."""
+    """Report in one line what the system refused, drop the remaining output, and exit with code 1."""
     where = error.filename or "The output could not be written"
     with suppress(OSError):
         sys.stderr.write(f"{where}: {error.strerror or error}. Choose another place for it.\n")

@@ -1,15 +1,15 @@
-"""Numbers of things in words, texts of a bounded length, and what stands between: what messages are made of."""
+"""Small text helpers for messages: counts, shortened quotations of input, plurals."""
 
-MIDDOT = " · "  # between the parts of a line, each of which is read by itself
+MIDDOT = " · "  # separates independent parts of a line
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:
-    """`1 fact`, `2 facts`, `1,000 facts`; `plural` is that of a noun which does not take an -s."""
+    """A count with its noun: `1 fact`, `2 facts`, `1,000 facts`. `plural` is for an irregular plural."""
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def repeated(text: str, longest: int = 60) -> str:
-    """What somebody typed, in one line of at most so many characters; its words whole, if one of them fits."""
+    """User input in one line of at most `longest` characters, cut between words if possible."""
     flat = " ".join(text.split())
     if len(flat) <= longest:
         return flat
@@ -17,7 +17,7 @@ def repeated(text: str, longest: int = 60) -> str:
 
 
 def plural(noun: str) -> str:
-    """The plural of an English noun, that of what stands before “of”: `parties`, `units of work`."""
+    """Plural of an English noun, or of its part before “of”: `parties`, `units of work`."""
     head, of, rest = noun.partition(" of ")
     if head.endswith("y") and head[-2:-1] not in "aeiou":
         return f"{head[:-1]}ies{of}{rest}"

@@ -1,17 +1,17 @@
-"""Every error that a user can make or meet: one tree, each kind with its exit code and a message that helps."""
+"""Errors that a user can cause or meet, each kind with an exit code and a helpful message."""
 
 
 class AppError(Exception):
-    """Base of all errors that are shown to the user as one line on stderr.
+    """Base of all errors shown to the user as one line on stderr.
 
-    The text of the exception is that line; `exit_code` is what the program ends with.
+    The exception's text is that line; `exit_code` is the exit code of the program.
     """
 
     exit_code = 1
 
 
 class NotFoundError(AppError):
-    """Nothing in the pack answers to the words given. `suggestions` are names that do."""
+    """Nothing in the pack matches the words. `suggestions` are similar names."""
 
     def __init__(self, message: str, suggestions: tuple[str, ...] = ()) -> None:
         super().__init__(message)
@@ -25,15 +25,15 @@ class UsageError(AppError):
 
 
 class PackError(AppError):
-    """A pack could not be read; the message lists every problem, one a line."""
+    """A pack could not be read. The message lists every problem, one a line."""
 
 
 class DateError(AppError):
-    """A date that is not one, or not in a form that is understood."""
+    """A date is invalid or not in an accepted form."""
 
 
 class ProgressError(AppError):
-    """The learner's file cannot be used; `damaged` says that it is no sound file of this program."""
+    """The learner's file cannot be used. `damaged`: it is no sound file of this program."""
 
     def __init__(self, message: str, *, damaged: bool = False) -> None:
         super().__init__(message)

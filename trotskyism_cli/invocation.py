@@ -1,30 +1,29 @@
-"""The commands that the program prints for somebody to run: they run as they stand, with the options of this run."""
+"""Commands that the program prints for the user to run. They work as printed, with this run's options."""
 
-import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from trotskyism_cli import PROGRAM
 
-_given: list[str] = []  # of the one command line that a process has
-# Whether somebody types at a prompt of the program's own what would else be typed in a shell.
+_given: list[str] = []  # a process has only one command line
+# Whether the user types at the program's own prompt rather than in a shell.
 _at_prompt = ContextVar("at_prompt", default=False)
 
 
 def remember_options(options: Iterable[str]) -> None:
-    """Keep the options that were given before the command, such as `--pack DIR`: every command printed repeats them."""
+    """Remember the options before the command, e.g. `--pack DIR`; every printed command repeats them."""
     _given[:] = options
 
 
 def remembered_options() -> tuple[str, ...]:
-    """The options that are kept."""
+    """The remembered options."""
     return tuple(_given)
 
 
 @contextmanager
 def at_prompt() -> Iterator[None]:
-    """While somebody types at a prompt of the program's own, commands are named as they are typed there."""
+    """Context in which the user types at the program's own prompt; commands are printed accordingly."""
     before = _at_prompt.set(True)
     try:
         yield
@@ -33,10 +32,20 @@ def at_prompt() -> Iterator[None]:
 
 
 def command(*words: str) -> str:
-    """`trotskyism show lenin`, with the options of this run, quoted for a shell; `show lenin` at our own prompt."""
-    return " ".join(words) if _at_prompt.get() else shlex.join((PROGRAM, *_given, *words))
+    """A command as the user would type it, e.g. `trotskyism show lenin` with this run's options.
+
+    At the program's own prompt only `show lenin`.
+    """
+    return " ".join(words) if _at_prompt.get() else _quoted((PROGRAM, *_given, *words))
 
 
 def bare_command(*words: str) -> str:
-    """`trotskyism show lenin` without the options of this run: for what names its own folder."""
-    return shlex.join((PROGRAM, *words))
+    """`trotskyism show lenin` without this run's options, for commands that name their own folder."""
+    return _quoted((PROGRAM, *words))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    """Words quoted for a shell."""
+    import shlex  # a question is put without any command
+
+    return shlex.join(words)

@@ -37,7 +37,7 @@ def test_of_a_day_without_anything_the_days_beside_it_are_told(run: Run) -> None
 
     assert ended.code != 0
     assert ended.out.startswith("3 May 1922\nThe book has nothing for that day itself.\n")
-    assert "\nbefore Dec 1921: The Executive Committee of the Comintern adopted the united front\n" in ended.out
+    assert "\nbefore 27 Mar 1922: Lenin called the New Economic Policy a retreat, and told the Eleventh" in ended.out
     assert "\nafter 8 Jun – 7 Aug 1922: Trial of the Socialist Revolutionaries\n" in ended.out
 
 

@@ -60,7 +60,7 @@ class Commands(TyperGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that is named; what is no command may be another word for one, a name or a question."""
+        """The command that is named; any other word may stand for one, or begin a name or a question."""
         if ctx.resilient_parsing and not is_asked_on(args):
             return super().resolve_command(ctx, args)
         again = as_command(args, ctx.obj)
@@ -69,7 +69,7 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, again)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands; where none begins so, entries, which need no command."""
+        """Commands that begin so; where none does, entries, which need no command."""
         from trotskyism_cli.cli.help.completion import entry_names
 
         return super().shell_complete(ctx, incomplete) or [
@@ -101,7 +101,7 @@ class Commands(TyperGroup):
 
 @contextlib.contextmanager
 def _broken_between_words() -> Iterator[None]:
-    """Let errors of usage be told as others are, in lines that a terminal need not break within words."""
+    """Report Typer's usage errors as all others, in lines broken between words."""
     try:
         yield
     except click.ClickException as error:
@@ -116,7 +116,7 @@ def _broken_between_words() -> Iterator[None]:
 
 
 def _context_of(ctx: click.Context) -> AppContext:
-    """What the options before the command come to; also where a shell completes, or help is printed early."""
+    """The context that the options before the command make, also while a shell completes or help is printed early."""
     pack, data_dir = (Path(ctx.params[name]) if ctx.params.get(name) else None for name in ("pack", "data_dir"))
     return AppContext(pack_folder=pack, plain=bool(ctx.params.get("plain")), data_dir=data_dir)
 
@@ -159,7 +159,7 @@ def _print_version(wanted: bool) -> None:
 
 
 def _typed(ctx: click.Context, options: dict[str, str]) -> Iterator[str]:
-    """Options and values as they were typed; what comes from the environment need not be said again."""
+    """Options and values as they were typed, without what the environment sets."""
     for name, option in options.items():
         if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             yield from (option, str(ctx.params[name]))

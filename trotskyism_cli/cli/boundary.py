@@ -1,4 +1,4 @@
-"""How a run ends: the one place where errors do, and where what a look-up printed is kept."""
+"""How a run ends: the one place where errors are reported, and where the output of a look-up is kept for next time."""
 
 import os
 import sys
@@ -13,9 +13,9 @@ INTERRUPTED = 130
 
 
 def ended(context: AppContext, typed: Sequence[str], run: Callable[[], None], is_look_up: Callable[[], bool]) -> int:
-    """The code with which a command ends: 0, or that of what went wrong, which has been told.
+    """Run a command and return its exit code: 0, or that of the error, which has been reported.
 
-    What a look-up printed for the words that were `typed` is kept.
+    The output of a look-up is kept under the words that were `typed`.
     """
     key = replay.asked(typed) if replay.may_keep(typed) else ""
     context.keeps = bool(key)

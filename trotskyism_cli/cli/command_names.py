@@ -1,4 +1,4 @@
-"""The names of the commands, which may be known before any of them is loaded."""
+"""The names of the commands, known before any command is loaded."""
 
 from collections.abc import Sequence
 
@@ -35,5 +35,5 @@ LOOK_UPS = (
 
 
 def is_asked_on(words: Sequence[str]) -> bool:
-    """Whether `on` is no command, but begins a question: `on what date did Lenin die`."""
+    """Return whether `on` begins a question and is no command: `on what date did Lenin die`."""
     return words[:1] == ["on"] and bool(INTERROGATIVES.intersection(map(str.casefold, words[1:2])))

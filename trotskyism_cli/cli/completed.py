@@ -1,8 +1,7 @@
-"""Words completed as soon as Tab is pressed, before anything else is loaded: commands, and names from a kept list.
+"""Completion before anything else is loaded: commands, and names from a kept list.
 
-It answers what is asked most, the name of an entry after a command that takes one, in Latin letters, and, in bash,
-which shows no descriptions, a command; all else is left to the shell completion of the commands themselves, which says
-the same.
+It answers the commonest cases: the name of an entry in Latin letters after a command that takes one, and, in bash,
+which shows no descriptions, a command. Everything else is left to the commands' own completion.
 """
 
 import os
@@ -28,7 +27,7 @@ _SHELLS: dict[str, Callable[[Sequence[str]], str]] = {
 
 
 def completed() -> bool:
-    """Complete the command, or the name that is being typed, if it is one, and the list of names is kept."""
+    """Print completions for a command or a name, if the list of names is kept. Return whether this was done."""
     if commands := _commands():
         sys.stdout.write("".join(f"{each}\n" for each in commands))
         return True
@@ -47,12 +46,12 @@ def completed() -> bool:
 
 
 def keep_names(names: Sequence[str]) -> None:
-    """Keep the names that are completed, in their order."""
+    """Keep the names for completion, in this order."""
     replay.keep(replay.asked(NAMES), KeptAnswer("\n".join(names)))
 
 
 def _commands() -> list[str]:
-    """The commands that begin with the first word, in bash; none where it is an option or may begin a name."""
+    """In bash, the commands that begin like the first word; none if it is an option or may begin a name."""
     if os.environ.get(COMPLETES) != IN_BASH or os.environ.get("COMP_CWORD") != "1":
         return []
     begun = (*os.environ.get("COMP_WORDS", "").split()[1:2], "")[0]
@@ -60,7 +59,7 @@ def _commands() -> list[str]:
 
 
 def _begun() -> str:
-    """The beginning of a name right after a command that takes one; empty for anything else."""
+    """The beginning of a name right after a command that takes one; else empty."""
     if os.environ[COMPLETES] == IN_BASH:
         place = os.environ.get("COMP_CWORD", "")
         words = os.environ.get("COMP_WORDS", "").split()[: int(place) + 1 if place.isdecimal() else 0]

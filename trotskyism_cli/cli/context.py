@@ -1,4 +1,4 @@
-"""What every command needs, made when it is first asked for: the library, and how to show things."""
+"""The library and the output of one run, each made when it is first asked for."""
 
 import contextlib
 import json
@@ -54,7 +54,7 @@ class AppContext:
 
     @property
     def folder(self) -> Path:
-        """The folder of the pack: the one asked for, else the built-in one (in the wheel, or in a checkout)."""
+        """The folder of the pack: the one given, else the built-in pack (in the wheel, or in a checkout)."""
         if self.pack_folder is not None:
             return self.pack_folder
         return built_in_folder()
@@ -66,7 +66,7 @@ class AppContext:
         return open_library(self.folder, meanwhile=meanwhile, files=taken_mark(self.folder))
 
     def chapter(self, words: str) -> "Topic":
-        """The chapter that words name. NotFoundError if it is none."""
+        """The chapter that the words name. NotFoundError if there is none."""
         found = self.library.topic(words)
         if found is None:
             raise NotFoundError(f"There is no chapter “{words}”. See the chapters: {command('summary')}")
@@ -74,11 +74,11 @@ class AppContext:
 
     @property
     def data_folder(self) -> Path:
-        """The folder of what the learner did: the one asked for, else the user's. ProgressError if there is none."""
+        """The folder of the learner's data: the one given, else the user's. ProgressError if there is none."""
         return (self.data_dir or user_data()).absolute()
 
     def open_log(self) -> "Log":
-        """The log of what the learner did with this pack. ProgressError if it cannot be used."""
+        """Open the learner's log for this pack. ProgressError if it cannot be used."""
         from trotskyism_cli.learning.record.log import open_log  # a look-up in a pack needs none
 
         log = open_log(self.data_folder, self.library.pack_id, self.library.store.heirs)
@@ -95,7 +95,7 @@ class AppContext:
 
     @property
     def accessible(self) -> bool:
-        """Whether plain text was asked for, by option or by environment."""
+        """Whether plain text was asked for, by option or environment."""
         return self.plain or os.environ.get("ACCESSIBLE", "") not in ("", "0")
 
     @property
@@ -109,23 +109,23 @@ class AppContext:
 
     @property
     def width(self) -> int:
-        """The columns of the terminal; of a pipe, those of COLUMNS or as many as usual."""
+        """Columns of the terminal; for a pipe, COLUMNS or the usual number."""
         return width_of(sys.stdout)
 
     @property
     def lines(self) -> int:
-        """The lines of the terminal that are seen at once, below what was told and above the next command."""
+        """Lines of the terminal that are free: below what was told already and above the next prompt."""
         return lines_of(sys.stdout) - 1 - self.lines_told
 
     @property
     def lines_told(self) -> int:
-        """The lines told before on the terminal (`Read “Bukarin” as …`), which a full screen would push off."""
+        """Lines already told on the terminal (`Read “Bukarin” as …`), which a full screen would push off."""
         if not sys.stderr.isatty():
             return 0
         return sum(wrapped(each, width_of(sys.stderr)).count("\n") for each in self.told)
 
     def show(self, document: Document, then: str = "") -> None:
-        """Show a document: drawn on a terminal, as plain text elsewhere. `then` names what follows it."""
+        """Show a document: drawn on a terminal, else as plain text. `then` names what follows it."""
         if not self.draws:
             self._show_plain(document, then)
             return
@@ -138,7 +138,7 @@ class AppContext:
             self.title = title_of(document)
 
     def _show_plain(self, document: Document, then: str) -> None:
-        """Plain text; a long one a page at a time where somebody reads, unless something else follows."""
+        """Print plain text; a long one page by page if somebody reads, unless something else follows."""
         if not sys.stdout.isatty():
             self.write(plain_text(document, tabbed=True))
             return
@@ -154,36 +154,36 @@ class AppContext:
         self.write(text)
 
     def print_json(self, value: Any) -> None:
-        """One JSON document on stdout."""
+        """Print one JSON document on stdout."""
         self.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
     def write(self, text: str) -> None:
-        """Text on stdout."""
+        """Write text to stdout."""
         if self.keeps:
             self.printed.append(text)
         sys.stdout.write(text)
 
     def say(self, text: str) -> None:
-        """Lines for people on stdout, broken between words on a terminal."""
+        """Print lines for people on stdout, broken between words on a terminal."""
         told = visible_lines(text)
         self.write(f"{wrapped(told, self.width) if sys.stdout.isatty() else told}\n")
 
     def tell(self, text: str) -> None:
-        """Lines for people, on stderr, broken between words on a terminal; nothing for an empty text."""
+        """Print lines for people on stderr, broken between words on a terminal; nothing for an empty text."""
         if text:
             told = visible_lines(text)
             self.told.append(f"{told}\n")
             sys.stderr.write(f"{wrapped(told, width_of(sys.stderr)) if sys.stderr.isatty() else told}\n")
 
     def tell_error(self, error: AppError) -> None:
-        """What went wrong, and names that may have been meant."""
+        """Report an error on stderr, with the names that may have been meant."""
         self.tell(str(error))
         if isinstance(error, NotFoundError) and error.suggestions:
             self.tell(meant_perhaps(error.suggestions))
 
 
 def visible_lines(text: str) -> str:
-    """Lines with nothing in them that a terminal would obey."""
+    """The text without control characters that a terminal would obey."""
     return "\n".join(map(visible, text.splitlines()))
 
 
@@ -201,12 +201,12 @@ def _preparing() -> Iterator[None]:
 
 
 def width_of(stream: TextIO) -> int:
-    """The columns of the terminal that a stream is; those of COLUMNS before all."""
+    """Columns of the terminal behind a stream; COLUMNS comes first."""
     return _said("COLUMNS") or _size_of(stream)[0] or WIDTH
 
 
 def lines_of(stream: TextIO) -> int:
-    """The lines of the terminal that a stream is; those of LINES before all."""
+    """Lines of the terminal behind a stream; LINES comes first."""
     return _said("LINES") or _size_of(stream)[1] or LINES
 
 

@@ -1,4 +1,4 @@
-"""The command that a command line means, whose first word may be none."""
+"""The command that a command line means, even if its first word is none."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,9 @@ from trotskyism_cli.cli.context import AppContext
 
 
 def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
-    """The words typed, the command first; what is no command may be another word for one, a name or a question.
+    """The typed words with a command first, even if they begin with a synonym, a name or a question.
 
-    UsageError or NotFoundError if nothing is meant.
+    UsageError or NotFoundError if nothing can be made of them.
     """
     name = typed[0]
     if is_asked_on(" ".join(typed).split()):
@@ -27,7 +27,10 @@ def as_command(typed: Sequence[str], context: AppContext) -> list[str]:
 
 
 def _is_command(words: Sequence[str], context: AppContext) -> bool:
-    """Whether a command comes first, also in capitals, if these begin no name; `On Lev Sedov` asks for no day."""
+    """Return whether a command comes first, also in capitals.
+
+    A name may begin like one: `On Lev Sedov` asks for no day.
+    """
     if words[0] in COMMANDS or words[0].casefold() not in COMMANDS:
         return words[0] in COMMANDS
     if words[0].isupper():

@@ -1,4 +1,4 @@
-"""What most people ask first, answered when a wheel is built: entries by all names, lists, chapters, quotations."""
+"""Answers made when a wheel is built: entries by all their names, lists, chapters, quotations."""
 
 import contextlib
 import io
@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 
 
 def prebuilt_answers(library: Library) -> Iterator[tuple[Iterable[Words], KeptAnswer]]:
-    """Answers, each with all the words of a command line that it answers."""
+    """Each answer with all command lines that it answers."""
     pack = library.pack
     yield [NAMES], KeptAnswer("\n".join(sorted(pack.entries)))
     for entry in pack.entries.values():
@@ -30,7 +30,7 @@ def prebuilt_answers(library: Library) -> Iterator[tuple[Iterable[Words], KeptAn
 
 
 def _asked(library: Library, entry: Entry) -> Iterator[Words]:
-    """The command lines that show an entry, and say nothing beside it."""
+    """The command lines that show an entry and nothing besides."""
     for name in dict.fromkeys((entry.id, *entry.names, *entry.native, *map(str.casefold, entry.names))):
         found = library.resolve(name)
         if found.entry != entry.id or found.reason:
@@ -42,7 +42,7 @@ def _asked(library: Library, entry: Entry) -> Iterator[Words]:
 
 
 def _answered(words: Words) -> KeptAnswer:
-    """What the program prints into a pipe."""
+    """What the program prints into a pipe for these words."""
     with contextlib.redirect_stdout(io.StringIO()) as printed, contextlib.redirect_stderr(io.StringIO()) as told:
         app(list(words), standalone_mode=False)
     return KeptAnswer(printed.getvalue(), told.getvalue())

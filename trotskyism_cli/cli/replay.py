@@ -1,7 +1,7 @@
-"""A look-up that was answered before, answered again: from what is kept, before anything else is loaded.
+"""Answer a repeated look-up from what was kept, before anything else is loaded.
 
-It knows no option: the words typed are the key, and what it prints is what those commands printed. All
-that an answer depends on beside the words is in the key or in the marks: the book, the program, the screen, the day.
+It knows no option: the typed words are the key. Whatever else an answer depends on (the book, the program, the screen,
+the day) is in the key too, or in marks that are compared.
 """
 
 import os
@@ -27,7 +27,7 @@ TIMELESS = frozenset(("show", "search", "list", "quote", "summary", "compare", "
 
 
 def answered_again(words: Sequence[str]) -> bool:
-    """Print what is kept for these words of a command line, if anything is."""
+    """Print the answer kept for these words. Return whether there is one."""
     answer = kept(words)
     if answer is None or (answer.told and sys.stderr.isatty()):  # there, it is broken between words
         return False
@@ -42,13 +42,13 @@ def answered_again(words: Sequence[str]) -> bool:
 
 
 def keep(key: str, answer: KeptAnswer) -> None:
-    """Keep what was printed, under the key that its words had before it was."""
+    """Keep an answer under a key that was made before it was printed."""
     if file := _file():
         keep_answers(file, _marks(), [([key], answer)])
 
 
 def kept(words: Sequence[str]) -> KeptAnswer | None:
-    """What was printed for these words, if it is kept."""
+    """The answer kept for these words; None if there is none."""
     if not may_keep(words):
         return None
     files = filter(None, (shipped(pack_folder(), ANSWERS), _file()))
@@ -56,7 +56,7 @@ def kept(words: Sequence[str]) -> KeptAnswer | None:
 
 
 def may_keep(words: Sequence[str]) -> bool:
-    """Whether an answer to these words may be kept: not after options, nor where colours are forced."""
+    """Return whether an answer to these words may be kept: not with options, nor where colours are forced."""
     if not words or words[0].startswith("-") or "FORCE_COLOR" in os.environ:
         return False
     return COMMANDS.get(words[0], LOOK_UPS[0]) in LOOK_UPS  # what is no command may be a name or a question
@@ -81,7 +81,7 @@ def _environment(name: str) -> str:
 
 
 def _paged(answer: KeptAnswer) -> bool:
-    """Whether somebody read it in their pager: what is drawn was drawn for a page."""
+    """Show an answer that was drawn for the pager in it. Return whether it was."""
     lines = _environment("LINES")
     height = int(lines) if lines.isdecimal() else os.get_terminal_size(sys.stdout.fileno()).lines
     if not is_long(answer.text, height):
@@ -92,13 +92,13 @@ def _paged(answer: KeptAnswer) -> bool:
 
 
 def pack_folder() -> Path:
-    """The folder of the pack, unless another one is named before the command."""
+    """The folder of the pack, unless `--pack` comes before the command."""
     named = named_folder("TROTSKYISM_PACK") or built_in_folder()
     return named.parent if named.name == PACK_FILE else named
 
 
 def named_folder(variable: str) -> Path | None:
-    """The folder that a variable of the environment names; None if it names none."""
+    """The folder named by an environment variable; None if there is none."""
     named = _environment(variable)
     return Path(named) if named else None
 
@@ -119,12 +119,12 @@ _taken: dict[Path, str] = {}  # of a pack of thousands of files a mark takes as 
 
 
 def taken_mark(folder: Path) -> str:
-    """The mark that was just taken of a pack, for who opens its library first; empty if there is none."""
+    """The mark just taken of a pack, for whoever opens its library next; empty if there is none."""
     return _taken.pop(folder, "")
 
 
 def _learns() -> bool:
-    """Whether there is a learner's file: then an entry also says, on a terminal, what is known of it."""
+    """Return whether there is a learner's file: then a card on a terminal also says what is known of it."""
     with suppress(ProgressError):
         return path_in(_data()).exists()
     return False
@@ -135,6 +135,6 @@ def _data() -> Path:
 
 
 def _note(answer: KeptAnswer) -> None:
-    """Remember what was looked up, as the command does, for those who study."""
+    """Remember what was looked up, as the command does, for `study --looked-up`."""
     with suppress(ProgressError):
         note(_data(), answer.pack, answer.entry)

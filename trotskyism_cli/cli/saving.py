@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all, and never in the place of another unasked."""
+"""Write files whole or not at all, and never over another file unasked."""
 
 import contextlib
 import os
@@ -11,7 +11,7 @@ from trotskyism_cli.errors import AppError, UsageError
 
 
 def refuse_to_overwrite(path: Path) -> None:
-    """UsageError if there is something at the path already, or nowhere to put it."""
+    """UsageError if the path exists, or its folder does not."""
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file in it.")
     if path.is_file():
@@ -29,7 +29,7 @@ def deliver(pieces: Iterable[bytes], output: Path | None, *, force: bool) -> Non
 
 
 def save(path: Path, pieces: Iterable[bytes], *, force: bool) -> None:
-    """Write a file beside its place, then put it there in one step; what fails leaves everything as it was."""
+    """Write a file beside its place and move it there in one step; a failure leaves everything as it was."""
     if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device, such as /dev/stdout
         with path.open("wb") as target:
             target.writelines(pieces)

@@ -31,7 +31,7 @@ LEARNING = (("quiz -n 5", "five fair questions"), ("study", "ten minutes a day, 
 
 
 def start(context: AppContext, *, interactive: bool) -> None:
-    """The menu, if somebody sits there; else the overview."""
+    """Show the menu if somebody sits at a terminal, else the overview."""
     if interactive:
         _menu(context)
     else:
@@ -39,7 +39,7 @@ def start(context: AppContext, *, interactive: bool) -> None:
 
 
 def overview(context: AppContext, *, brief: bool = False) -> Document:
-    """What is in the book, and five commands to begin with; no commands, if it is to be `brief`."""
+    """What is in the book, and five commands to begin with; without the commands if `brief`."""
     library = context.library
     kinds = [counted(count, kind, PLURALS[kind]) for kind, count in library.counts().items() if count]
     pack = library.pack
@@ -61,7 +61,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
 
 
 def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
-    """Five commands that can be run as they stand, and what each is good for."""
+    """Five commands that can be run as they stand, each with what it is good for."""
     foremost = context.library.foremost()
     of_any_pack = (
         *(((f"show {foremost}", "all that is known of one thing"),) if foremost else ()),
@@ -107,7 +107,7 @@ def _menu_of(context: AppContext) -> Menu:
 
 
 def _command(name: str) -> bool:
-    """Run one of the commands as if it had been typed without options; True, as each ends with a page to read."""
+    """Run a command without options, as if it had been typed. Return True: each ends with a page to read."""
     here = click.get_current_context().find_root()
     command = cast(click.Group, here.command).get_command(here, name)
     if command is not None:
@@ -117,7 +117,7 @@ def _command(name: str) -> bool:
 
 
 def _looked_up(context: AppContext, menu: Menu) -> bool:
-    """Answer what is typed at the menu's prompt, where no shell is; whether there were words."""
+    """Ask for a line at the menu's prompt and answer it. Return whether words were typed."""
     typed = menu.ask_words().split()
     if not typed:
         return False
@@ -146,7 +146,7 @@ def _look_up(context: AppContext, typed: Sequence[str]) -> None:
 
 
 def _chapters(context: AppContext, menu: Menu) -> bool:
-    """One chapter after the other, until the reader goes back."""
+    """Show one chapter after the other, until the reader goes back."""
     from trotskyism_cli.screen.time.views import topic_document
 
     pack, chosen = context.library.pack, ""

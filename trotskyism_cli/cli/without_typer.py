@@ -1,7 +1,7 @@
-"""Plain words that somebody waits for, answered without Typer: to load it takes half of what a look-up takes.
+"""Answer plain words without Typer, whose loading takes half the time of a look-up.
 
-It knows no option but that of another pack, typed first: it calls the same functions as the commands, which have the
-same defaults, and whatever is not plain words goes to them. A test holds what it says against what they say.
+It knows no option but a leading `--pack DIR`. It calls the same functions as the commands, with the same defaults, and
+leaves everything else to Typer. A test compares what both print.
 """
 
 import os
@@ -39,7 +39,7 @@ WORDS = {
 
 
 def answered_directly(typed: Sequence[str]) -> int | None:
-    """The code with which a command of plain words ended; None if these words are none, and nothing has been done."""
+    """Run a command of plain words and return its exit code; None if these words need Typer, and nothing was done."""
     options, words = _parted_from_pack(typed)
     if not _is_plain(words):
         return None
@@ -59,9 +59,9 @@ def answered_directly(typed: Sequence[str]) -> int | None:
 
 
 def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Sequence[str]]:
-    """The command of ours that plain words mean, and the words to it; an empty one if they want Typer.
+    """The command that plain words mean, and its words; an empty command if they need Typer.
 
-    UsageError or NotFoundError if nothing is meant.
+    UsageError or NotFoundError if nothing can be made of them.
     """
     if not _is_plain(typed):
         return "", ()
@@ -72,24 +72,24 @@ def plain_command(typed: Sequence[str], context: AppContext) -> tuple[str, Seque
 
 
 def run_command(verb: str, words: Sequence[str], context: AppContext) -> None:
-    """Run a command of ours with these words."""
+    """Run a command with these words."""
     import_module(f"trotskyism_cli.cli.actions.{verb.replace(' ', '_')}").run(context, words)
 
 
 def _is_plain(typed: Sequence[str]) -> bool:
-    """Whether these may be the words of such a command, and nothing else is asked of the program."""
+    """Return whether these are plain words, without options."""
     if COMPLETES in os.environ or not typed or (typed[0] in COMMANDS and _parted(typed)[0] not in WORDS):
         return False
     return all(word.strip() and not word.startswith("-") for word in typed)
 
 
 def _parted_from_pack(typed: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """The option `--pack DIR`, if it is typed first, and the words behind it."""
+    """Split off a leading `--pack DIR`."""
     has_pack = len(typed) > len(("--pack", "DIR")) and typed[0] == "--pack" and bool(typed[1])
     return (typed[:2], typed[2:]) if has_pack else ((), typed)
 
 
 def _parted(words: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """A command, which may be one of a group, and the words to it."""
+    """Split words into a command, which may be one of a group, and the rest."""
     within = " ".join(words[:2])
     return (within, words[2:]) if within in WORDS else (words[0], words[1:])

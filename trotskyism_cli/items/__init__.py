@@ -1,5 +1,6 @@
-"""Questions whose every option is proved right or wrong: truth, option sets, wording, a module per family of items.
+"""Quiz items: questions whose every option is proved right or wrong.
 
-An item is a `model.Item`. `grounds` has what questions rest on, `options` which answers stand side by side; `families`
-and `written` have the questions, `responses` the ways to answer them, and `making` puts all together.
+An item is a `model.Item`. `grounds` holds the facts, names and proofs that items rest on. `families` turns facts into
+questions, `options` chooses the distractors, `responses` makes the items that are not multiple choice, `written` turns
+the questions of a pack's authors into items, and `making` combines them into a quiz.
 """

@@ -1,14 +1,15 @@
-"""What can be asked at all, as far as a plan needs to know it."""
+"""What a study plan needs to know about each fact that can be asked about."""
 
 from typing import NamedTuple
 
 
 class Askable(NamedTuple):
-    """A fact (or quotation) that something can be asked about.
+    """A fact (or quotation) that can be asked about.
 
-    `ends` are the entries that it ties together: facts that share one are siblings. `alike` names groups of facts with
-    the same kind of answer, which are easily taken for one another. `chapter` counts from 0 in reading order, and
-    `importance` is from 1 to 3.
+    `ends` are the entries that the fact connects; facts with a common end are siblings. `alike` names the families
+    whose answers are easily confused with this fact's. `chapter` counts from 0 in reading order; `importance` is 1 to
+    3. `tells` are the facts behind wrong options of questions about it. They are easily confused with it, and the
+    feedback tells them.
     """
 
     fact: str
@@ -18,3 +19,4 @@ class Askable(NamedTuple):
     revision: int
     ends: tuple[str, ...]
     alike: tuple[str, ...]
+    tells: tuple[str, ...] = ()

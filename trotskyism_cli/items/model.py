@@ -1,4 +1,4 @@
-"""What a question is once it is made: its options, why each is right or wrong, and where that stands in the pack."""
+"""An item: a finished question with its options, why each is right or wrong, and the facts behind it."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.stock_phrases import SOURCE
 
-IN_TURN = ", then "  # between the things of an order
-WRITTEN = "written"  # the kind of the questions of an author
-QUESTION = "question:"  # before the id of such a question, where a certificate rests on it
-KNOWN_BY = 6  # words of a quotation that are enough to know it by
+IN_TURN = ", then "  # joins the elements of an order
+WRITTEN = "written"  # the `kind` of authors' questions
+QUESTION = "question:"  # prefix of an author's question id in the premises of a certificate
+KNOWN_BY = 6  # words that identify a quotation
 
 
 class Rule(StrEnum):
-    """What licenses calling an option right or wrong. Not being stated is not among them.
+    """What proves an option right or wrong. Not being stated is no proof.
 
-    `stated` stands under questions written by hand: an author says that the option is wrong, why, and with what source.
+    `stated` is for authors' questions: the author says that the option is wrong, why, and by what source.
     """
 
     KEY = "key"
@@ -31,8 +31,8 @@ class Rule(StrEnum):
 class Response(StrEnum):
     """How a question is answered.
 
-    `choice`: one of the options. `several`: all options that apply. `order`: the options in their order. `match`:
-    for each prompt its option. `typed`: a name or a year, written out.
+    `choice`: one of the options. `several`: all options that apply. `order`: the options in their order. `match`: an
+    option for each prompt. `typed`: a name or a year, written out.
     """
 
     CHOICE = "choice"
@@ -43,7 +43,7 @@ class Response(StrEnum):
 
 
 class Difficulty(StrEnum):
-    """How alike the options are, and of what an author wrote also how few must know it."""
+    """How alike the options are; for authors' questions also how few people must know the answer."""
 
     EASY = "easy"
     MEDIUM = "medium"
@@ -53,8 +53,8 @@ class Difficulty(StrEnum):
 class Certificate(NamedTuple):
     """Why one option is right (rule `key`) or provably wrong.
 
-    `option` is its index; `premises` are ids of facts and quotations, `relation:<id>` for a declared logic,
-    `complete:<entry>.<relation>` for a declared complete list, or `question:<id>` for what its author says.
+    `option` is its index. `premises` are ids of facts and quotations, `complete:<entry>.<relation>` for a list declared
+    complete, or `question:<id>` for the word of the question's author.
     """
 
     option: int
@@ -63,7 +63,7 @@ class Certificate(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A quotation that a question rests on: its id, its words, and whose they are."""
+    """A quotation that a question rests on: its id, its text and its attribution."""
 
     quote: str
     text: str
@@ -71,12 +71,12 @@ class Passage(NamedTuple):
 
     @property
     def lines(self) -> tuple[str, str]:
-        """As it stands above a question, wherever that is shown: the words, and below them whose they are."""
+        """The quotation and its attribution, as shown above the question."""
         return f"“{self.text}”", f"({self.attribution})"
 
     @property
     def in_short(self) -> str:
-        """Enough to know it by, where a question is only named again."""
+        """The first words and the attribution, for where a question is only mentioned."""
         return f"“{' '.join(self.text.split()[:KNOWN_BY])} …” ({self.attribution})"
 
 
@@ -84,27 +84,27 @@ _RANGE = lazy_regex(r"(-?[\d.]*\d)\.\.(-?[\d.]*\d)")
 
 
 def in_words_of_range(accepted: str) -> str:
-    """An accepted answer as one says it: `1759 to 1765` for a range; any other as it is."""
+    """An accepted answer in words: a range as `1759 to 1765`, any other unchanged."""
     ends = _RANGE.fullmatch(accepted)
     return f"{ends[1]} to {ends[2]}" if ends else accepted
 
 
 class Item(NamedTuple):
-    """One question whose right answer is certain.
+    """One question with a provably right answer.
 
     `id` depends on the family, the facts, the direction and the options, not on the run that made it. `option_notes`
-    and `certificates` have one element for each option, in the order of the options. `evidence_ids` begins with the
-    facts (or quotations) that are asked for, `asked` in number, the ones that a review of this item is about; then come
-    those that tell what the other options are. `topic` is the chapter of the whole set of options.
+    and `certificates` have one element per option, in order. The first `asked` elements of `evidence_ids` are the facts
+    (or quotations) asked for, which a review is about; the rest tell what the other options are. `topic` is the chapter
+    of the whole set of options.
 
-    `answer` holds indices of options: the right one (choice), all right ones (several), every option in its right
-    order (order), the option of each of the `prompts` (match). A typed item has no options: `accepted` are the answers
-    taken as right, the one to show first (one may be a range of numbers, `1759..1765`); `rivals` are names of other
-    things so like them that no slip of the pen may be forgiven that leads there; `mistakes` are wrong answers, and what
-    each of them is instead.
+    `answer` holds indices of options: the right one (choice), all right ones (several), all options in the right order
+    (order), or the option for each of the `prompts` (match). A typed item has no options. Its `accepted` are the right
+    answers, the one to show first (one may be a range of numbers, `1759..1765`). `rivals` are similar names of other
+    things: no typing error that leads to one is forgiven. `mistakes` pairs wrong answers with what each of them is.
 
-    `credits` is the part of the mark, from 0 to 1, that each option of a choice earns; empty if all but the right one
-    earn nothing. `passage` stands above the stem, and is no part of it.
+    `credits` is the part of the mark (0 to 1) that each option of a choice earns; empty if only the right one earns
+    any. `passage` is shown above the stem and is no part of it. The options of a `covered` choice are shown only after
+    the learner has tried to answer without them.
     """
 
     id: str
@@ -126,10 +126,11 @@ class Item(NamedTuple):
     asked: int = 1
     credits: tuple[float, ...] = ()
     passage: Passage | None = None
+    covered: bool = False
 
     @property
     def question(self) -> str:
-        """The stem, below its passage if it has one: all that is asked, where it is one text."""
+        """Passage (if any) and stem, as one text."""
         return "\n".join((*self.passage.lines, self.stem)) if self.passage else self.stem
 
     @property
@@ -139,28 +140,34 @@ class Item(NamedTuple):
 
     @property
     def asked_ids(self) -> tuple[str, ...]:
-        """The facts or quotations that are asked for: what a review of this item is about."""
+        """The facts or quotations asked for: what a review of this item is about."""
         return self.evidence_ids[: self.asked]
 
     @property
     def asks_together(self) -> bool:
-        """Whether several things are asked at once; a choice may rest on several facts, and asks for one."""
+        """Return whether the item asks for several things at once.
+
+        A choice never does, even if it rests on several facts.
+        """
         return self.response in (Response.MATCH, Response.ORDER, Response.SEVERAL)
 
     @property
     def rests_on(self) -> tuple[str, ...]:
-        """The facts that are asked for, and the passage: of none of them is there another item in the same quiz."""
+        """The facts asked for and the passage. A quiz has no second item on any of these."""
         return (*self.asked_ids, *([self.passage.quote] if self.passage else []))
 
     @property
     def written_as(self) -> tuple[str, ...]:
-        """The question of an author that this is, as certificates name it: `question:ID`; nothing if it was made."""
+        """The author's question behind the item, as certificates name it (`question:ID`).
+
+        Empty if made from facts.
+        """
         premises = (premise for each in self.certificates for premise in each.premises)
         return tuple(dict.fromkeys(each for each in premises if each.startswith(QUESTION)))
 
     @property
     def answer_index(self) -> int | None:
-        """The right option of a choice; None for any other response."""
+        """Index of the right option of a choice; None for other responses."""
         return self.answer[0] if self.response is Response.CHOICE else None
 
     @property
@@ -171,16 +178,17 @@ class Item(NamedTuple):
         return self.in_words(self.answer)
 
     def in_words(self, places: Sequence[int]) -> str:
-        """An answer by options in words, right or wrong."""
+        """Put an answer, given as option indices, into words."""
         chosen = [self.options[place] for place in places]
         if self.response is Response.MATCH:
             chosen = [f"{prompt}: {option}" for prompt, option in zip(self.prompts, chosen, strict=True)]
         return (IN_TURN if self.response is Response.ORDER else "; ").join(chosen)
 
     def as_json(self) -> dict[str, Any]:
-        """The item as programs read it; the keys are a contract.
+        """The item for other programs; the keys are a stable contract.
 
-        Those after `certificates` only if not a choice, `credits` and `passage` only where there are any.
+        The keys after `certificates` are there only for responses other than choice; `credits` and `passage` only if
+        not empty.
         """
         further = {
             "answer_indices": list(self.answer),

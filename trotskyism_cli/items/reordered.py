@@ -1,19 +1,20 @@
-"""The options of an item in another order, for when it comes back: their places must not be what is remembered."""
+"""Reorder the options of an item when it comes back, so that nobody remembers the place of the key."""
 
 import random
 from collections.abc import Sequence
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.pack.question import LUMPED
+from trotskyism_cli.pack.lumped import LUMPED
 
-MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # an order to be found has its own way of being mixed
+MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # `order` items are mixed when they are made
 
 
 def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
-    """An item so that its `answer` is not `key`, where it was the last time; as it is if there is no such order.
+    """Reorder the options so that the answer is not at the places in `key`, where it was last time.
 
-    The same `turn` gives the same order. What ascends stays so, and what speaks of all the others stays last.
+    The item is unchanged if that is impossible. The same `turn` gives the same order. Ascending options stay as they
+    are; "all of these" and the like stay last.
     """
     if item.response not in MIXED or ascends(item.options):
         return item
@@ -29,7 +30,7 @@ def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
 
 
 def in_this_order(item: Item, order: Sequence[int]) -> Item:
-    """The item with the options at these places, in this order, and its answer as it then is."""
+    """The item with its options in this order, and its answer adjusted."""
     places = {before: now for now, before in enumerate(order)}
     certificates = (each._replace(option=places[each.option]) for each in item.certificates)
     return item._replace(

@@ -1,4 +1,4 @@
-"""Options that are quantities, shares or dates: they stand in their order, whichever of them is right."""
+"""Options that are quantities, shares or dates: they stand in ascending order, whichever is right."""
 
 import re
 from collections.abc import Sequence
@@ -10,14 +10,17 @@ _SHARE = re.compile(rf"(?:about )?({'|'.join(_TIMES)}) ({'|'.join(_SHARES)})s?",
 
 
 def places_on_scale(options: Sequence[str]) -> list[float] | None:
-    """Where each option stands on the scale that all of them share: one number in each, or a share; None if on none."""
+    """Value of each option on a common scale (each holds one number or one share).
+
+    None if there is no scale.
+    """
     values = [_value(option) for option in options]
     found = [value for value in values if value is not None]
     return found if len(set(found)) == len(options) else None
 
 
 def ascends(options: Sequence[str]) -> bool:
-    """Whether options stand on a scale, and in its order: then they are not put in another."""
+    """Return whether the options ascend on a scale; such options are not reordered."""
     places = places_on_scale(options)
     return places is not None and places == sorted(places)
 

@@ -1,4 +1,4 @@
-"""Items as text, for where they are kept."""
+"""Store items as JSON text."""
 
 import json
 from typing import Any
@@ -7,12 +7,12 @@ from trotskyism_cli.items.model import Certificate, Item, Passage, Response, Rul
 
 
 def stored(item: Item) -> str:
-    """An item as JSON."""
+    """Write an item as JSON."""
     return json.dumps(item, ensure_ascii=False)
 
 
 def item_from(text: str) -> Item:
-    """The item that `stored` wrote."""
+    """Read an item written by `stored`."""
     item = Item._make(_tuples(json.loads(text)))
     return item._replace(
         response=Response(item.response),
@@ -22,5 +22,5 @@ def item_from(text: str) -> Item:
 
 
 def _tuples(value: Any) -> Any:
-    """A value with tuples for lists, as it was before it was written."""
+    """Turn lists back into tuples."""
     return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -25,7 +25,8 @@ class Review(NamedTuple):
     `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
     `passage` is the id of the quotation that the question rested on, if any. `prompts` are what was to be matched; none
     in reviews of before they were kept. `read_words` are those of the cards that were shown just before, and
-    `read_seconds` the time that they were looked at; None where nobody asked.
+    `read_seconds` the time that they were looked at; None where nobody asked. `covered` says that the options were
+    shown only when the answer had been tried without them.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Review(NamedTuple):
     prompts: tuple[str, ...] = ()
     read_words: int = 0
     read_seconds: float | None = None
+    covered: bool = False
 
     @property
     def correct(self) -> bool:
@@ -114,6 +116,7 @@ def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, 
         shown=feedback.question.shown,
         passage=item.passage.quote if item.passage else "",
         prompts=item.prompts,
+        covered=item.covered,
     )
 
 

@@ -1,6 +1,6 @@
-"""A pack compiled for look-ups: stored in SQLite, resolved by name, searched, and walked in time.
+"""A pack compiled for look-ups: stored in SQLite, with names, a text search and dates.
 
-`library` is its door, `records` the pack out of the `store`, `query` a question taken apart, and `search` what answers
-it. Behind them: `compiled` makes the store; `words`, `names`, `dates` and `questions` read what is typed; `ties` and
-`bodies` find what belongs together.
+Start at `library` (the open library), `records` (the pack as read from the `store`), `query` (a parsed question) and
+`search` (what answers it). `compiled` makes the store. `words`, `names`, `dates` and `questions` interpret what a user
+types. `ties` and `bodies` find connections between entries.
 """

@@ -1,4 +1,4 @@
-"""The pack that comes with the program, and what a wheel holds made from it, so that nobody waits for it."""
+"""The built-in pack, and the files made from it with the wheel, so that the first look-up is fast."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,10 +7,10 @@ from pathlib import Path
 from trotskyism_cli.pack.state import contents_of_files, state_of_files
 
 PACKAGE = Path(__file__).parent.parent
-SHIPPED = PACKAGE / "_content"  # in a wheel; a checkout has it beside the package
+SHIPPED = PACKAGE / "_content"  # only in a wheel; a checkout has `content` beside the package
 LIBRARY, ANSWERS, PROGRAM_MARK = "library.sqlite", "answers.sqlite", "program.mark"
 
-Mark = Callable[..., str]  # of a folder, and of what the names of the files end in
+Mark = Callable[..., str]  # of a folder and file suffixes
 
 
 def built_in_folder() -> Path:
@@ -20,17 +20,23 @@ def built_in_folder() -> Path:
 
 
 def mark_of(folder: Path) -> str:
-    """The mark of a pack's state; of the one in a wheel, unpacked anew in each place, that of its contents."""
+    """Fingerprint of a pack's files.
+
+    For the pack in a wheel, of their contents, as every installation writes the files anew.
+    """
     return _mark(folder)(folder)
 
 
 def mark_of_answers(program: str, files: str) -> str:
-    """The mark of what the program answers out of a pack, from those of both."""
+    """Fingerprint for prebuilt answers, from those of the program and of the pack."""
     return f"{program} {files}"
 
 
 def mark_of_program(mark: Mark = state_of_files) -> str:
-    """The mark of the program's own files; of those of a wheel the one in it, since they are only replaced together."""
+    """Fingerprint of the program's own files.
+
+    In a wheel, the one that is stored there, as its files only change together.
+    """
     with suppress(OSError):
         return (SHIPPED / PROGRAM_MARK).read_text(encoding="ascii")
     return mark(PACKAGE, (".py",))
@@ -41,5 +47,5 @@ def _mark(folder: Path) -> Mark:
 
 
 def shipped(folder: Path, name: str) -> Path | None:
-    """The file of this name that was made from a pack when the wheel was built; None for any other pack."""
+    """A file made from the pack when the wheel was built; None for any other pack."""
     return folder / name if folder == SHIPPED else None

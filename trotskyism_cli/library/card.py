@@ -1,4 +1,4 @@
-"""Everything that the pack has on one entry, gathered."""
+"""Everything that a pack has on one entry."""
 
 from typing import NamedTuple
 
@@ -6,9 +6,9 @@ from trotskyism_cli.pack.model import Entry, Fact, Quote, Topic
 
 
 class Card(NamedTuple):
-    """An entry with what other records say of it.
+    """An entry with the records that mention it.
 
-    `facts_as_object` have it as their object, `facts_held` are according to it; `quotes_from` stand in it.
+    `facts_as_object` have it as their object, `facts_held` as their holder; `quotes_from` are from it, if it is a work.
     """
 
     entry: Entry

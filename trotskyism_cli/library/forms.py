@@ -1,9 +1,8 @@
 """Forms of words: what makes two spellings the same word to somebody who looks it up.
 
-`plain` takes away case, accents, stress marks and punctuation; `sound` further takes away what differs between the
-usual ways to write Russian names in Latin letters (Milyukov, Miliukov, Milukoff; Zinoviev, Zinovyev), Cyrillic
-included; `skeleton` keeps of that only the consonants, which survive most slips of the pen; `root` takes the endings
-off an English word (profession, professional, professor).
+`plain` removes case, accents, stress marks and punctuation. `sound` also removes the differences between the usual
+romanisations of Russian names (Milyukov, Miliukov, Milukoff), Cyrillic included. `skeleton` keeps only the consonants
+of that, which survive most typing errors. `root` removes the endings of an English word (profession, professional).
 """
 
 import unicodedata
@@ -11,18 +10,18 @@ from functools import lru_cache
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-# Signs that say the same as one of ASCII: each is replaced by itself, since most texts have one or two kinds of them.
+# Signs with an ASCII equivalent. Replacing them one by one is fast, as most texts have one or two.
 _PUNCTUATION = tuple(
     {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "“": '"', "”": '"', "…": ".", "\u00a0": " "}.items()
 )
 _WORDS = lazy_regex(r"[^\W_]+(?:\+\+|#)?")  # C, C++ and C# are three things
-_DOUBLED = lazy_regex(r"(\D)\1+")  # of figures, each one counts: 1991
+_DOUBLED = lazy_regex(r"(\D)\1+")  # not of digits: 1991
 _POSSESSIVE = lazy_regex(r"'s\b|'")
 _VOWEL_SIGNS = frozenset(("Mn", "Mc"))
-_FIRST_MARK = "\u0300"  # no letter before it is a mark of any kind
-_ACCENTS = 200  # Unicode's class of the marks that stand at a letter of any alphabet, and all above it
-_POINTS = range(10, 37)  # those of Hebrew, Arabic and Syriac, which one may leave out
-_SHORT_I = "\u0438\u0306"  # й taken apart: a letter of its own, unlike и with a stress mark
+_FIRST_MARK = "\u0300"  # the first combining mark in Unicode
+_ACCENTS = 200  # combining classes from here on are accents of any alphabet
+_POINTS = range(10, 37)  # combining classes of optional Hebrew, Arabic and Syriac vowel points
+_SHORT_I = "\u0438\u0306"  # й decomposed; unlike и with a stress mark it is a letter of its own
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіѣ",
@@ -30,7 +29,7 @@ _CYRILLIC = dict(
         strict=True,
     )
 )
-# Applied in order to a transliterated word: each is one disagreement between systems of romanisation.
+# Applied in order to a transliterated word; each evens out one difference between romanisations.
 _SOUNDS = (
     *(("dzh", "j"), ("dj", "j"), ("jugh", "jug"), ("sch", "s"), ("shch", "s"), ("sh", "s"), ("tz", "ts")),
     *(("ce", "tse"), ("ci", "tsi"), ("cy", "tsi"), ("ph", "v"), ("kh", "h"), ("chr", "hr"), ("chl", "hl")),
@@ -52,7 +51,7 @@ _SHORTEST_ROOT = 5
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
-    """Lower case without accents, stress marks, possessives and punctuation; words with one blank between them."""
+    """Lower-case words without accents, stress marks, possessives and punctuation, separated by single spaces."""
     text = text.replace("`", "'")
     if not text.isascii():
         for sign, alike in _PUNCTUATION:
@@ -72,13 +71,13 @@ def _without_possessive(text: str) -> str:
 
 
 def _is_accent(letter: str) -> bool:
-    """Whether a mark only says how a letter sounds; the signs of Indic vowels and the marks of kana make other ones."""
+    """Return whether a combining mark is a mere accent; Indic vowel signs and kana marks make another letter."""
     above_or_below = unicodedata.combining(letter)
     return above_or_below >= _ACCENTS or above_or_below in _POINTS
 
 
 def _words_with_signs(text: str) -> list[str]:
-    """The words of a text in a script that writes vowels and voice as signs at its letters."""
+    """The words of a text in a script that writes vowels as combining signs."""
     kept = (letter if letter.isalnum() or unicodedata.category(letter) in _VOWEL_SIGNS else " " for letter in text)
     return "".join(kept).split()
 
@@ -94,17 +93,17 @@ def transliterate(word: str) -> str:
 
 
 def is_cyrillic(word: str) -> bool:
-    """Whether a plain word is written in Cyrillic."""
+    """Return whether a plain word has a Cyrillic letter."""
     return any(letter in _CYRILLIC for letter in word)
 
 
 def sound(text: str) -> str:
-    """The text as it sounds: equal for the usual romanisations of a name, and for its Cyrillic form."""
+    """Key that is equal for the usual romanisations of a name and its Cyrillic form."""
     return sound_of_plain(plain(text))
 
 
 def sound_of_plain(text: str) -> str:
-    """How a text sounds that is `plain` already; see `sound`."""
+    """The `sound` of a text that is already `plain`."""
     return " ".join(map(_sound_of_word, text.split()))
 
 
@@ -117,14 +116,14 @@ def _sound_of_word(word: str) -> str:
 
 
 def skeleton(word: str) -> str:
-    """The first letter and the consonants of a plain word as it sounds: `bureaucracy` and `burocracy` are alike."""
+    """First letter and consonants of a word's `sound`: equal for `bureaucracy` and `burocracy`."""
     sounded = _sound_of_word(word)
     return sounded[:1] + "".join(letter for letter in sounded[1:] if letter not in _VOWELS)
 
 
 @lru_cache(maxsize=20_000)
 def root(word: str) -> str:
-    """A plain English word without its endings; the word itself if little would be left of it."""
+    """A plain English word without its endings, or unchanged if too little would be left."""
     for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT and not word.endswith("ss"):
             return root(word[: -len(ending)])

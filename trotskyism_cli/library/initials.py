@@ -1,4 +1,4 @@
-"""People named by their initials and surname, in either order: `N. Sedova`, `Trotsky, L. D.`."""
+"""People named by initials and surname, in either order: `N. Sedova`, `Trotsky, L. D.`"""
 
 import re
 
@@ -14,9 +14,9 @@ _NAME = lazy_regex(rf"\b(?:{_INITIALS}{_SURNAME}|{_SURNAME}, {_INITIALS})(?!\w)"
 
 
 def by_initials(store: Store, pack: Pack, flat: str) -> list[str]:
-    """People of a surname before or behind which a plain text has initials.
+    """People meant by a plain text of surname and initials.
 
-    The first initial must be that of a first name by which one is known.
+    The first initial must be that of one of their first names.
     """
     words, initials = with_initials(flat)
     if not (words and initials and all(map(str.isalpha, initials))) or is_cyrillic(flat):
@@ -28,7 +28,7 @@ def by_initials(store: Store, pack: Pack, flat: str) -> list[str]:
 
 
 def with_whole_names(store: Store, pack: Pack, text: str) -> str:
-    """A text in which people named by initials have the names by which the book calls them."""
+    """Replace people's initials and surname in a text by their full name in the book."""
 
     def whole(found: re.Match[str]) -> str:
         flat = plain(found[0])
@@ -40,6 +40,6 @@ def with_whole_names(store: Store, pack: Pack, text: str) -> str:
 
 
 def _first_initials(pack: Pack, entry: Entry) -> set[str]:
-    """What the first names of a person begin with, as it sounds."""
+    """Initials of a person's first names, in `sound`."""
     names = (heard_as(form).split() for form, weight in forms_of(pack, entry) if weight > BY_SEARCH and " " in form)
     return {name[0][:1] for name in names if len(name) > 1}

@@ -1,7 +1,7 @@
-"""Answers as they were printed, kept beside the library: the same words need not be answered twice.
+"""A cache of printed answers beside the library, so that the same words need not be answered twice.
 
-An answer is kept with the marks of what it was made from; once the book or the program has changed, it is none. The
-file may be deleted at any time, and whatever is wrong with it is passed over: the answer is then worked out again.
+An answer is stored with the marks of what it was made from, and ignored once the book or program has changed. The file
+may be deleted at any time. Errors with it are ignored: the answer is then worked out again.
 """
 
 import sqlite3
@@ -10,11 +10,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-MOST = 2_000  # answers that are kept
-LONGEST = 200_000  # letters of one of them
+MOST = 2_000  # number of answers kept
+LONGEST = 200_000  # characters; a longer answer is not kept
 
-# Damaged, no database at all, or one of other tables: it is deleted, and made anew the next time. What else may fail,
-# such as a file that another program writes or that nobody may, is let be.
+# Damaged, no database, or other tables: the file is deleted, and made again next time. Other errors, e.g. a file
+# that is busy or not writable, are ignored.
 _UNUSABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 _SCHEMA = """
@@ -28,9 +28,10 @@ _FORGET = "DELETE FROM questions WHERE answer NOT IN (SELECT number FROM answers
 
 
 class KeptAnswer(NamedTuple):
-    """What was printed, and what was told beside it on stderr.
+    """A printed answer: `text` went to stdout, `told` to stderr.
 
-    With the title of what was drawn on a terminal, the id of the pack, and that of the entry if one was shown.
+    `title` is the title of what was drawn on a terminal; `pack` and `entry` are the ids of the pack and the entry
+    shown.
     """
 
     text: str
@@ -41,7 +42,7 @@ class KeptAnswer(NamedTuple):
 
 
 def kept_answer(path: Path, marks: str, asked: str) -> KeptAnswer | None:
-    """The answer to these words, if it is kept and still true."""
+    """The stored answer to these words, if it is still valid; else None."""
     with suppress(sqlite3.Error, OSError, UnicodeEncodeError), closing(_connect(path, "ro")) as connection:
         query = """SELECT text, told, title, pack, entry FROM answers JOIN questions ON answer = number
             WHERE asked = ? AND marks = ?"""
@@ -53,16 +54,16 @@ def kept_answer(path: Path, marks: str, asked: str) -> KeptAnswer | None:
 def keep_answers(
     path: Path, marks: str, answers: Iterable[tuple[Iterable[str], KeptAnswer]], *, most: int = MOST
 ) -> None:
-    """Keep answers, each with all the words that it answers.
+    """Store answers, each with all the words that it answers.
 
-    Those of another book or another program go, and the oldest ones of more than `most`.
+    Drops those of another book or program, and the oldest beyond `most`.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(_connect(path, "rwc")) as connection, connection:
             connection.executescript(_SCHEMA)
             connection.execute("DELETE FROM answers WHERE marks <> ?", (marks,))
-            connection.execute(_FORGET)  # before their numbers are given to others
+            connection.execute(_FORGET)  # before SQLite reuses their numbers
             for asked, answer in answers:
                 if len(answer.text) <= LONGEST:
                     row = connection.execute("INSERT INTO answers VALUES (NULL, ?, ?, ?, ?, ?, ?)", (marks, *answer))

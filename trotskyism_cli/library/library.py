@@ -1,4 +1,4 @@
-"""An open library: names, search, cards and quotations. What every look-up opens first."""
+"""An open library: names, search, entries and quotations. Every look-up starts here."""
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -12,7 +12,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.store import Meanwhile, Store, open_store
 from trotskyism_cli.pack.folder import folder_of_pack
 
-# What reads records is imported where it is used: a quiz that lies ready asks its first question without any.
+# Modules that read records are imported on use: a prepared quiz asks its first question without them.
 if TYPE_CHECKING:
     from trotskyism_cli.library.card import Card
     from trotskyism_cli.library.names.names import Resolution
@@ -24,18 +24,20 @@ if TYPE_CHECKING:
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
 
 _HAS_WORD = "' ' || words || ' ' LIKE ?"
-SHORTEST_OF_MANY = 4  # letters of a word whose last “s” may say that there are many
-COMMON = 200  # passages with a word, from which on it is as common as any
-SHAPE = "29be234f"  # of the records: that of `codec.shape`, written down since to work it out takes all of them
+SHORTEST_OF_MANY = 4  # letters of a word whose last “s” may be a plural
+COMMON = 200  # a word in this many passages counts as common
+SHAPE = "7a32791b"  # the result of `codec.shape`, written down to save the imports; a test compares the two
 
 
 def open_library(
     folder: Path, cache: Path | None = None, *, meanwhile: Meanwhile = nullcontext, files: str = ""
 ) -> "Library":
-    """The library of a pack's folder, compiled anew if a file in it has changed; PackError if the pack has problems.
+    """Open the library of a pack's folder, compiling it if a file has changed.
 
-    `cache` is the folder to keep it in; else the environment's TROTSKYISM_CACHE, else the user's cache folder.
-    `meanwhile` is entered while it is compiled. `files` is the mark of the folder's files, if it was just taken.
+    Raises PackError if the pack has problems.
+
+    `cache` is the folder to keep it in; else TROTSKYISM_CACHE, else the user's cache folder. The context `meanwhile` is
+    entered while it is compiled. `files` is the fingerprint of the folder's files, if it was just taken.
     """
     folder = folder_of_pack(folder)
     marks = marks_of(files or mark_of(folder))
@@ -43,18 +45,18 @@ def open_library(
 
 
 def _filling(folder: Path, cache: Path | None) -> "AbstractContextManager[Fill]":
-    from trotskyism_cli.library.compiled.filling import filling  # a warm look-up reads no YAML
+    from trotskyism_cli.library.compiled.filling import filling  # imports YAML, which a warm look-up does not need
 
     return filling(folder, cache)
 
 
 def marks_of(files: str) -> dict[str, str]:
-    """The marks of a library: of the program that made it, the shape of its records, and the pack's files."""
+    """Marks of a library: version of the program, shape of its records, fingerprint of the pack's files."""
     return {"program": __version__, "shape": SHAPE, "files": files}
 
 
 class Library:
-    """An open library. `pack` is the pack it was made from, read as it is touched."""
+    """An open library. `pack` is the pack it was made from; records are read on access."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -72,22 +74,23 @@ class Library:
         return str(self.store.head["id"])
 
     def resolve(self, name: str) -> "Resolution":
-        """The entry that a name means."""
+        """Find the entry that a name means."""
         from trotskyism_cli.library.names.names import resolve
 
         return resolve(self.store, self.pack, name)
 
     def named_just(self, name: str) -> "list[Entry]":
-        """The entries with this very name, not only found by it."""
+        """The entries with exactly this main name."""
         flat = plain(name)
         query = "SELECT DISTINCT entry FROM names WHERE form = ? AND how = 'plain'"
         found = (self.pack.entries[each] for each in self.store.column(query, flat)) if flat else ()
         return [each for each in found if plain(each.name) == flat]
 
     def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
-        """The id of the entry that a name means; NotFoundError, with suggestions, if it means none or several.
+        """Id of the entry that a name means.
 
-        `tell` is told how it was understood, if it is not the very name.
+        Raises NotFoundError, with suggestions, if it means none or several. If the name was not exact, `tell` is called
+        with how it was understood.
         """
         found = self.resolve(name)
         if found.entry is None:
@@ -100,26 +103,26 @@ class Library:
         return list(self.find(text, limit).hits)
 
     def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "Found":
-        """What answers a question, with what that was taken for and all that was weighed.
+        """Answers to a question, the parsed question, and all passages that were weighed.
 
-        Of words that ask something no more than `of_question`, if that is given.
+        If `of_question` is given, it is the limit for a real question, as opposed to keywords.
         """
-        from trotskyism_cli.library.search import search  # a look-up by name does without it
+        from trotskyism_cli.library.search import search  # not needed to look up a name
 
         return search(self.store, self.pack, text, limit, of_question)
 
     def query(self, text: str) -> "Query":
-        """What a question was taken for, without a look for what answers it."""
+        """Parse a question without searching for answers."""
         from trotskyism_cli.library.search import query_of  # see above
 
         return query_of(self.store, self.pack, text)
 
     def has_word(self, word: str) -> bool:
-        """Whether a plain word is in the texts of the book."""
+        """Return whether a plain word occurs in the texts of the book."""
         return bool(self.store.column("SELECT 1 FROM vocabulary WHERE word = ?", word))
 
     def rarest(self, terms: "Iterable[Term]") -> list[str]:
-        """The words that are in the book, those that the fewest passages have first."""
+        """The words that occur in the book, the rarest first."""
         found = {term.word: len(self.store.matches(term.known_as, COMMON)) for term in terms if term.forms}
         return sorted(found, key=lambda word: (found[word], word))
 
@@ -139,32 +142,35 @@ class Library:
         )
 
     def counts(self) -> "dict[Kind, int]":
-        """How many entries there are of each kind."""
+        """Number of entries of each kind."""
         from trotskyism_cli.pack.model import Kind
 
         found: dict[str, int] = dict(self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind"))
         return {kind: found.get(kind, 0) for kind in Kind}
 
     def foremost(self) -> str:
-        """The id of the most important entry; empty if there is none."""
+        """Id of the most important entry (of several, a person); empty if the pack has none."""
         query = """SELECT names.entry FROM names JOIN kinds ON kinds.entry = names.entry
             WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
         return next(iter(self.store.column(query)), "")
 
     def ids_of_kind(self, kind: "Kind") -> list[str]:
-        """The ids of the entries of a kind; none is read."""
+        """Ids of the entries of a kind, without reading them."""
         return self.store.column("SELECT entry FROM kinds WHERE kind = ?", kind)
 
     def entries(self, kind: "Kind") -> "tuple[Entry, ...]":
-        """The entries of a kind, by name."""
+        """The entries of a kind, sorted by name."""
         return tuple(sorted(self.pack.entries.several(self.ids_of_kind(kind)), key=lambda entry: plain(entry.name)))
 
     def quotes(self, text: str = "", by: str = "") -> "tuple[Quote, ...]":
-        """The quotations by a speaker (an entry's id) in which all the words stand, or which the words name."""
+        """Quotations by a speaker (an entry id), with the words in `text`.
+
+        The quotation with this id, else those that contain all the words, else those that a search finds.
+        """
         if text and text in self.pack.quotes and not by:
             return (self.pack.quotes[text],)
         wanted = plain(text).split()
-        if not wanted and text.strip():  # signs alone, such as “%”, are not in any quotation
+        if not wanted and text.strip():  # punctuation alone, such as “%”
             return ()
         if not wanted:
             return tuple(
@@ -176,30 +182,30 @@ class Library:
         return tuple(quotes)
 
     def _with_phrase(self, words: list[str]) -> list[str]:
-        """Ids of the quotations in which all the words stand, one or many of each, in the order of the pack."""
+        """Ids of the quotations with all these words, singular or plural, in pack order."""
         forms = [_one_or_many(word) for word in words]
         holding = " AND ".join(f"({' OR '.join([_HAS_WORD] * len(each))})" for each in forms)
         query = f"SELECT owner FROM passages WHERE kind = 'quote' AND {holding} ORDER BY number LIMIT 200"
         return self.store.column(query, *(f"% {form} %" for each in forms for form in each))
 
     def topic(self, name: str) -> "Topic | None":
-        """The chapter meant by its number in the list of chapters, a title, an id, or part of either; None if none is.
+        """The chapter meant by its number, title, id or part of either; None if there is none.
 
-        By an entry, the chapter that has most to say of it is meant.
+        If the name means an entry, the chapter that says most about it.
         """
         if found := self._topic_named(name):
             return found
-        from trotskyism_cli.library.main_topic import main_topic  # a look-up by name does without it
+        from trotskyism_cli.library.main_topic import main_topic  # not needed to look up a name
 
         entry = self.resolve(name).entry if plain(name) else ""
         return main_topic(self.pack, entry) if entry else None
 
     def entry_of_chapter(self, name: str) -> str:
-        """The entry through which a name means a chapter; empty if it is the name of the chapter itself."""
+        """The entry through which `topic` understands a name; empty if the name is that of a chapter."""
         return "" if self._topic_named(name) else self.resolve(name).entry or ""
 
     def told_under(self, entry: str) -> tuple[str, ...]:
-        """An entry, and, of a place, the events that it is known for."""
+        """An entry and, for a place, the events that took place there."""
         from trotskyism_cli.pack.model import Kind
 
         if self.pack.entries[entry].kind is not Kind.PLACE:
@@ -208,19 +214,19 @@ class Library:
         return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
 
     def asked_of(self, entry: str) -> frozenset[str]:
-        """The facts that an author's questions ask for which name an entry."""
+        """Facts that authors' questions naming an entry ask for."""
         from trotskyism_cli.library.main_topic import asked_of  # see above
 
         return asked_of(self.pack, entry)
 
     def sections(self, topic: "Topic", entry: str) -> str:
-        """Of the prose of a chapter the sections that name an entry."""
+        """The sections of a chapter that name an entry."""
         from trotskyism_cli.library.main_topic import sections  # see above
 
         return sections(self.pack, topic, entry)
 
     def paragraphs(self, entry: str) -> dict[str, tuple[str, ...]]:
-        """What the chapters say of an entry that is the matter of none of them: their paragraphs that name it."""
+        """The paragraphs that name an entry, by chapter; empty if a chapter is mainly about it."""
         if not entry:
             return {}
         from trotskyism_cli.library.main_topic import paragraphs  # see above
@@ -235,25 +241,25 @@ class Library:
         if wanted.isdecimal() and 1 <= int(wanted[:9]) <= len(topics):
             return topics[int(wanted) - 1]
         named = [topic for topic in topics if wanted in (plain(topic.id), plain(topic.title))]
-        parts = [] if wanted.isdecimal() else _with_words(topics, wanted, whole=False)  # 0 does not mean 1905
+        parts = [] if wanted.isdecimal() else _with_words(topics, wanted, whole=False)  # so that 0 does not mean 1905
         for found in (named, _with_words(topics, wanted, whole=True), parts):
             if found:
                 return found[0]
-        from trotskyism_cli.library.words.numerals import NUMERALS  # a title that is known is found without
+        from trotskyism_cli.library.words.numerals import NUMERALS  # not needed for a known title
 
         rest = " ".join(word for word in wanted.split() if word not in NUMERALS)
         alike = _with_words(topics, rest, whole=True) if rest and rest != wanted else []
-        return alike[0] if len(alike) == 1 else None  # the title was only remembered with another number
+        return alike[0] if len(alike) == 1 else None  # a title with a misremembered number
 
 
 def _one_or_many(word: str) -> tuple[str, ...]:
-    """A plain word, and the same of many, or of one: `war`, `wars`."""
+    """A plain word with its singular and plural: `war`, `wars`."""
     one = word.removesuffix("s") if len(word) >= SHORTEST_OF_MANY else word
     return tuple(dict.fromkeys((word, one, f"{one}s")))
 
 
 def _with_words(topics: "list[Topic]", words: str, *, whole: bool) -> "list[Topic]":
-    """The chapters in whose id or title all the words stand, as whole words or within words."""
+    """The chapters whose id or title has all these words, as whole words or as parts of words."""
     titles = ((topic, plain(f"{topic.id} {topic.title}")) for topic in topics)
     return [
         topic for topic, title in titles if all(word in (title.split() if whole else title) for word in words.split())

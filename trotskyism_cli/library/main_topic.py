@@ -1,4 +1,4 @@
-"""Where one reads about an entry: the chapter where it is the matter; if none is, the paragraphs that speak of it."""
+"""Where to read about an entry: the chapter mainly about it, else the paragraphs that name it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,19 +10,20 @@ from trotskyism_cli.pack.model import Entry, Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 
-_PARTS = lazy_regex(r"\n\s*\n|\n(?=\s*(?:[-*]|\d{1,2}[.)])\s)")  # paragraphs, and the items of lists, which no year is
+# paragraphs and list items; a year at the start of a line is none
+_PARTS = lazy_regex(r"\n\s*\n|\n(?=\s*(?:[-*]|\d{1,2}[.)])\s)")
 _SECTIONS = lazy_regex(r"\n(?=[ \t]*#)")
 _ITEM = lazy_regex(r"(?:[-*]|\d+[.)])\s")
 _SENTENCES = lazy_regex(r"(?<=[.!?])(?<!\bSt\.)(?<!\b[A-Z]\.)\s+(?=[A-Z“\[])")
-SAYS_MUCH = 2  # times that a chapter names what it is to be read for
+SAYS_MUCH = 2  # how often a chapter must name an entry to be mainly about it
 _HEADING = lazy_regex(r"^\s*#")
 
 
 def main_topic(pack: Pack, entry_id: str) -> Topic | None:
-    """The chapter that has most to say of an entry, of the chapters that cover it; None if none does.
+    """Of the chapters that cover an entry, the one that says most about it; None if none covers it.
 
-    Chapters on a part of the field come before those that survey it all, such as a chronology. Of some that say
-    as much that one is meant which has most of what the entry is tied to, if it is not the one that introduces them.
+    Chapters come before surveys. On a tie, the introduction comes last, and the chapter that covers most of the entries
+    connected with it comes first.
     """
     entry = pack.entries[entry_id]
     tied = {fact.target for fact in entry.facts} | {fact.subject for fact in pack.facts_with_object(entry_id)}
@@ -43,9 +44,9 @@ def main_topic(pack: Pack, entry_id: str) -> Topic | None:
 
 
 def paragraphs(pack: Pack, entry_id: str) -> dict[str, tuple[str, ...]]:
-    """The paragraphs of all chapters that name an entry, by the chapter, those first that say most of it.
+    """All paragraphs that name an entry, by chapter, chapters with the longest such paragraph first.
 
-    Empty where a chapter has it as its matter, and is to be read whole: one that says as much of it as any survey.
+    Empty if some chapter is mainly about it, i.e. names it as often as any survey; that should be read whole.
     """
     entry = pack.entries[entry_id]
     found: dict[str, tuple[str, ...]] = {}
@@ -65,7 +66,7 @@ def paragraphs(pack: Pack, entry_id: str) -> dict[str, tuple[str, ...]]:
 
 
 def sections(pack: Pack, topic: Topic, entry_id: str) -> str:
-    """Of the prose of a chapter the sections that name an entry, each with its heading; all of it if none does."""
+    """Sections of a chapter that name an entry, with their headings; the whole prose if none does."""
     entry = pack.entries[entry_id]
     return (
         "\n\n".join(part.strip() for part in _SECTIONS.split(topic.prose) if _times(pack, entry, part)) or topic.prose
@@ -73,7 +74,7 @@ def sections(pack: Pack, topic: Topic, entry_id: str) -> str:
 
 
 def sentences_naming(pack: Pack, entry_id: str, part: str) -> str:
-    """Of a paragraph the sentences that name an entry, with a mark for those left out between them."""
+    """Sentences of a paragraph that name an entry, with "…" for gaps; the whole paragraph if none does."""
     entry = pack.entries[entry_id]
     sentences = _SENTENCES.split(part)
     named = [place for place, each in enumerate(sentences) if _times(pack, entry, each)]
@@ -84,25 +85,25 @@ def sentences_naming(pack: Pack, entry_id: str, part: str) -> str:
 
 
 def asked_of(pack: Pack, entry_id: str) -> frozenset[str]:
-    """The facts that an author's questions ask for which name an entry, or whose answer does."""
+    """Facts asked for by authors' questions that name an entry in the stem or the right answer."""
     names = naming(pack, (entry_id,))
     named = (each for each in pack.questions.values() if names_any(asked(each), names))
     return frozenset(fact for question in named for fact in question.about)
 
 
 def naming(pack: Pack, entries: Iterable[str]) -> frozenset[str]:
-    """The plain names of entries; see `names_any`."""
+    """The plain names of these entries, for `names_any`."""
     return frozenset(name for each in entries for name in names_in_text(pack.entries[each]))
 
 
 def names_any(text: str, names: Iterable[str]) -> bool:
-    """Whether a text has any of these plain names."""
+    """Return whether a text contains one of these plain names."""
     words = f" {plain(text)} "
     return any(f" {name} " in words for name in names)
 
 
 def asked(question: Question) -> str:
-    """What a question asks, and what is right, but for what is matched or put in order."""
+    """Stem and right answers of a question, except what is matched or put in order."""
     right = (option.text for option in question.options if option.right)
     return " / ".join((question.stem, *question.accepted, *right))
 
@@ -112,7 +113,7 @@ def _parts(topic: Topic) -> Iterator[str]:
 
 
 def _times(pack: Pack, entry: Entry, text: str) -> int:
-    """How often a text names an entry, by any of its names, or links it."""
+    """How often a text names an entry or links to it."""
     words = f" {plain(LINK.sub(lambda link: link[2] or pack.entries[link[1]].name, text))} "
     names = names_in_text(entry)
     links = (plain(link[2] or "") for link in LINK.finditer(text) if link[1] == entry.id)

@@ -1,4 +1,4 @@
-"""Spans of time of which only one end is named, as people type them: `1917–`, `since 1938`, `until march 1918`."""
+"""Time spans with only one end as people type them: `1917–`, `since 1938`, `until march 1918`."""
 
 import re
 from datetime import date
@@ -21,7 +21,7 @@ _FORMS = (
 
 
 class OpenSpan(NamedTuple):
-    """A span with the words before it, which may name something; of `first` and `last` one is not known."""
+    """A span with one known end (`first` or `last`), and the words before it, which may name something."""
 
     name: str
     first: date | None = None
@@ -29,14 +29,14 @@ class OpenSpan(NamedTuple):
 
     @property
     def ends(self) -> tuple[str, str]:
-        """Both ends as they are written in the book, a whole year as that; the one that is not known is empty."""
+        """Both ends in EDTF, a whole year as that; empty for the unknown end."""
         first = f"{self.first.year:04}" if self.first and self.first.timetuple().tm_yday == 1 else self.first
         last = f"{self.last.year:04}" if self.last and (self.last.month, self.last.day) == (12, 31) else self.last
         return str(first or ""), str(last or "")
 
 
 def open_span(text: str) -> OpenSpan | None:
-    """The span with one end with which a text ends; None if it ends with none."""
+    """The open span that a text ends with; None if there is none."""
     if not any(map(str.isdigit, text)):
         return None
     for form in _FORMS:

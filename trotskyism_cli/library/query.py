@@ -1,4 +1,4 @@
-"""A question taken apart: the words that carry it, the entries and the date it names, and what it asks for."""
+"""A parsed question: its content words, the entries and the date it names, and what it asks for."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
@@ -30,146 +30,151 @@ from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 ENDING = "end"
-_TIMES = frozenset({"date", "year"})  # a question for one is no clause that begins with `when`
+_TIMES = frozenset({"date", "year"})  # words that ask for a time, unlike a clause that begins with `when`
 DID = frozenset({"did", "do", "does"})
-# Endings of words without which a question asks for something else: the youngest; the Hungarian revolution.
+# A word with such an ending is essential to a question: the youngest; the Hungarian revolution.
 NARROWING = ("est", "ian", "ish", "ese")
-_END_OF_SPAN = lazy_regex(r"[-–—/](\d\d)\b")  # behind a year: 1932-33
+_END_OF_SPAN = lazy_regex(r"[-–—/](\d\d)\b")  # after a year: 1932-33
 
 
 class Query(NamedTuple):
-    """A question taken apart. `entries` are the ids that it names, with the words (from, to) that name them."""
+    """A parsed question. `entries` maps the ids it names to the positions of their words (from, to)."""
 
     words: tuple[str, ...]
     terms: tuple[Term, ...]
     entries: dict[str, tuple[int, int]]
     date: Asked | None
     asks: frozenset[str]
-    place_kind: str = ""  # the kind of place that it asks for: `country` in `which countries`
+    place_kind: str = ""  # kind of place asked for: `country` in `which countries`
 
     @property
     def named(self) -> list[str]:
-        """The ids that it names, in its order."""
+        """The ids it names, in order."""
         return sorted(self.entries, key=lambda each: self.entries[each])
 
     @property
     def when(self) -> Date | None:
-        """The date that it names, if that is one day or span."""
+        """The date it names; None if there is none, or for a day of any year."""
         return self.date.when if self.date else None
 
     @property
     def is_empty(self) -> bool:
-        """Whether it says nothing that could be looked for."""
+        """True if it has nothing to search for."""
         return not self.terms and not self.date and not self.entries
 
     @property
     def is_question(self) -> bool:
-        """Whether it asks something, and is not words alone."""
+        """True if it asks something, rather than being keywords."""
         return self.is_yes_or_no or bool(INTERROGATIVES.intersection(self.words))
 
     @property
     def is_yes_or_no(self) -> bool:
-        """Whether yes or no would answer it."""
+        """True if yes or no would answer it."""
         return bool(YES_OR_NO.intersection(self.words[:1]))
 
     @property
     def is_of_being(self) -> bool:
-        """Whether it asks what somebody or something is or was: `was Stalin a Georgian`."""
+        """True if it begins with "is" or "was": `was Stalin a Georgian`."""
         return not IS.isdisjoint(self.words[:1])
 
     @property
     def is_either_or(self) -> bool:
-        """Whether it lets one choose between two answers: `was he for it or against it`."""
+        """True if it offers two answers: `was he for it or against it`."""
         return self.is_yes_or_no and OR in self.words
 
     @property
     def asked(self) -> str:
-        """The one kind of thing that it asks for: `who`, `when`, `where`, `number`, `why`, `what` or `how`; or none."""
+        """The one thing it asks for: `who`, `when`, `where`, `number`, `why`, `what`, `how` or empty."""
         if LASTING.issubset(self.words):
             return "when"
         first = QUESTION_WORDS.get(self.words[0], "") if self.words else ""
-        if first in ("who", "where", "why"):  # and not what a clause begins with: where he was when it was done
+        # the first word counts, not one in a clause: where he was when it was done
+        if first in ("who", "where", "why"):
             return first
-        if self.words[:1] == ("what",) and DID.intersection(self.words[1:2]):  # what he said when it was done
+        if self.words[:1] == ("what",) and DID.intersection(self.words[1:2]):  # `what did he say when it was done`
             return "what"
-        if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # was the man who wrote it a poet
+        if self.is_yes_or_no and "the" in self.words[1:2] and "who" in self.words:  # `was the man who wrote it a poet`
             return ""
         asks = self.asks - {"when"} if self.is_yes_or_no and not _TIMES.intersection(self.words) else self.asks
         return next((each for each in ASKED_FOR if each in asks), "how" if "how" in self.words else "")
 
     @property
     def asks_nothing(self) -> bool:
-        """Whether a question from which a word was left out asks nothing any more: `who was Trotsky's (mother)`."""
+        """True if leaving out a word made the question pointless: `who was Trotsky's (mother)`."""
         return self.is_yes_or_no or (self.is_question and not self.further_terms(VIEWING))
 
     @property
     def is_only_names(self) -> bool:
-        """Whether every word of it belongs to the name of an entry."""
+        """True if all its content words belong to names of entries."""
         covered = {position for start, end in self.entries.values() for position in range(start, end)}
         content = {place for place, word in enumerate(self.words) if word not in STOP_WORDS}
         return bool(self.entries) and content <= covered
 
     def is_only_names_or(self, asking: frozenset[str]) -> bool:
-        """Whether every word that neither names an entry nor is one of these says nothing."""
+        """Return whether all its content words name entries or are among `asking`."""
         return all(term.word in self.naming or term.word in asking for term in self.terms)
 
     @property
     def naming(self) -> frozenset[str]:
-        """The words of it that name entries."""
+        """Its words that name entries."""
         places = {place for start, end in self.entries.values() for place in range(start, min(end, len(self.words)))}
         return frozenset(self.words[place] for place in places if self.words[place] not in STOP_WORDS)
 
     def further_terms(self, asking: frozenset[str]) -> list[Term]:
-        """The words of it that neither name an entry or a date nor are among those that ask."""
+        """Its content words that neither name an entry or the year nor are among `asking`."""
         dated = {str(self.when.first.year)} if self.when else set()
         return [term for term in self.terms if term.word not in {*self.naming, *asking, *dated}]
 
     @property
     def forms(self) -> frozenset[str]:
-        """All that may stand for its words in a passage."""
+        """All words and phrases that may stand for its words in a passage."""
         return frozenset(form for term in self.terms for form in (term.word, *(each.text for each in term.forms)))
 
     @property
     def is_phrase(self) -> bool:
-        """Whether it is two words or more that may be the name of something, but of no entry: no question, no date."""
+        """True for two or more content words that may name something but no entry; not for questions or dates."""
         asks = self.asks or self.date or self.entries
         return not asks and len(self.terms) > 1 and not STOP_WORDS.intersection(self.words)
 
     @property
     def only_unknown(self) -> str:
-        """The one word of it that the book does not have, if what is left is worth looking for; empty if not.
+        """Its only word that the book does not have.
 
-        A question of two words that tell anything is about that word, most likely.
+        Empty if there are several, or if the rest says too little. A question of two content words is most likely about
+        the unknown one.
         """
         unknown = [term.word for term in self.terms if not term.forms]
         if self.is_question and len(unknown) == 1 and unknown[0].endswith(NARROWING):
-            return ""  # without it the question would be another one
+            return ""  # without it, it would be another question
         is_about_more = bool(self.entries) or len(self.terms) > 2 or not self.asks
         return unknown[0] if len(unknown) == 1 < len(self.terms) and is_about_more else ""
 
     @property
     def misspelt(self) -> tuple[tuple[str, str], ...]:
-        """The words of it that the book has only in another spelling, each with that."""
+        """Its words that the book has only in another spelling, each with that spelling."""
         return tuple((term.word, term.known_as) for term in self.terms if term.is_misspelt)
 
     @property
     def is_all_misspelt(self) -> bool:
-        """Whether the book has none of its words as it was written: where a name is near, that is meant."""
+        """True if the book has all its words only in other spellings; then it is probably a misspelt name."""
         return bool(self.terms) and all(term.is_misspelt for term in self.terms)
 
     @property
     def read_as(self) -> tuple[str, ...]:
-        """What is to be said of each of these: `Read “mural” as “moral”.`"""
+        """A message for each misspelt word: `Read “mural” as “moral”.`"""
         return tuple(f"Read “{word}” as “{read}”." for word, read in self.misspelt)
 
     @property
     def is_only_date(self) -> bool:
-        """Whether a date is all that it names."""
+        """True if it is a date without content words."""
         return self.date is not None and not self.terms
 
 
 def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[str], str]) -> Query:
-    """Read a question against the words and names of the book; `called` gives the name of an entry in its texts."""
+    """Parse a question with the words and names of the book.
+
+    `called` gives the name by which the texts usually mean an entry.
+    """
     text = with_english_months(text)
     date = find_date(text)
     date = _with_end(date, text) if date and date.is_year else date
@@ -178,7 +183,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     place_kind = next((KINDS_OF_PLACE[word] for word in words_of(rest) if word in KINDS_OF_PLACE), "")
     content = [word for word in dict.fromkeys(words) if word not in STOP_WORDS]
     if content and date and date.when:
-        content.append(str(date.when.first.year))  # of all that is shown, something must speak of that year
+        content.append(str(date.when.first.year))  # what is shown must mention the year
     terms = {word: read_word(store, word, synonyms) for word in content}
     mended = " ".join(terms[word].known_as if word in terms else word for word in words)
     named = names_in_question(store, text, date, words, mended)
@@ -199,7 +204,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
 
 
 def _with_end(date: Asked, text: str) -> Asked:
-    """A year with the one up to which it is asked: `1932-33`."""
+    """Extend a year to the span typed: `1932-33`."""
     found = _END_OF_SPAN.match(text[date.end :])
     first = date.when.first.year if date.when else 0
     last = int(whole_year(str(first), found[1])) if found else 0
@@ -209,21 +214,21 @@ def _with_end(date: Asked, text: str) -> Asked:
 
 
 def _with_adjective(term: Term) -> Term:
-    """The name of a country with its adjective, by which a question about it may be answered."""
+    """The name of a country with its adjective as a further form."""
     return term._replace(forms=(*term.forms, Form(ADJECTIVES[term.word], RELATED)))
 
 
 def _as_infinitive(term: Term) -> Term:
-    """A verb after `did` without the one of which it would be the past: who founds something finds nothing."""
+    """A verb after `did` without the verb whose past looks the same: `found` is not `find` here."""
     others = OTHER_FORMS[term.word]
     return term._replace(forms=tuple(form for form in term.forms if form.text not in others), is_deed=True)
 
 
 def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:
-    """The verb after `did` and who did it: the first word that says something before one that says nothing, or a name.
+    """The verb of a question such as `why did he leave`; empty if there is none.
 
-    Empty if there is none: in `why did he take part` that is a word of no weight. The end of something is told by the
-    noun as well, and so is what is answered with yes or no.
+    Yes-or-no questions have none, nor has `end`, which a noun may tell as well, nor a verb without weight (`take
+    part`).
     """
     places = {place for span in named.values() for place in range(*span)}
     did = next((place for place, word in enumerate(words) if word in DID and place), len(words))
@@ -234,6 +239,6 @@ def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tupl
         if words[place] not in terms:
             return ""
         if is_last:
-            is_past = words[place].endswith("ed")  # `did he killed` is no noun, either
+            is_past = words[place].endswith("ed")  # a past form is no noun either: `did he killed`
             return words[place] if words[place] != ENDING and not is_past else ""
     return ""

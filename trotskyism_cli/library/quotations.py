@@ -1,4 +1,4 @@
-"""Quotations: of somebody, about something, or with some words; what is no more than a fragment last."""
+"""Quotations by somebody, about something or with certain words; mere fragments last."""
 
 import re
 from collections.abc import Iterable
@@ -8,33 +8,32 @@ from typing import NamedTuple
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Quote
 
-FRAGMENT = 6  # words: what is no longer says nothing by itself
-_FIGURE = re.compile(r"\d")  # without one no text is a date here: “may” and “today” are words of quotations
-PASSAGE = 60  # words: what is longer is a text to read, and no saying
+FRAGMENT = 6  # words: a quotation up to this length says nothing by itself
+_FIGURE = re.compile(r"\d")  # a date needs a digit here: “may” and “today” are words in quotations
+PASSAGE = 60  # words: a longer quotation is a text to read
 
 
 def quotations(library: Library, text: str = "", by: str = "") -> tuple[Quote, ...]:
-    """The quotations by a speaker (an entry's id), and with the words or of the name in a text.
+    """Quotations by a speaker (an entry id), and with these words or for this name.
 
-    The telling ones come first, and of these the doubtful ones last.
-
-    Of a name, those by it come before those about it, and these before those in which it only occurs.
+    For a name, those by it come first, then those about it, then those that contain it. Over all, fragments come last,
+    and doubtful ones after others.
     """
     found = (*_of_name(library, text, by), *_of_time(library, text, by), *library.quotes(text, by=by))
     return tuple(sorted(dict.fromkeys(found), key=lambda quote: (is_fragment(quote), bool(quote.doubtful))))
 
 
 class QuoteGroup(NamedTuple):
-    """Quotations under one head; without a head, all of them."""
+    """Quotations under one heading; an empty heading for all of them."""
 
     head: str
     quotes: tuple[Quote, ...]
 
 
 def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteGroup, ...]:
-    """The quotations of `quotations`, in order of time; of a name those by it, those about it and the others.
+    """The result of `quotations` grouped and in order of time; for a name: by it, about it, others.
 
-    Of a date, those of that time come before those that only have it in their words.
+    For a date: those of that time, then those that contain it.
     """
     quotes = quotations(library, text, by)
     if then := _of_time(library, text, by):
@@ -51,12 +50,12 @@ def quote_groups(library: Library, text: str = "", by: str = "") -> tuple[QuoteG
 
 
 def _by_heads(*found: tuple[str, tuple[Quote, ...]]) -> tuple[QuoteGroup, ...]:
-    """The groups that have any quotations, each in order of time."""
+    """The groups that are not empty, each in order of time."""
     return tuple(QuoteGroup(head, in_order_of_time(told)) for head, told in found if told)
 
 
 def in_order_of_time(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """In order of time; what is only known to be no later than a day comes by that, and what has no date last."""
+    """Sort quotations by date. An open beginning counts as its end; undated ones come last."""
     return tuple(sorted(quotes, key=_day))
 
 
@@ -67,17 +66,17 @@ def _day(quote: Quote) -> date:
 
 
 def worth_showing_alone(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """Those that say something by themselves, and no passages; all of them, if there is none of these."""
+    """Quotations that are neither fragments nor passages; all, if there are none of these."""
     return tuple(quote for quote in quotes if not is_fragment(quote) and not is_passage(quote)) or quotes
 
 
 def is_fragment(quote: Quote) -> bool:
-    """Whether a quotation is so short that by itself it says nothing."""
+    """Return whether a quotation is too short to mean anything by itself."""
     return len(quote.text.split()) <= FRAGMENT
 
 
 def is_passage(quote: Quote) -> bool:
-    """Whether a quotation is so long that it is read as a text: who said it is no question, nor is it a card."""
+    """Return whether a quotation is so long that it is a text to read, unsuitable for a card."""
     return len(quote.text.split()) > PASSAGE
 
 
@@ -92,12 +91,12 @@ def _of_name(library: Library, text: str, by: str) -> tuple[Quote, ...]:
 
 
 def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
-    """The quotations of the time that a whole text names: a year, a day, a span; none if it names anything else."""
+    """Quotations of the time that a whole text names; none if it names anything else."""
     if not _FIGURE.search(text):
         return ()
-    from trotskyism_cli.library.dates.when import read_date  # most look-ups name no date
+    from trotskyism_cli.library.dates.when import read_date  # rarely needed
 
-    asked = read_date(text, today=date.max)  # which one it is does not matter: with figures it is no “yesterday”
+    asked = read_date(text, today=date.max)  # a text with digits is not relative to today
     if asked is None or asked.when is None or (asked.start, asked.end) != (0, len(text)):
         return ()
     first, last = asked.when.first, asked.when.last
@@ -106,7 +105,10 @@ def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
 
 
 def _sure_name(library: Library, text: str) -> str:
-    """The entry that a text surely names; empty for a word that is only like a name, which is sought in quotations."""
+    """The entry that a text certainly names.
+
+    Empty for a mere resemblance, whose words are searched for instead.
+    """
     if not text or text in library.pack.quotes:
         return ""
     named = library.resolve(text)

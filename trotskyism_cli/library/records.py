@@ -1,4 +1,4 @@
-"""A pack out of the store: the same values as the pack that was compiled, each read when it is touched."""
+"""The pack as read from the store: the values that were compiled, each read on first access."""
 
 import json
 import re
@@ -15,36 +15,37 @@ from trotskyism_cli.library.compiled.codec import (
     decode_source,
     decode_topic,
 )
+from trotskyism_cli.library.room import ISSUES
 from trotskyism_cli.library.store import HOLDING, Store, phrase
-from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Topic
+from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Subject, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
 
-AT_ONCE = 500  # records in one query
+AT_ONCE = 500  # records per query
 Record = TypeVar("Record")
 _CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
 _IN_ORDER = "SELECT id FROM records WHERE collection = 'entry' AND id IN ({}) ORDER BY position"
-_ARGUED_ABOUT = "SELECT \"to\" FROM mentions WHERE how = 'about'"
+_ARGUED_ABOUT = f"SELECT entry FROM (SELECT * FROM argued_about LIMIT {ISSUES}) ORDER BY position"
 _SUMMED_UP = f"""SELECT entry FROM passages JOIN kinds ON entry = owner WHERE passages.kind = 'summary' AND {HOLDING}
     AND kinds.kind IN (SELECT value FROM json_each(?))"""
 
 
 class ReadTogether(Mapping[str, Record]):
-    """Records by id, out of a store, of which several can be read at once."""
+    """Stored records by id, of which several can be read in one query."""
 
     store: Store
 
     @abstractmethod
     def read(self, own_ids: Iterable[str]) -> None:
-        """Read at once those of some records that there are, before each is asked for."""
+        """Read these records, as far as they exist, in one query before they are accessed."""
 
     def several(self, own_ids: Collection[str]) -> Iterator[Record]:
-        """The records with some ids, in the order of these, read at once."""
+        """The records with these ids, in this order, read in one query."""
         self.read(own_ids)
         return map(self.__getitem__, own_ids)
 
 
 class Records(ReadTogether[Record]):
-    """The records of one kind, each read when it is asked for, in the order of the pack when all are."""
+    """Records of one kind, each read on first access; iteration is in pack order."""
 
     def __init__(self, store: Store, collection: str, decode: Callable[[str], Record]) -> None:
         self.store = store
@@ -54,7 +55,7 @@ class Records(ReadTogether[Record]):
         self._all_read = False
 
     def read(self, own_ids: Iterable[str]) -> None:
-        """Read at once those of some records that there are, before each is asked for."""
+        """Read these records, as far as they exist, in one query before they are accessed."""
         wanted = [each for each in dict.fromkeys(own_ids) if each not in self._read]
         for start in range(0, len(wanted), AT_ONCE):
             part = wanted[start : start + AT_ONCE]
@@ -90,7 +91,7 @@ class Records(ReadTogether[Record]):
 
 
 class Topics(Sequence[Topic]):
-    """Chapters in reading order, read when the first is asked for: all, or those with some `ids`."""
+    """Chapters in reading order, read on first access: all, or those with `ids`."""
 
     def __init__(self, records: ReadTogether[Topic], ids: Sequence[str] | None = None) -> None:
         self._records = records
@@ -107,11 +108,11 @@ class Topics(Sequence[Topic]):
         return len(self._records if self._ids is None else self._ids)
 
     def by_id(self, own_id: str) -> Topic:
-        """A chapter of the pack, be it one of these or not."""
+        """Any chapter of the pack, also one not among these."""
         return self._records[own_id]
 
     def some(self, ids: Sequence[str]) -> "Topics":
-        """The chapters with some ids alone."""
+        """Only the chapters with these ids."""
         return Topics(self._records, ids)
 
     @cached_property
@@ -120,7 +121,7 @@ class Topics(Sequence[Topic]):
 
 
 class StoredPack(Pack):
-    """A pack whose records are read from the store as they are touched; the same values as were compiled."""
+    """A pack whose records are read from the store on access, with the values that were compiled."""
 
     entries: ReadTogether[Entry]
     quotes: ReadTogether[Quote]
@@ -128,7 +129,7 @@ class StoredPack(Pack):
 
     @property
     def store(self) -> Store:
-        """Where its records are."""
+        """The store of its records."""
         return self.entries.store
 
     @cached_property
@@ -138,7 +139,7 @@ class StoredPack(Pack):
 
     @cached_property
     def heirs(self) -> Mapping[str, str]:
-        """The fact that each fact of earlier days was merged into."""
+        """For each former fact id, the fact that it was merged into."""
         return self.store.heirs
 
     @cached_property
@@ -151,17 +152,17 @@ class StoredPack(Pack):
         return self.facts_that("object", entry_id)
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
-        """The facts that put this one right."""
+        """The facts that correct this one."""
         return self.facts_that("corrects", fact_id) if fact_id in self.corrected else ()
 
     def facts_that(self, how: str, target: str) -> tuple[Fact, ...]:
-        """The facts that name something as their `object`, `holder`, `about`, `where`, or as what they correct."""
+        """The facts that mention `target` as their `object`, `holder`, `about` or `where`, or in `corrects`."""
         found = self.mentions(how, target)
         self.read(found)
         return tuple(self.facts[each] for each in found)
 
     def read(self, ids: Iterable[str]) -> None:
-        """Read at once the entries of facts and the quotations with these ids, before each is asked for."""
+        """Read the entries of these facts and these quotations in few queries before they are accessed."""
         facts, quotes = list[str](), list[str]()
         for each in ids:
             (facts if "." in each else quotes).append(each)
@@ -169,56 +170,56 @@ class StoredPack(Pack):
         self.quotes.read(quotes)
 
     def topic(self, own_id: str) -> Topic:
-        """A chapter by its id."""
+        """A chapter by id."""
         return self.topics.by_id(own_id)
 
     def mentions(self, how: str, target: str) -> list[str]:
-        """Ids of the records that name something in this way, in the order of the pack."""
+        """Ids of the records that mention `target` in this way, in pack order."""
         return self.store.column('SELECT "from" FROM mentions WHERE how = ? AND "to" = ? ORDER BY rowid', how, target)
 
     def mentioned(self, how: str, targets: Sequence[str]) -> frozenset[str]:
-        """Those of some ids that any record names in this way."""
+        """Those of the ids that some record mentions in this way."""
         marks = ",".join("?" * len(targets))
         query = f'SELECT DISTINCT "to" FROM mentions WHERE how = ? AND "to" IN ({marks})'
         return frozenset(self.store.column(query, how, *targets))
 
     def in_order(self, own_ids: Iterable[str]) -> list[str]:
-        """Those of some ids that are of an entry, in the order of the pack; none is read."""
+        """Those of the ids that are entries, in pack order, without reading them."""
         return self.store.column(_IN_ORDER.format("SELECT value FROM json_each(?)"), json.dumps(list(own_ids)))
 
     def argued_about(self) -> Iterator[Entry]:
-        """The entries that somebody has said something about, in the order of the pack."""
-        return self.entries.several(self.store.column(_IN_ORDER.format(_ARGUED_ABOUT)))
+        """The entries that a fact is `about`, in pack order; in a very large pack, the most important of them."""
+        return self.entries.several(self.store.column(_ARGUED_ABOUT))
 
     def summed_up_with(self, words: str, kinds: Iterable[Kind]) -> Iterator[Entry]:
-        """The entries of some kinds in whose summary some words stand in a row, in any inflection, in its order.
+        """Entries of these kinds whose summary contains these words in a row, in any inflection, in pack order.
 
-        A few more may be among them, which are found by these words.
+        May include a few that are only found by these words.
         """
         return self.entries.several(
             self.store.column(_IN_ORDER.format(_SUMMED_UP), phrase(words), json.dumps(list(kinds)))
         )
 
     def of_kind(self, kind: Kind, own_ids: Iterable[str]) -> frozenset[str]:
-        """Those of some ids that are of an entry of a kind; none is read."""
+        """Those of the ids that are entries of a kind, without reading them."""
         wanted = json.dumps(list(own_ids))
         query = "SELECT entry FROM json_each(?) CROSS JOIN kinds ON entry = value AND kind = ?"
         return frozenset(self.store.column(query, wanted, kind))
 
     def called(self, kind: Kind) -> Mapping[str, str]:
-        """The entries of a kind by id, each with all its names in one text: who looks for a name reads these alone."""
+        """All entries of a kind by id, each with all its names in one text; reads nothing else."""
         if kind not in self._called:
             self._called[kind] = {str(own_id): str(names) for own_id, names in self.store.rows(_CALLED, kind)}
         return self._called[kind]
 
     def names_of(self, own_ids: Sequence[str]) -> list[tuple[str, str]]:
-        """Those of some ids that are of an entry, each with all its names in one text; nothing else of it is read."""
+        """Those of the ids that are entries, each with all its names in one text; reads nothing else."""
         marks = ",".join("?" * len(own_ids))
         return self.store.rows(f"SELECT entry, called FROM kinds WHERE entry IN ({marks})", *own_ids)
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
-        """What finds the names of entries in a text, by their ids, so far as it was made: many ask for it."""
+        """Cache of `naming.pattern`, by entry id."""
         return {}
 
     @cached_property
@@ -228,9 +229,11 @@ class StoredPack(Pack):
 
 def stored_pack(store: Store) -> StoredPack:
     """The pack that a store was compiled from."""
-    synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])  # JSON has lists
+    # JSON turned tuples into lists
+    synonyms, course = tuple(map(tuple, store.head["synonyms"])), tuple(store.head["course"])
+    syllabus = tuple(Subject(name, tuple(entries)) for name, entries in store.head["syllabus"])
     return StoredPack(
-        **{**store.head, "synonyms": synonyms, "course": course},
+        **{**store.head, "synonyms": synonyms, "course": course, "syllabus": syllabus},
         relations=Records(store, "relation", decode_relation),
         entries=Records(store, "entry", decode_entry),
         quotes=Records(store, "quote", decode_quote),

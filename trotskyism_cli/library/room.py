@@ -1,20 +1,21 @@
-"""How much is told of some time or of an entry: of a very large pack what one would read, the weightiest of it.
+"""Limits on how much is shown of a time or an entry of a very large pack, the most important first.
 
-So an answer does not take the longer, the larger its pack is. The built-in pack has less of any time, or any entry.
+So an answer takes no longer in a larger pack. The built-in pack stays below all of these limits.
 """
 
 from datetime import date
 
-OF_DAY, OF_MONTH = 60, 100  # of a day of any year, and of a month or less
+OF_DAY, OF_MONTH = 60, 100  # for a day of any year, and for a month or less
 MONTH = 31  # days
-OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # of a span so much, and more for each year of it, up to a number
-UNBOUNDED = -1  # as SQL says it
+OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # for a span: base, extra per year, and limit
+UNBOUNDED = -1  # no LIMIT in SQL
 OF_ENTRY = 1500  # passages that name an entry
-EVENTS, BODIES, PLACES = 150, 40, 300  # named after an entry or its own; and places for which a text is looked through
+ISSUES = 60  # entries that a fact is `about`
+EVENTS, BODIES, PLACES = 150, 40, 300  # of an entry: events and organisations; and places that a text is searched for
 
 
 def room_of(start: date, end: date) -> int:
-    """How much is told at most of what has a date in a span of time."""
+    """Limit for dated things in a time span."""
     if (end - start).days < MONTH:
         return OF_MONTH
     return min(MOST, OF_SPAN + OF_YEAR * (end.year - start.year))

@@ -1,9 +1,8 @@
-"""Search: the passages that answer a question, best first, and nothing if nothing does.
+"""Search: the passages that answer a question, best first, or nothing if nothing does.
 
-Every passage that has a word of the question, or a synonym, is weighed: by how much the words tell (inverse
-document frequency), by where they stand (text, names, hints of the relation), by the entries and the date that the
-question names, by what is asked for, and by how much of the question stands in it word for word. What covers too
-little of what the question is about is not an answer, however good the rest: then nothing is shown.
+Every passage with a word of the question, or a synonym, is scored: by the weight of the words (inverse document
+frequency), their place (text, names, hints), the entries and date the question names, what it asks for, and how much of
+it occurs literally. A result that covers too little of the question is no answer, however high its score.
 """
 
 from collections import defaultdict
@@ -25,26 +24,26 @@ from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.spelling import SYNONYM, synonym_table
 from trotskyism_cli.pack.model import Entry, Kind
 
-COVERED = 0.6  # the share of what a question tells that a passage must have
-NAMED = 3.0  # for an entry that the question names, as the subject of the passage
-FIRST_NAMED = 1.25  # as much more for the one that is named first: it is mostly what the question is about
-DATED = 9.0  # for the date that is all of the question
-DATED_TOO = 5.0  # for a date beside other words
+COVERED = 0.6  # share of a question's weight that an answer must cover
+NAMED = 3.0  # bonus for a passage about an entry that the question names
+FIRST_NAMED = 1.25  # factor for the entry named first, which the question is mostly about
+DATED = 9.0  # bonus for the date, if that is the whole question
+DATED_TOO = 5.0  # bonus for the date beside other words
 ASKED = 1.6
-VERBATIM = 1.2  # for each word, from the third on, that stands in the passage as it stands in the question
-QUOTED = 3  # words that somebody may have from a quotation
-FURTHER = 0.3  # what the next best passages of an entry add to its best
-WEIGHED = 240  # passages that are read and weighed; the rest have too few of the words
-OF_ONE_ENTRY = 120  # passages about an entry that a question names
+VERBATIM = 1.2  # bonus per word of a literal match, from the third word on
+QUOTED = 3  # words that may come from a quotation
+FURTHER = 0.3  # share that further passages of an entry add to its best
+WEIGHED = 240  # passages that are read and scored
+OF_ONE_ENTRY = 120  # passages about an entry named in the question
 OF_ONE_DATE = 600
 MONTH = range(27, 31)  # days from the first of a month to its last
 SHOWN_FACTS = 4
-ONE_FACT = frozenset({"who", "when", "where", "number"})  # questions that one statement answers
-WORTH_SHOWING = 0.35  # the share of the best answer's worth below which an answer only shares a word with the question
+ONE_FACT = frozenset({"who", "when", "where", "number"})  # what a single statement can answer
+WORTH_SHOWING = 0.35  # share of the best answer's score below which an answer is not shown
 
 
 class Hit(NamedTuple):
-    """An answer: what it is about, the whole passage as it is shown, the facts in it, and the words that matched."""
+    """An answer: what it is about, the passage as shown, the facts in it, and the words that matched."""
 
     id: str
     kind: str
@@ -56,7 +55,7 @@ class Hit(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A passage that has been weighed, with the words of the question that it has, and how many of them in a row."""
+    """A scored passage: which words of the question it has (`has`), and how many of them in a row."""
 
     number: int
     kind: str
@@ -69,9 +68,9 @@ class Candidate(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a question was taken for, its answers, and the passages that were weighed for them, the best first.
+    """A parsed question, its answers, and all passages that were scored for the answers, best first.
 
-    `named` is the one entry in a name of which all the words of a search stand; empty if there is none, or several.
+    `named` is the only entry with a name that contains all words of the search; empty if none or several.
     """
 
     query: Query
@@ -81,7 +80,7 @@ class Found(NamedTuple):
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """What the passages that were weighed are about, each once, the best first."""
+        """What the scored passages are about, each once, best first."""
         return tuple(dict.fromkeys(each.owner for each in self.weighed))
 
 
@@ -89,9 +88,9 @@ _Ranked = list[tuple[float, list[Candidate]]]
 
 
 def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: int | None = None) -> Found:
-    """The best answers to a question, at most `limit`; none if the book has none. Never fails, whatever the text.
+    """At most `limit` best answers to a question; none if the book has none. Never raises.
 
-    Of words that ask something at most `of_question`, if that is given.
+    If `of_question` is given, it is the limit for a real question, as opposed to keywords.
     """
     query = query_of(store, pack, text)
     if query.is_empty:
@@ -133,14 +132,14 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
 
 
 def query_of(store: Store, pack: StoredPack, text: str) -> Query:
-    """What a question asks, without a look for what answers it."""
+    """Parse a question without searching."""
     text = with_whole_names(store, pack, text)
     query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
     return without_namesakes(store, pack, without_first_names(store, pack, without_others(store, pack, query)))
 
 
 def _called(entry: Entry) -> str:
-    """The name by which the texts mostly speak of an entry."""
+    """The name by which texts mostly mean an entry."""
     return entry.name.rpartition(" ")[2] if entry.kind is Kind.PERSON else entry.name
 
 
@@ -153,7 +152,7 @@ def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
 
 
 def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
-    """The passages that are most likely to answer, weighed."""
+    """Score the passages that are most likely to answer."""
     given = _given(store, query)
     first = {
         number: given.get(number, 0.0) + sum(matches.weights[word] * share for word, share in has.items())
@@ -180,7 +179,7 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
 
 
 def _given(store: Store, query: Query) -> dict[int, float]:
-    """What passages get for being about the entries, or of the date, that the question names."""
+    """Bonus of passages about the entries or of the date that the question names."""
     given: dict[int, float] = defaultdict(float)
     for place, entry in enumerate(query.named):
         about = "SELECT number FROM passages WHERE subject = ? ORDER BY number LIMIT ?"
@@ -193,7 +192,7 @@ def _given(store: Store, query: Query) -> dict[int, float]:
 
 
 def _dated(store: Store, asked: Asked) -> dict[int, float]:
-    """The passages of a date: 1 for those that lie within it, less for those whose own date is wider."""
+    """Passages of a date: 1 for those within it, less for those whose own date is wider."""
     if asked.when is None:
         query = """SELECT number FROM days JOIN passages ON record = fact WHERE month = ? AND day = ?
             ORDER BY number LIMIT ?"""
@@ -215,14 +214,14 @@ def _dated(store: Store, asked: Asked) -> dict[int, float]:
 
 
 def _borders(first: int, last: int, low: int, high: int) -> bool:
-    """Whether what lasted longer is known to have begun or ended in these days, and not only in that year."""
+    """Return whether a longer span is known to begin or end in these days, not merely in that year."""
     begun, ended = date.fromordinal(first), date.fromordinal(last)
     is_whole_years = (begun.month, begun.day, ended.month, ended.day) == (1, 1, 12, 31)
     return not is_whole_years and (low <= first <= high or low <= last <= high)
 
 
 def in_a_row(words: str, asked: tuple[str, ...]) -> int:
-    """How many words in a row of the question stand in a passage in the same row."""
+    """Length of the longest run of the question's words that occurs in a passage."""
     own = f" {words} "
     longest = 0
     for start in range(len(asked)):
@@ -235,7 +234,7 @@ def in_a_row(words: str, asked: tuple[str, ...]) -> int:
 
 
 def _worth(group: list[Candidate], weights: dict[str, float]) -> float:
-    """What the passages of one owner come to together: the best, and what each further one adds."""
+    """Total score of the passages of one owner: the best, and what each further one adds."""
     seen = dict(group[0].has)
     worth = group[0].score
     for number, each in enumerate(group[1:SHOWN_FACTS], start=1):
@@ -246,10 +245,10 @@ def _worth(group: list[Candidate], weights: dict[str, float]) -> float:
 
 
 def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) -> bool:
-    """Whether what would be shown covers enough of what the question is about."""
+    """Return whether the passages that would be shown cover enough of the question."""
     if query.is_only_names or query.is_only_date:
         return True
-    if query.is_phrase:  # its words mean something together: that one passage has one and another the other is chance
+    if query.is_phrase:  # the words belong together, so one passage must have them
         return any(_covers(each.has, weights) for each in group)
     if query.asks & ONE_FACT and query.entries and group[0].owner not in query.entries:
         named = query.naming
@@ -263,32 +262,32 @@ def _answers(query: Query, weights: dict[str, float], group: list[Candidate]) ->
 
 
 def _covers(has: dict[str, float], weights: dict[str, float]) -> bool:
-    """Whether the words that a text has tell enough of those that were asked for."""
+    """Return whether the words found have enough of the total weight."""
     told = sum(weights[word] * min(1.0, share / SYNONYM) for word, share in has.items())
     return told >= COVERED * sum(weights.values())
 
 
 def _with_phrase(query: Query, ranked: _Ranked, named: str) -> _Ranked:
-    """Of ranked groups of passages those in which all the words stand in a row, and that of the entry named by them."""
+    """Those groups that contain all the words in a row, and that of the entry `named` by them."""
     found = [each for each in ranked if any(candidate.in_a_row == len(query.words) for candidate in each[1])]
     return [each for each in ranked if each in found or each[1][0].owner == named]
 
 
 def _is_quoted(query: Query, group: list[Candidate]) -> bool:
-    """Whether it is a quotation in which all that was asked stands word for word: then that is what is sought."""
+    """Return whether the group is a quotation that contains the whole question literally."""
     return group[0].kind == "quote" and any(each.in_a_row == len(query.words) for each in group)
 
 
 def _is_called_so(pack: StoredPack, query: Query, owner: str) -> bool:
-    """Whether an entry is called by exactly the words of a search: then that is what is sought."""
+    """Return whether an entry has exactly the words of the search as a name."""
     typed = without_article(" ".join(query.words))
     return owner in query.entries and typed in {without_article(plain(name)) for name in pack.entries[owner].names}
 
 
 def _named_by(pack: StoredPack, query: Query, owners: Iterable[str]) -> str:
-    """The one entry in a name of which all the words of a search stand, in whatever form; empty if none or several do.
+    """The only entry with a name that contains all words of the search, in any form.
 
-    Nor is any, where an entry is called by exactly these words.
+    Empty if there are several, or if some entry has exactly these words as a name.
     """
     asked = {root(word) for word in query.words}
     if len(asked) < 2 or query.asks or query.date:

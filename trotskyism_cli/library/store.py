@@ -1,22 +1,22 @@
-"""The file of a compiled pack: one SQLite database in the user's cache folder, which anybody may delete at any time.
+"""The file of a compiled pack: an SQLite database in the user's cache folder.
 
-It carries the marks of what it was made from. On any difference it is built anew beside the old one and put in its
-place in one step, so that two programs at once, or a crash, can never leave half of one. If the folder cannot be
-written, the library is built in memory and everything still works.
+It may be deleted at any time. It has the marks of what it was made from; if they differ, it is built anew beside the
+old one and replaces it in one step, so that neither two processes nor a crash can leave half a file. If the folder
+cannot be written, the library is built in memory.
 """
 
 import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from trotskyism_cli.library.user_folders import cache_file
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,9 @@ CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, 
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY, sound TEXT NOT NULL, skeleton TEXT NOT NULL, root TEXT NOT NULL, backwards TEXT NOT NULL,
     passages INTEGER NOT NULL) WITHOUT ROWID;
+-- precomputed views that are slow to make; only the library in a wheel has any
+CREATE TABLE pages (
+    what TEXT NOT NULL, entry TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (what, entry)) WITHOUT ROWID;
 -- the number of a passage tells its weight: the most important is the first
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL,
@@ -53,11 +56,15 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
     words, content='', columnsize=0,
     tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc' tokenchars '+#'");
 """
-# Made when the tables are full: rows that come in no order would each alter another page of an index.
+# Made after the tables are filled, which is faster.
 INDEXES = """
 CREATE INDEX records_in_order ON records (collection, position);
 CREATE INDEX kinds_in_groups ON kinds (kind);
 CREATE INDEX mentions_of ON mentions (how, "to");
+-- the entries that a fact is about, the most important first
+CREATE TABLE argued_about AS SELECT entry, position FROM kinds
+    JOIN records ON collection = 'entry' AND id = entry
+    WHERE entry IN (SELECT "to" FROM mentions WHERE how = 'about') ORDER BY importance DESC, position;
 CREATE INDEX moments_in_order ON moments (first, last, weight);
 CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
@@ -65,7 +72,7 @@ CREATE INDEX moments_of_facts ON moments (fact);
 CREATE INDEX written_in_order ON written (first, last, weight);
 CREATE INDEX written_of_facts ON written (fact);
 CREATE INDEX days_of_the_year ON days (month, day);
-CREATE INDEX names_by_form ON names (how, form);
+CREATE INDEX names_by_form ON names (how, form, weight DESC, entry);
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
 CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
 CREATE INDEX vocabulary_by_root ON vocabulary (root);
@@ -74,20 +81,20 @@ CREATE INDEX passages_by_subject ON passages (subject);
 CREATE INDEX passages_by_record ON passages (record);
 CREATE INDEX quotations ON passages (kind) WHERE kind = 'quote';
 """
-CACHE = 32_000  # KiB of the file in memory while it is made: the keys of a large pack come in no order
-FIELDS, WORDS, NAMES = 4, 0, 1  # how many a passage may have, and which of them are its words and its names
-CALLED = " / "  # between the names by which an entry is called
-# The condition of a query for passages that they have words in a row, in any inflection; its value is a `phrase`. Who
-# looks for a text in all passages reads each of them: this finds by key those that may have it.
+CACHE = 32_000  # KiB of page cache while the file is made
+FIELDS, WORDS, NAMES = 4, 0, 1  # index rows reserved per passage, and those of its words and its names
+CALLED = " / "  # separates the names of an entry
+# SQL condition: passages with words in a row, in any inflection; its parameter is a `phrase`. Uses the index instead
+# of reading all passages.
 HOLDING = f"number IN (SELECT rowid / {FIELDS} FROM passage_index WHERE passage_index MATCH ?)"
 
-Row = tuple[Any, ...]  # what is in it, the query says
+Row = tuple[Any, ...]  # columns depend on the query
 
 
 class Store:
-    """An open library file, to read from; a row is read when it is asked for.
+    """An open library file for reading.
 
-    A file that turns out to be damaged is built anew by `mend`, and the query asked again.
+    If the file turns out to be damaged, `mend` builds it anew and the query is repeated.
     """
 
     def __init__(self, connection: sqlite3.Connection, mend: Callable[[], sqlite3.Connection]) -> None:
@@ -95,10 +102,10 @@ class Store:
         self._mend = mend
 
     def rows(self, query: str, *values: object) -> list[Row]:
-        """The rows of a query."""
+        """Rows of a query."""
         try:
             return self._connection.execute(query, values).fetchall()
-        except UnicodeEncodeError:  # bytes on a command line that are no text are nowhere in the book
+        except UnicodeEncodeError:  # invalid bytes from the command line cannot occur in the book
             return []
         except sqlite3.DatabaseError as error:
             if isinstance(error, (sqlite3.ProgrammingError, sqlite3.InterfaceError)):
@@ -107,28 +114,33 @@ class Store:
             return self._connection.execute(query, values).fetchall()
 
     def column(self, query: str, *values: object) -> list[str]:
-        """The first column of a query's rows, as text."""
+        """First column of the rows as text."""
         return [row[0] for row in self.rows(query, *values)]
 
     def numbers(self, query: str, *values: object) -> list[int]:
-        """The first column of a query's rows, as numbers."""
+        """First column of the rows as numbers."""
         return [row[0] for row in self.rows(query, *values)]
 
     @cached_property
     def head(self) -> dict[str, Any]:
-        """What the pack says of itself: its id, its name and so on."""
+        """The pack's own fields: id, name and so on."""
         head: dict[str, Any] = json.loads(self.column("SELECT data FROM records WHERE collection = 'pack'")[0])
         return head
 
     @cached_property
     def heirs(self) -> dict[str, str]:
-        """The fact that each fact of earlier days was merged into."""
+        """For each former fact id, the fact that it was merged into."""
         return dict(self.rows("SELECT former, fact FROM heirs"))
 
-    def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
-        """The rows of the passage index that have a word or phrase, in any inflection: the most important first.
+    def page(self, what: str, entry: str) -> Any:
+        """The precomputed view of an entry, decoded from JSON; None if there is none."""
+        found = self.column("SELECT data FROM pages WHERE what = ? AND entry = ?", what, entry)
+        return json.loads(found[0]) if found else None
 
-        `within` are the first and the last row to look at.
+    def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
+        """Index rows that contain a word or phrase in any inflection, the most important first.
+
+        `within` are the first and last row to search.
         """
         query = "SELECT rowid FROM passage_index WHERE passage_index MATCH ?"
         if within is None:
@@ -137,17 +149,33 @@ class Store:
 
 
 def phrase(form: str) -> str:
-    """Words to be found in a row: in double quotes nothing that somebody types is read as an operator."""
+    """Quote words for FTS5, to be found in a row and never read as operators."""
     return f'"{form.replace(chr(34), " ")}"'
 
 
-Fill = Callable[[sqlite3.Connection], None]  # fills the empty tables of a store
-Filling = Callable[[Path, Path | None], contextlib.AbstractContextManager[Fill]]  # of a pack's folder, and the cache
+class Page(NamedTuple):
+    """A precomputed view of an entry, made of tuples, strings and numbers only."""
+
+    what: str
+    entry: str
+    view: object
+
+
+def add_pages(path: Path, pages: Iterable[Page]) -> None:
+    """Add precomputed views to a library file that is not open elsewhere."""
+    rows = ((page.what, page.entry, json.dumps(page.view, ensure_ascii=False)) for page in pages)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO pages VALUES (?, ?, ?)", rows)
+
+
+Fill = Callable[[sqlite3.Connection], None]  # fills empty tables
+# takes the pack's folder and the cache folder
+Filling = Callable[[Path, Path | None], contextlib.AbstractContextManager[Fill]]
 Meanwhile = Callable[[], contextlib.AbstractContextManager[None]]
 
 
 def write_store(path: Path, marks: Mapping[str, str], fill: Fill) -> None:
-    """Write a store to a new file, as `open_store` takes it for ready."""
+    """Write a store to a new file, which `open_store` accepts as `ready`."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         _write(connection, marks, fill)
 
@@ -161,9 +189,9 @@ def open_store(
     meanwhile: Meanwhile = contextlib.nullcontext,
     ready: Path | None = None,
 ) -> Store:
-    """The store of a pack with these marks: the file that is `ready`, the one in the cache, or a new one.
+    """Open the store of a pack with these marks: the file `ready`, else the one in the cache, else a new one.
 
-    A new one is made by `filling`, and `meanwhile` entered while it is. PackError if the pack has problems.
+    A new one is filled by `filling`, inside the context `meanwhile`. Raises PackError if the pack has problems.
     """
     path = cache_file(folder, "library", cache)
 
@@ -175,7 +203,7 @@ def open_store(
 
 
 def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
-    """The file, if it is whole and carries the marks."""
+    """Open the file if it is sound and has the marks; else None."""
     try:
         if not path.is_file():
             return None
@@ -186,14 +214,14 @@ def _open(path: Path, marks: Mapping[str, str]) -> sqlite3.Connection | None:
         if dict(connection.execute("SELECT name, value FROM marks")) == _all(marks):
             return connection
     except sqlite3.Error:
-        pass  # cut short, or no database at all: as good as none
+        pass  # truncated, or not a database
     connection.close()
     return None
 
 
 def _rebuild(path: Path, marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection | None:
-    """A new file in the place of the old one; None if the folder cannot be written."""
-    import tempfile  # only who builds a library pays for this import
+    """Build a new file in place of the old one; None if the folder cannot be written."""
+    import tempfile  # imported only to build a library
 
     unfinished = ""
     try:
@@ -219,7 +247,7 @@ def _in_memory(marks: Mapping[str, str], fill: Fill) -> sqlite3.Connection:
 
 
 def _write(connection: sqlite3.Connection, marks: Mapping[str, str], fill: Fill) -> None:
-    # Nothing is lost if this file is: it needs neither a journal nor a wait for the disk.
+    # A cache may be lost: no journal, and no wait for the disk.
     connection.executescript(
         f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{CACHE};{SCHEMA}"
     )

@@ -1,10 +1,10 @@
-"""The words of a date that say nothing of when it was: `easter 1917` is read as 1917, and that must be told."""
+"""Words of a date that were ignored when it was read, and must be reported: `easter 1917` is read as 1917."""
 
 from datetime import date
 
 from trotskyism_cli.library.dates.when import Asked, read_date
 
-# Words that may stand in or about a date, and say no more than it does.
+# Words that may go with a date without changing it.
 _BESIDE_DATES = frozenset(
     """
     a about ad and approximately around at before between by c ca ce circa da date day days de del der early em en era
@@ -17,7 +17,7 @@ _BESIDE_DATES = frozenset(
 
 
 def unread_words(text: str) -> tuple[str, ...]:
-    """The words of a text that is read as a date, which it would be without them as well; none of those usual there."""
+    """Words without which a text is read as the same date, except those usual with dates."""
     words = text.split()
     asked = read_date(text, date.max)
     if asked is None:
@@ -31,5 +31,5 @@ def unread_words(text: str) -> tuple[str, ...]:
 
 
 def _is_same(one: Asked, other: Asked | None) -> bool:
-    """Whether two texts are read as one date, wherever it stands in them."""
+    """Return whether two texts are read as the same date, wherever it is in them."""
     return other is not None and other._replace(start=one.start, end=one.end) == one

@@ -1,6 +1,6 @@
-"""Where the files of a user belong, and the file in the cache folder, which anybody may delete at any time, of a pack.
+"""The user's folders, and the cache file of a pack, which may be deleted at any time.
 
-Each look-up asks for two such folders: where they are plain to see, nothing is loaded to find them.
+Every look-up needs two such folders, so in the usual case nothing is imported to find them.
 """
 
 import os
@@ -14,10 +14,9 @@ CACHE_VARIABLE = "TROTSKYISM_CACHE"
 
 
 def plain_folder(variable: str, usual: str) -> Path | None:
-    """The folder of the program within the one that a variable names, else within the usual one in the home folder.
+    """The program's folder in the one that an environment variable names, else in the usual one under HOME.
 
-    None on other systems than Linux, and where one of these is no whole path: then `platformdirs` is to be asked, which
-    takes as long to load as a tenth of a look-up.
+    None on systems other than Linux, or if the path is not absolute: then use `platformdirs`, which is slow to import.
     """
     if sys.platform != "linux" or "ANDROID_ROOT" in os.environ:
         return None
@@ -26,9 +25,9 @@ def plain_folder(variable: str, usual: str) -> Path | None:
 
 
 def cache_file(folder: Path, stem: str, cache: Path | None = None) -> Path | None:
-    """The file `STEM-….sqlite` of a pack's folder; None if there is no place for it (no home folder).
+    """The file `STEM-….sqlite` for a pack's folder; None if there is no cache folder.
 
-    It is in `cache`, else in the environment's TROTSKYISM_CACHE, else in the user's cache folder.
+    It is in `cache`, else in TROTSKYISM_CACHE, else in the user's cache folder.
     """
     chosen = cache or os.environ.get(CACHE_VARIABLE) or _user_cache()
     named = zlib.crc32(os.fsencode(folder.resolve()))
@@ -44,4 +43,4 @@ def _user_cache() -> Path | None:
         found = user_cache_path(PROGRAM)
     except (RuntimeError, OSError, KeyError):
         return None
-    return found if found.is_absolute() else None  # "~/.cache", literally, where nobody has a home
+    return found if found.is_absolute() else None  # without a home folder the path is "~/.cache" literally

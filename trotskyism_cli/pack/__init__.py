@@ -1,5 +1,5 @@
-"""Packs: what the YAML files of a field of history mean, how they are read, and what must hold in them.
+"""Packs: the data model of a field of history, how its YAML files are read, and what is checked in them.
 
-A `pack.Pack` is made of the values in `model`, and told by `wording` and `dates_in_words`. `reading` makes it from
-files, of which `text` has the strict records and `checking` what must hold in them.
+A `pack.Pack` holds the values of `model`; `wording` and `dates_in_words` turn them into text. `reading` builds a pack
+from files, with strict records from `text` and the checks of `checking`.
 """

@@ -1,4 +1,4 @@
-"""The article that a pack set out from, as a source: all of its sections that are cited are one work."""
+"""Cite the article that a pack is based on: all its cited sections count as one work."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ _LINES = re.compile(r"(\d+)(?:[-–](\d+))?")
 
 
 def sections_last(pack: Pack, citations: Iterable[Citation]) -> tuple[list[Citation], list[Citation]]:
-    """Citations of works, each once, and those of sections of the article."""
+    """Separate citations of works from citations of sections of the article, each once."""
     works: dict[Citation, None] = {}
     sections: dict[Citation, None] = {}
     for each in citations:
@@ -19,23 +19,26 @@ def sections_last(pack: Pack, citations: Iterable[Citation]) -> tuple[list[Citat
 
 
 def is_section(pack: Pack, citation: Citation) -> bool:
-    """Whether it cites a section of the article."""
+    """Return whether a citation is of a section of the article."""
     source = pack.sources.get(citation.source)
     return source is not None and source.section
 
 
 def article_cited(pack: Pack, sections: Sequence[Citation]) -> str:
-    """What the article is, and where in it the sections have it: `the text from which this book set out, line 16`."""
+    """Cite the article with the lines of these sections.
+
+    E.g. `the text from which this book set out, line 16`.
+    """
     article = pack.entries.get(pack.article)
     lines = list(_lines([each.locator for each in sections if each.locator]))
     places = (f"{'line' if len(lines) == 1 and lines[0].isdecimal() else 'lines'} {', '.join(lines)}",) if lines else ()
-    others = dict.fromkeys(each.locator for each in sections if not _LINES.search(each.locator))  # a place of no number
+    others = dict.fromkeys(each.locator for each in sections if not _LINES.search(each.locator))  # no line numbers
     said = f"{article.phrase if article else 'the article'} from which this book set out"
     return ", ".join(filter(None, (said, *places, *others)))
 
 
 def _lines(locators: Sequence[str]) -> Iterator[str]:
-    """The lines in their order, each once, those that follow or overlap one another as one span."""
+    """The cited lines in order, with adjacent and overlapping ranges merged."""
     found = [each for locator in locators for each in _LINES.findall(locator)]
     spans = sorted((int(first), int(last or first)) for first, last in found)
     joined: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""Whose words a quotation is: said in the same way wherever one is shown."""
+"""Attribution of quotations, worded the same wherever a quotation is shown."""
 
 from collections.abc import Iterable
 
@@ -9,13 +9,14 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import listed
 
 DOUBTFUL = " (wording doubtful)"
-WROTE = "wrote"  # among the words of a relation that tells who wrote a work
+WROTE = "wrote"  # in the `words` of the relation from a work to its writer
 
 
 def said_by(pack: Pack, quote: Quote) -> str:
-    """Who said it, in what, by whose report, and when: `Leon Trotsky, Our Political Tasks, 1904`.
+    """Attribution of a quotation: `Leon Trotsky, Our Political Tasks, 1904`.
 
-    What several wrote together is said by all of them.
+    Names the speaker, the work, who reported it, and the date. A work with several writers is attributed to all of
+    them.
     """
     speaker = pack.entries[quote.speaker]
     work = pack.entries[quote.work] if quote.work else None
@@ -33,7 +34,7 @@ def said_by(pack: Pack, quote: Quote) -> str:
 
 
 def _writers(pack: Pack, speaker: str, work: Entry | None) -> list[str]:
-    """The speaker, and who else wrote the work in the same way; the speaker alone, if that is somebody else's work."""
+    """The speaker and the co-writers of the work; the speaker alone if somebody else wrote it."""
     told = [(fact.relation, fact.object.id) for fact in work.facts if isinstance(fact.object, EntryRef)] if work else []
     wrote = {relation for relation, writer in told if writer == speaker and WROTE in pack.relations[relation].words}
     return [writer for relation, writer in told if relation in wrote] or [speaker]

@@ -1,14 +1,14 @@
-"""Dates of history: uncertain, approximate, spanning, and in two calendars.
+"""Historical dates: uncertain, approximate, spans, and in two calendars.
 
 A date is written as an EDTF string (ISO 8601-2:2019, level 0 and the parts of level 1 that historians use):
 
     1917   1917-10   1917-10-25   1926-21 (spring)   192X   16XX   1906?   1906~   1906%
     1922/1924   ../1907-05   1918/..
-    {1932-07-31,1932-11-06}   two dates, and not the time between them
+    {1932-07-31,1932-11-06}   two dates, without the time between them
 
-followed, where it matters, by the calendar: ` OS` if it is written in Old Style (Julian), ` NS` if it is written in New
-Style (Gregorian) and the Old Style date should be shown beside it. Bounds are always kept as Gregorian days,
-numbered as Python numbers them: there is none before the year 1.
+It may be followed by a calendar: ` OS` if it is written in Old Style (Julian), or ` NS` if it is written in New Style
+(Gregorian) and the Old Style date should be shown as well. Bounds are always Gregorian `datetime.date`s, so no date is
+before the year 1.
 """
 
 import re
@@ -20,15 +20,15 @@ from typing import NamedTuple
 from trotskyism_cli.errors import DateError
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-# In English, whatever the language of the machine; the first is the one with the number 1.
+# English whatever the locale; index 1 is January.
 MONTHS = ("", *"January February March April May June July August September October November December".split())
-A_MONTH = "|".join(MONTHS[1:])  # as part of a pattern
-NAMED_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # in a text
+A_MONTH = "|".join(MONTHS[1:])  # regex alternatives
+NAMED_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}\b")  # a year in running text
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Northern seasons by whole months, winter reaching into the next year.
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _BEFORE_1 = lazy_regex(r"^\s*-|/-|\d\s*B\.?\s?C\b", re.IGNORECASE)
-DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of the year 1
+DAY_NUMBER_OF_ORDINAL_0 = 1721425  # the Julian day number of the day before 1 January of year 1
 
 _POINT = lazy_regex(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[?~%]?)")
 _DAY_FIRST = lazy_regex(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})")
@@ -41,7 +41,7 @@ FORMS = (
 
 
 class Calendar(StrEnum):
-    """Which calendar a date is written in, and whether the other is shown with it."""
+    """The calendar a date is written in; a date with `OS` or `NS` is shown in both."""
 
     PLAIN = ""
     OLD_STYLE = "OS"
@@ -49,7 +49,7 @@ class Calendar(StrEnum):
 
 
 class Precision(StrEnum):
-    """How much of a point in time is known."""
+    """How precisely a point in time is known."""
 
     DAY = "day"
     MONTH = "month"
@@ -60,7 +60,7 @@ class Precision(StrEnum):
 
 
 class Point(NamedTuple):
-    """A single date: its parts as written, and the Gregorian days it may lie between, both included."""
+    """A single date: its parts as written, and the first and last Gregorian day it may mean."""
 
     year: int
     month: int
@@ -72,7 +72,9 @@ class Point(NamedTuple):
 
 
 class Date(NamedTuple):
-    """A date or a span. `start` is None in `../1907`, `end` is None in `1918/..`; otherwise both are set.
+    """A date, a span or a pair of dates.
+
+    `start` is None in `../1907`, `end` is None in `1918/..`; otherwise both are set.
 
     Two dates are equal if they are written alike; compare `first` and `last` to order them in time.
     """
@@ -94,32 +96,32 @@ class Date(NamedTuple):
 
     @property
     def begin(self) -> date:
-        """The earliest day it can mean; of what has no beginning, the latest."""
+        """The earliest day it can mean; for a span without a start, the latest."""
         return self.first if self.start else self.last
 
     @property
     def length(self) -> int:
-        """The days from the earliest that it can mean to the latest; very many if it has no beginning, or no end."""
+        """Days from the earliest to the latest it can mean; very many for an open span."""
         return (self.last - self.first).days
 
     @property
     def is_span(self) -> bool:
-        """Whether it is a span of time, from one date to another."""
+        """True if it is a span from one date to another."""
         return not (self.is_single or self.is_pair)
 
     @property
     def is_single(self) -> bool:
-        """Whether it is written as one date, neither as a span nor as two."""
+        """True if it is one date, neither a span nor a pair."""
         return self.start == self.end
 
     @property
     def is_pair(self) -> bool:
-        """Whether it is two dates, of which nothing is said of the time between them."""
+        """True if it is two separate dates."""
         return self.text.startswith("{")
 
     @property
     def parts(self) -> tuple["Date", ...]:
-        """Each of two dates by itself; else only this one."""
+        """The two dates of a pair; else only the date itself."""
         if not self.is_pair:
             return (self,)
         body, _, suffix = self.text.removeprefix("{").partition("}")
@@ -127,12 +129,15 @@ class Date(NamedTuple):
 
     @property
     def is_year(self) -> bool:
-        """Whether of its beginning no more than the year is known."""
+        """True if its start is known only to the year, or not at all."""
         return self.start is None or self.start.precision is Precision.YEAR
 
     @property
     def year(self) -> int | None:
-        """The one year it lies in, as written; None if it has more than one, or is only a decade or century."""
+        """The one year it lies in, as written.
+
+        None if there are several, or only a decade or century is known.
+        """
         points = [point for point in (self.start, self.end) if point]
         years = {point.year for point in points}
         exact = all(point.precision not in (Precision.DECADE, Precision.CENTURY) for point in points)
@@ -140,18 +145,18 @@ class Date(NamedTuple):
 
     @property
     def is_exact_day(self) -> bool:
-        """Whether it is one day, and nothing is uncertain about it."""
+        """True if it is one day, without any uncertainty."""
         return bool(self.start and self.start.precision is Precision.DAY) and self.is_single and self.is_sure
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is neither uncertain nor approximate."""
+        """True if it is neither uncertain nor approximate."""
         return all(point.mark == "" for point in (self.start, self.end) if point)
 
 
-@lru_cache(maxsize=5_000)  # many facts have the same
+@lru_cache(maxsize=5_000)  # many facts share a date
 def parse_date(text: str) -> Date:
-    """Read an EDTF date with its calendar; raise DateError, naming the accepted forms, if it is none."""
+    """Parse an EDTF date with its calendar. Raises DateError, whose message shows the accepted forms."""
     if _BEFORE_1.search(text):
         raise DateError(
             f"{text!r} is before the year 1, which no date here can be; leave it out and say it in the text"
@@ -203,7 +208,7 @@ def _no_date(text: str) -> DateError:
 
 
 def in_edtf(text: str) -> str:
-    """A day as it is to be written, of one written as most people do: “26.10.1759”, in curly quotes or without."""
+    """Turn `26.10.1759` (in quotation marks or not) into EDTF; any other text loses its quotation marks."""
     bare = text.strip(_QUOTES)
     found = _DAY_FIRST.fullmatch(bare)
     return f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}" if found else bare
@@ -240,10 +245,10 @@ def _to_gregorian(year: int, month: int, day: int, style: Calendar) -> date:
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> date:
-    """The Gregorian day of a day in the Julian calendar (ValueError if the Julian day does not exist)."""
+    """The Gregorian day of a Julian date. Raises ValueError if that date does not exist."""
     leap_day = month == 2 and day == 29 and year % 4 == 0
     if not leap_day:
-        date(year, month, day)  # the two calendars differ only in which years have a 29 February
+        date(year, month, day)  # raises ValueError; the calendars differ only in which years have a 29 February
     shift = (14 - month) // 12
     years, months = year + 4800 - shift, month + 12 * shift - 3
     day_number = day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083
@@ -254,7 +259,7 @@ def julian_to_gregorian(year: int, month: int, day: int) -> date:
 
 
 def gregorian_to_julian(day: date) -> tuple[int, int, int]:
-    """Year, month and day in the Julian calendar (inverse of `julian_to_gregorian`)."""
+    """Year, month and day in the Julian calendar; the inverse of `julian_to_gregorian`."""
     shifted = day.toordinal() + DAY_NUMBER_OF_ORDINAL_0 + 32082
     years = (4 * shifted + 3) // 1461
     rest = shifted - 1461 * years // 4

@@ -1,4 +1,4 @@
-"""Dates as a reader expects them: in full, in short for a margin, and as part of a sentence."""
+"""Dates in words: in full, short for a margin, or as part of a sentence."""
 
 from datetime import date
 
@@ -9,18 +9,17 @@ AND = "and"
 
 
 def date_words(when: Date) -> str:
-    """The date as a reader expects it, in New Style: `8–12 March 1917 (23–27 February Old Style)`.
+    """A date in full, in New Style: `8–12 March 1917 (23–27 February Old Style)`.
 
-    The Old Style stands beside it where the date is written with a calendar, and nothing is said twice.
+    The Old Style is added if the date has a calendar; a year shared by both is not repeated.
     """
     return _words(when, AND if when.is_pair else "–")
 
 
 def date_short(when: Date) -> str:
-    """The date for a margin, in New Style alone and with short months: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
+    """A date for a margin, in New Style only: `8–12 Mar 1917`, `1922–1924`, `until 1907`.
 
-    A month of the old calendar, which no month of the new one is, is told by the two that it lay in: `Jul–Aug 1917`.
-    Of two dates: `31 Jul, 6 Nov 1932`.
+    A month of the old calendar is shown as the two months it spans: `Jul–Aug 1917`. A pair: `31 Jul, 6 Nov 1932`.
     """
     if when.start is None:
         return f"until {_short(_known(when.end))}"
@@ -56,7 +55,7 @@ def _words(when: Date, dash: str) -> str:
 
 
 def date_phrase(when: Date) -> str:
-    """The date as part of a sentence, with its preposition: `on 25 October 1917`, `in 1905`, `from 1922 to 1924`."""
+    """A date with its preposition: `on 25 October 1917`, `in 1905`, `from 1922 to 1924`."""
     if when.start is None or when.end is None:
         return date_words(when)
     if when.is_span:
@@ -88,12 +87,12 @@ def _point_words(point: Point, style: Calendar) -> str:
     return f"{prefix}{words}{suffix}"
 
 
-_Parts = tuple[int, int, int]  # year, month and day; 0 for what is not known
+_Parts = tuple[int, int, int]  # year, month and day; 0 for an unknown part
 _LONG_MONTH = lazy_regex("|".join(name for name in MONTHS if len(name) > 3))
 
 
 def _parts(point: Point) -> _Parts | None:
-    """What a span can be shortened by; None for centuries, seasons and whatever is uncertain."""
+    """Parts by which a span can be shortened; None for seasons, decades, centuries and uncertain dates."""
     exact = point.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR) and not point.mark
     return (point.year, point.month, point.day) if exact else None
 
@@ -111,9 +110,9 @@ def _old_style(point: Point) -> _Parts:
 
 
 def _span_words(start: _Parts | None, end: _Parts | None, dash: str) -> str:
-    """`8–12 March 1917`, `30 July – 23 August 1903`, `1922–1924`; empty if the two ends are not of one kind.
+    """`8–12 March 1917`, `30 July – 23 August 1903`, `1922–1924`; empty if the ends differ in precision.
 
-    With words or a comma instead of the dash: `31 July and 6 November 1932`, `31 Jul, 6 Nov 1932`.
+    With another `dash`: `31 July and 6 November 1932`, `31 Jul, 6 Nov 1932`.
     """
     if start is None or end is None or [bool(part) for part in start] != [bool(part) for part in end]:
         return ""
@@ -128,7 +127,7 @@ def _span_words(start: _Parts | None, end: _Parts | None, dash: str) -> str:
 
 
 def _has_months(when: Date) -> bool:
-    """Whether the calendar matters: of years alone it does not."""
+    """Return whether either end is a month; for years alone the calendar does not matter."""
     return any(point.precision is Precision.MONTH for point in (when.start, when.end) if point)
 
 
@@ -143,13 +142,13 @@ def _short(point: Point) -> str:
 
 
 def _months(first: date, last: date) -> str:
-    """`Mar–Apr 1917`, `Dec 1917 – Jan 1918`: the months of two days."""
+    """The months of two days: `Mar–Apr 1917`, `Dec 1917 – Jan 1918`."""
     begin, end = MONTHS[first.month][:3], f"{MONTHS[last.month][:3]} {last.year}"
     return f"{begin}–{end}" if first.year == last.year else f"{begin} {first.year} – {end}"
 
 
 def _is_old_month(point: Point) -> bool:
-    """Whether it is a month of the old calendar, which is parts of two of the new one."""
+    """Return whether a point is a month of the old calendar, so that it spans two months of the new."""
     return point.precision is Precision.MONTH and not point.mark and point.first.day != 1
 
 

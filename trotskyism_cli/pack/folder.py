@@ -1,4 +1,4 @@
-"""The folder of a pack: where one is, before anything in it is read."""
+"""Locate the folder of a pack, before reading anything in it."""
 
 from pathlib import Path
 
@@ -9,7 +9,10 @@ PACK_FILE = "pack.yaml"
 
 
 def folder_of_pack(folder: Path) -> Path:
-    """The folder itself, or that of its `pack.yaml`, once it is sure to hold a pack; PackError says what is missing."""
+    """The pack folder given by its path or by that of its `pack.yaml`.
+
+    Raises PackError if there is no pack.
+    """
     if folder.name == PACK_FILE and folder.is_file():
         folder = folder.parent
     make = bare_command("pack", "new", str(folder))

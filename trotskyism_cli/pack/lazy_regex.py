@@ -1,22 +1,22 @@
-"""Patterns that are compiled when they are first used: most of those of a module are not, in any one run."""
+"""Regular expressions that are compiled on first use, as most are never used in a run."""
 
 import re
 from typing import Any, cast
 
 
 class _Uncompiled:
-    """Stands for a pattern, and is compiled once anything but its text is asked of it."""
+    """Stand-in for a pattern; compiled when anything but its text is used."""
 
     def __init__(self, text: str, flags: int) -> None:
-        self.pattern = text  # of which a longer pattern may be made
+        self.pattern = text  # can be built into other patterns without compiling
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(re.compile(self.pattern, self._flags), name)
-        setattr(self, name, found)  # so that it is asked only once
+        setattr(self, name, found)  # looked up only once
         return found
 
 
 def lazy_regex(text: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern as by `re.compile`, but made later; what takes one, such as `re.sub`, takes its `pattern` instead."""
+    """Like `re.compile`, but compiled on first use. To functions such as `re.sub`, pass its `pattern`."""
     return cast(re.Pattern[str], _Uncompiled(text, flags))

@@ -1,4 +1,4 @@
-"""The links in the prose of chapters: `[[entry]]`, or `[[entry|other words]]`."""
+"""Links in chapter prose: `[[entry]]` or `[[entry|other words]]`."""
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 

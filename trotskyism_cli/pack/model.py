@@ -1,7 +1,7 @@
-"""What a pack says, as values that cannot change: entries, facts, quotations, topics, sources.
+"""The records of a pack as immutable values: entries, facts, quotations, topics, sources.
 
-The words are those of the YAML files. What kinds of statement there are is in `relation`, what an author asks in
-`question`, and the whole in `pack`.
+Field names are those of the YAML files. Kinds of statement are in `relation`, authors' questions in `question`, and the
+whole pack in `pack`.
 """
 
 from datetime import date
@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from trotskyism_cli.pack.dates import Date
 
-# Importance: what an educated person knows of the field, what a good student knows, what one only looks up.
+# Importance: known to any educated person; known to a good student; only looked up.
 ESSENTIAL, NOTABLE, MINOR = 3, 2, 1
 
 
 class Kind(StrEnum):
-    """What an entry is."""
+    """Kind of an entry."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -35,14 +35,14 @@ class Voice(StrEnum):
 
 
 class Origin(StrEnum):
-    """Whether a fact is in the article that the pack follows, or was added from elsewhere."""
+    """Whether a fact is in the article that the pack is based on, or was added from elsewhere."""
 
     ARTICLE = "article"
     BACKGROUND = "background"
 
 
 class Attribution(StrEnum):
-    """How sure it is that the words of a quotation are the speaker's alone."""
+    """How certain it is that the words of a quotation are the speaker's alone."""
 
     SOLE = "sole"
     REPORTED = "reported"
@@ -50,7 +50,7 @@ class Attribution(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """How far a source carries: the first three can bear a fact that one has to know."""
+    """Quality of a source, best first. Only the first three suffice for a notable fact."""
 
     PRIMARY = "primary"
     SCHOLARLY = "scholarly"
@@ -63,20 +63,20 @@ SOUND_KINDS = (SourceKind.PRIMARY, SourceKind.SCHOLARLY, SourceKind.REFERENCE)
 
 
 class Citation(NamedTuple):
-    """A source and the place in it (`lines` of the article, a page, a chapter); the place may be empty."""
+    """A source id and the place in it (`lines` of the article, a page, a chapter; may be empty)."""
 
     source: str
     locator: str = ""
 
 
 class EntryRef(NamedTuple):
-    """The object of a fact, where it is an entry."""
+    """The object of a fact, if it is an entry."""
 
     id: str
 
 
 class Number(NamedTuple):
-    """The object of a fact, where it is a number; `text` as written, `unit` as in `workers`."""
+    """The object of a fact, if it is a number: `text` as written, `unit` e.g. `workers`."""
 
     value: float
     text: str
@@ -87,11 +87,12 @@ FactObject = EntryRef | Date | Number | str
 
 
 class Fact(NamedTuple):
-    """One atomic statement about `subject`. Its id is `<entry>.<name>`; what a learner knows hangs on it.
+    """One atomic statement about `subject`.
 
-    `revision` goes up when its meaning changes: then it has to be learnt anew. `unique` declares of this one fact what
-    `inverse_functional` declares of a whole relation: of any other subject it would be false. `uncertain` says why its
-    value is a convention, a range or disputed, if it is. `formerly` are ids of facts that were merged into it.
+    Its id is `<entry>.<name>`; a learner's progress depends on it. `revision` goes up when the meaning changes, so that
+    the fact is learnt anew. `unique` says that no other subject has this object, as `inverse_functional` does for a
+    whole relation. `uncertain` says why the value is a convention, a range or disputed (empty if it is not). `formerly`
+    holds ids of facts that were merged into this one.
     """
 
     id: str
@@ -120,27 +121,27 @@ class Fact(NamedTuple):
 
     @property
     def date(self) -> Date | None:
-        """When what it states was so: `when`, or its object if that is a date."""
+        """Date of the fact: its object if that is a date, else `when`."""
         return self.object if isinstance(self.object, Date) else self.when
 
     @property
     def target(self) -> str:
-        """The id of the entry that is its object; empty if its object is none."""
+        """Id of the entry that is its object; empty if the object is no entry."""
         return self.object.id if isinstance(self.object, EntryRef) else ""
 
     @property
     def ends(self) -> tuple[str, ...]:
-        """The entries that it is about: its subject, and its object if that is one."""
+        """The entries it connects: its subject, and its object if that is an entry."""
         return (self.subject, self.target) if self.target else (self.subject,)
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether its value is a convention, a range or disputed, so that no question may rest on it."""
+        """True if its value is a convention, a range or disputed, so that no question may rest on it."""
         return bool(self.uncertain) or self.voice is Voice.DISPUTED
 
 
 def by_time(fact: Fact) -> tuple[date, str]:
-    """What sorts facts in order of time, by their first days (see `Date.begin`), those without a date last."""
+    """Sort key for facts in order of time (see `Date.begin`), undated ones last."""
     return (fact.date.begin if fact.date else date.max), fact.id
 
 
@@ -152,8 +153,15 @@ class Complete(NamedTuple):
     as_object: bool = False
 
 
+class Subject(NamedTuple):
+    """A subject of the syllabus, which every paper asks about: its name and the entries that it covers."""
+
+    name: str
+    entries: tuple[str, ...]
+
+
 class DatedName(NamedTuple):
-    """A name that an entry had in a span of time."""
+    """A name that an entry had during a span of time."""
 
     name: str
     when: Date
@@ -182,10 +190,11 @@ class _EntryFields(NamedTuple):
     complete: tuple[Complete, ...] = ()
 
 
-class Entry(_EntryFields):  # without slots, in which nothing that was worked out could be kept
-    """A thing with an id: what the reference is about. `search` holds forms that are found but not shown.
+class Entry(_EntryFields):  # without slots, as `cached_property` needs a `__dict__`
+    """A thing with an id: a person, organisation, event, concept, work or place.
 
-    `significance` says why it matters. `dated_names` are those of an entry that was renamed, in order of time.
+    `search` holds forms that are found but not shown. `significance` says why it matters. `dated_names` are the
+    successive names of an entry that was renamed.
     """
 
     @property
@@ -194,11 +203,11 @@ class Entry(_EntryFields):  # without slots, in which nothing that was worked ou
         return self._in_sentence(self.name)
 
     def phrase_at(self, date: Date | None) -> str:
-        """The name that it had at a date, as it stands inside a sentence; the usual one if none is known."""
+        """The name at a date as it stands inside a sentence; the usual name if none is known."""
         return self._in_sentence(self.name_at(date))
 
     def name_at(self, date: Date | None) -> str:
-        """The name that it had at a date, on the day of a change the new one; the usual one if none is known."""
+        """The name at a date (on the day of a change, the new one); the usual name if none is known."""
         if self.dated_names and date and (date.start or date.end):
             for each in reversed(self.dated_names):
                 if each.when.first <= date.first <= each.when.last:
@@ -208,14 +217,14 @@ class Entry(_EntryFields):  # without slots, in which nothing that was worked ou
     def _in_sentence(self, name: str) -> str:
         return f"{self.article} {name}" if self.article else name
 
-    @cached_property  # it is asked of every sentence that may name it
+    @cached_property  # needed for every sentence that may name it
     def names(self) -> tuple[str, ...]:
         """Every form of the name that is shown."""
         return tuple(dict.fromkeys((self.name, *(each.name for each in self.dated_names), *self.aliases, *self.native)))
 
 
 class Quote(NamedTuple):
-    """A verbatim quotation. `doubtful` says what is wrong with the wording, if something is."""
+    """A verbatim quotation. `doubtful` says what is wrong with the wording; empty if nothing is."""
 
     id: str
     speaker: str
@@ -232,12 +241,12 @@ class Quote(NamedTuple):
 
     @property
     def importance(self) -> int:
-        """How much it matters beside facts: as much as one of which no editor said how much."""
+        """Importance of a quotation: that of a fact without an explicit one."""
         return NOTABLE
 
 
 class Topic(NamedTuple):
-    """A chapter of the reference: own prose (Markdown, with [[entry-id]] or [[entry-id|words]] as links).
+    """A chapter: its prose is Markdown with links as `[[entry-id]]` or `[[entry-id|words]]`.
 
     A `survey` goes through the whole field, as an overview or a chronology does.
     """
@@ -254,9 +263,10 @@ class Topic(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A section of the article or a work cited.
+    """A section of the article, or a cited work.
 
-    `kind` is one of `SourceKind`, or empty. `seen` says what it was seen to support, `read_in` in which copy.
+    `kind` is one of `SourceKind`, or empty. `seen` says what it was seen to support, `read_in` in which copy it was
+    read.
     """
 
     id: str
@@ -271,10 +281,10 @@ class Source(NamedTuple):
     kind: str = ""
     read_in: str = ""
 
-    # How it is cited, with the place in it if there is one: wherever a reader looks for it, in a list, or behind words.
+    # Four forms of a citation, each with the place in the source if one is given.
 
     def in_full(self, locator: str = "") -> str:
-        """As in a bibliography: author, title, publisher, year."""
+        """Author, title, publisher and year, as in a bibliography."""
         return ", ".join(filter(None, (self.author, self.title, self.publisher, self.year, locator)))
 
     def in_short(self, locator: str = "") -> str:
@@ -286,6 +296,6 @@ class Source(NamedTuple):
         return ", ".join(filter(None, (self.title, locator)))
 
     def in_sentence(self, locator: str = "") -> str:
-        """`“My Life” (Leon Trotsky, 1930), chapter 4`: the title first, for words that are read on."""
+        """Title first, for use in a sentence: `“My Life” (Leon Trotsky, 1930), chapter 4`."""
         made = ", ".join(filter(None, (self.author, self.publisher, self.year)))
         return ", ".join(filter(None, (f"“{self.title}”{f' ({made})' if made else ''}", locator)))

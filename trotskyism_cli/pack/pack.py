@@ -1,6 +1,6 @@
-"""The whole of a pack, with the few look-ups that everything above it shares.
+"""A whole pack, with the look-ups that all layers above share.
 
-It is built by the reader (from YAML) or by the library (from its own store), and never altered.
+Built by the reader (from YAML) or by the library (from its store), and never altered.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,13 +9,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.dates import Date
-from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Topic
+from trotskyism_cli.pack.model import Citation, Entry, EntryRef, Fact, Quote, Source, Subject, Topic
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
 
 
 def _with_subject(entry: Entry) -> str:
-    """Why an entry matters, as a sentence that names it."""
+    """The significance of an entry as a sentence that names the entry."""
     phrase = f"{entry.phrase[:1].upper()}{entry.phrase[1:]}"
     deed = entry.significance.removeprefix("It ")
     return f"{phrase}: {entry.significance}" if deed == entry.significance else f"{phrase} {deed}"
@@ -43,13 +43,14 @@ class _PackFields(NamedTuple):
     unfit_sources: tuple[str, ...] = ()
     released: str = ""
     course: tuple[str, ...] = ()
+    syllabus: tuple[Subject, ...] = ()
 
 
 class Pack(_PackFields):
-    """A whole field of history. All tuples are in the order of the files; all ids are unique within their kind.
+    """A whole field of history. Tuples are in file order; ids are unique within their kind.
 
-    `released` is the day of this version, as `2026-11-28`; empty if the pack does not say. `course` has the facts that
-    whoever knows nothing should learn first, in this order.
+    `released` is the date of this version, e.g. `2026-11-28`, or empty. `course` lists the facts that a beginner should
+    learn first, in order; `syllabus` the subjects that no paper leaves out.
     """
 
     @cached_property
@@ -59,7 +60,7 @@ class Pack(_PackFields):
 
     @cached_property
     def significances(self) -> Mapping[str, Fact]:
-        """Why entries matter, as statements of their own, by id: they can be asked about and learnt as facts can."""
+        """Significances as facts, by id, so that they can be asked about and learnt like other facts."""
         found = {}
         for entry in self.entries.values():
             if entry.significance:
@@ -77,16 +78,16 @@ class Pack(_PackFields):
         return found
 
     def statement(self, statement_id: str) -> Fact | None:
-        """The fact with this id, or why an entry matters."""
+        """The fact or significance with this id; None if there is none."""
         return self.facts.get(statement_id) or self.significances.get(statement_id)
 
     def holds(self, statement_id: str) -> bool:
-        """Whether a fact, why an entry matters, or a quotation has this id."""
+        """Return whether a fact, significance or quotation has this id."""
         return self.statement(statement_id) is not None or statement_id in self.quotes
 
     @cached_property
     def heirs(self) -> Mapping[str, str]:
-        """The fact that each fact of earlier days was merged into."""
+        """For each former fact id, the fact that it was merged into."""
         return {former: fact.id for fact in self.facts.values() for former in fact.formerly}
 
     @cached_property
@@ -111,27 +112,27 @@ class Pack(_PackFields):
         return {fact_id: tuple(facts) for fact_id, facts in found.items()}
 
     def is_known(self, fact: Fact) -> bool:
-        """Whether a fact is nobody's claim, and neither denied nor put right."""
+        """Return whether a fact is no claim, not negated and not corrected."""
         return not fact.according_to and self.is_undenied(fact)
 
     def is_undenied(self, fact: Fact) -> bool:
-        """Whether a fact is neither denied nor put right; it may be somebody's claim."""
+        """Return whether a fact is neither negated nor corrected; it may be a claim."""
         return not fact.negated and fact.id not in self.corrected
 
     def day_known(self, entry: Entry) -> Date | None:
-        """The first of an entry's own dates that is known: when an event took place, or a body was founded."""
+        """The first of an entry's own known dates, e.g. when an event took place; None if there is none."""
         return next((when for _, when in self.known_dates(entry)), None)
 
     def known_facts(self, entry: Entry) -> tuple[Fact, ...]:
-        """The facts of an entry that are known."""
+        """The facts of an entry that are known (see `is_known`)."""
         return tuple(fact for fact in entry.facts if self.is_known(fact))
 
     def known_dates(self, entry: Entry) -> tuple[tuple[Fact, Date], ...]:
-        """An entry's own dates that are known, each with the fact that states it."""
+        """An entry's own known dates, each with the fact that states it."""
         return tuple((fact, fact.object) for fact in self.known_facts(entry) if isinstance(fact.object, Date))
 
     def corrections_of(self, fact_id: str) -> tuple[Fact, ...]:
-        """The facts that put this one right."""
+        """The facts that correct this one."""
         return self._corrections.get(fact_id, ())
 
     @cached_property
@@ -147,25 +148,28 @@ class Pack(_PackFields):
         return self._by_object.get(entry_id, ())
 
     def topic_of(self, citations: tuple[Citation, ...], entry_id: str) -> str:
-        """The chapter that a statement belongs to: by the section of the article, else by the entry; empty if none."""
+        """Chapter of a statement: that of its section of the article, else of its entry.
+
+        Empty if there is none.
+        """
         for citation in citations:
             if topic := self._topic_of_section.get(citation.source):
                 return topic
         return self._topic_of_entry.get(entry_id, "")
 
     def authors(self, work: Entry) -> tuple[str, ...]:
-        """Ids of those who made a work."""
+        """Ids of the authors of a work."""
         return tuple(
             fact.target for fact in work.facts if fact.target and self.relations[fact.relation].role == Role.AUTHOR
         )
 
     def holders(self, fact: Fact) -> Iterator[Entry]:
-        """The entries that a fact is `according_to`."""
+        """The holders of a claim."""
         return (self.entries[holder] for holder in fact.according_to)
 
 
 class FactsOfEntries(Mapping[str, Fact]):
-    """All facts by id, found through their entries, each of which is asked for when it is touched."""
+    """All facts by id. Looks each up in its entry, so that entries can stay on disk."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries

@@ -1,19 +1,14 @@
-"""A question that an author wrote, as a value that cannot change."""
+"""A question that an author wrote, as an immutable value."""
 
-import re
 from typing import NamedTuple
 
-from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
-
-# An option that speaks of the others.
-LUMPED = lazy_regex(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 
 
 class Option(NamedTuple):
-    """One option of a question. `note` says why a wrong one is wrong; `facts` are those that tell what it really is.
+    """One option of a question. `note` says why a wrong option is wrong; `facts` tell what it really is.
 
-    `credit` is the part of the mark, in percent, that a wrong option of a choice still earns.
+    `credit` is the percentage of the mark that a wrong option of a choice still earns.
     """
 
     text: str
@@ -24,22 +19,24 @@ class Option(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """What belongs together in a question that is answered by matching."""
+    """A prompt and the answer that belongs to it, in a matching question."""
 
     prompt: str
     answer: str
 
 
 class Question(NamedTuple):
-    """A question written by an author, who answers for it: `about` are the facts it asks for.
+    """A question written by an author. `about` are the facts it asks for.
 
-    Exactly one option is right, or, if `several`, one or more. `topic` is a chapter, or empty: then that of the facts.
-    `importance` is from 1 to 3, or None where its author does not say: then that of the most important of the facts.
-    Where there are no options, the answer is typed, and `accepted` are the right ones, the one to show first (a number
-    may be a range, `1759..1765`); or `pairs` are to be matched, among answers to nothing, the `spare` ones; or things
-    are to be put in `order`, in which they stand here. Beside options, `accepted` says that the same question may also
-    be typed, and what is then right besides the words of the right one. `passage` is the id of a quotation that it
-    rests on, if any.
+    The form of the answer is one of these:
+    - `options`: exactly one is right, or one or more if `several`. If `accepted` is given too, the question may also be
+      typed, and `accepted` are the right answers besides the right option's text.
+    - `accepted` alone: a typed answer; all right answers, the one to show first (or a range of numbers, `1759..1765`).
+    - `pairs`: prompts to be matched; `spare` are answers that belong to none.
+    - `order`: things to be put in order, listed in the right order.
+
+    `topic` is a chapter (empty: that of the facts). `importance` is 1 to 3 (None: that of the most important fact).
+    `passage` is the id of a quotation that the question rests on, or empty.
     """
 
     id: str
@@ -59,7 +56,7 @@ class Question(NamedTuple):
 
     @property
     def response(self) -> str:
-        """How it is answered: choice, several, typed, match or order; where it has two forms, the first."""
+        """Form of the answer: choice, several, typed, match or order. If there are two, the one with options."""
         if self.options:
             return "several" if self.several else "choice"
         if self.accepted:
@@ -68,7 +65,7 @@ class Question(NamedTuple):
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """The facts and quotations that it asks for, that tell what its options are, or that it rests on."""
+        """The facts and quotations that it asks for, that explain its options, and its passage."""
         told = (each for option in self.options for each in option.facts)
         passage = (self.passage,) if self.passage else ()
         return tuple(dict.fromkeys((*self.about, *told, *passage)))

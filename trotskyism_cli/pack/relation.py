@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 
 from trotskyism_cli.pack.model import Kind
 
-WHOLE = "{object}"  # says a relation whose facts are sentences of their own
-LEADER = "leader"  # one of the words of a relation to what somebody leads
-END = "ended"  # one of the words of a relation to the day on which something came to its end
+WHOLE = "{object}"  # the `says` of a relation whose facts are whole sentences
+LEADER = "leader"  # in the `words` of a relation from a leader to what he leads
+END = "ended"  # in the `words` of a relation that dates the end of its subject
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Part(StrEnum):
-    """A part of a card, in the order in which one reads it."""
+    """A part of a card, in the order shown."""
 
     LIFE = "life"
     POLITICS = "politics"
@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 
 class Role(StrEnum):
-    """What a relation is to the maker of questions, which knows none by its name."""
+    """What a relation means to the maker of items, which knows no relation by its id."""
 
     BORN = "born"
     DIED = "died"
@@ -33,7 +33,7 @@ class Role(StrEnum):
 
 
 class ObjectType(StrEnum):
-    """What the object of a relation is, where it is not an entry."""
+    """Type of a relation's object, if it is not an entry."""
 
     DATE = "date"
     NUMBER = "number"
@@ -43,13 +43,13 @@ class ObjectType(StrEnum):
 class Relation(NamedTuple):
     """A declared kind of statement: its logic (what makes another value false) and its wordings.
 
-    `objects` holds kinds of entry, or is empty if `object_type` says that the object is a date, a number or text.
-    `tree` says that it must not run in a circle, and whether the object is the `parent` of the subject or its `child`.
-    `speaks` says that in a comparison the object's positions are the subject's.
-    On a card it stands in the `row` of its `part`, in the words of `brief`; on the object's card, in `inverse_row`.
-    On the card of a kind of which `rows` has a label, it stands in that row, and in its part.
-    `role` says what it is to questions: who or what is born, wrote, lies within, and so on.
-    `asks` maps what is asked for (`subject`, `object`, `when`, `holder`) to wordings.
+    `objects` are the kinds of entry that may be its object; empty if `object_type` is set. `tree` means that it must
+    not run in a circle, and says whether the object is the `parent` or the `child` of the subject. `speaks` means that
+    in a comparison the object's positions count as the subject's. `role` says what it means to the maker of items.
+
+    On the subject's card a fact stands in the `row` of its `part`, worded by `brief`; `rows` gives other rows for some
+    kinds of entry. On the object's card it stands in `inverse_row`. `asks` maps what is asked for (`subject`, `object`,
+    `when`, `holder`, `match`) to wordings.
     """
 
     id: str
@@ -75,16 +75,16 @@ class Relation(NamedTuple):
     words: tuple[str, ...] = ()
 
     def row_on(self, kind: Kind) -> str:
-        """The row in which it stands on the card of such an entry; empty if it names none."""
+        """The row it stands in on the card of such an entry; empty if none."""
         return self.rows.get(kind, self.row)
 
     @property
     def is_end(self) -> bool:
-        """Whether it says when its subject came to an end: nothing that happened to that once was later."""
+        """True if it dates the end of its subject, so that no other one-time date of the subject is later."""
         return self.role == Role.DIED or END in self.words
 
 
-# Why an entry matters: the one relation that no pack declares; as ids have no blanks, none is taken for it.
+# Why an entry matters: the only built-in relation. Its id has a blank, so no declared relation can have it.
 SIGNIFICANCE = Relation(
     id="significance of",
     label="why it matters",

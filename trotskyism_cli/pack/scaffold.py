@@ -1,4 +1,4 @@
-"""A pack to begin with: few files, each showing how to go on, that pass the check as they are."""
+"""The starter pack: a few files that show how to go on, and that pass the check as they are."""
 
 import re
 import secrets
@@ -14,13 +14,16 @@ STARTER = files("trotskyism_cli.pack") / "starter"
 
 
 def new_id(folder: Path) -> str:
-    """An id for a pack: the name of its folder and four signs by chance, or two packs could be one to Anki."""
+    """An id for a pack: the name of its folder and four random characters.
+
+    Without these, Anki could take two packs for one.
+    """
     name = "-".join(re.findall("[a-z0-9]+", folder.resolve().name.lower()))
     return f"{name if name[:1].isalpha() else f'pack-{name}'.rstrip('-')}-{secrets.token_hex(2)}"
 
 
 def write_pack(folder: Path) -> list[Path]:
-    """Write the starter pack into a folder that does not exist or is empty; returns the files written."""
+    """Write the starter pack into a new or empty folder, and return the files written."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not an empty folder; name one that does not exist yet")
     written = []

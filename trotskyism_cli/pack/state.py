@@ -1,6 +1,6 @@
-"""The state of files as a short mark: equal as long as nothing in a folder was changed. Every look-up asks for it.
+"""Fast fingerprints of a folder's files, to notice changes on every look-up.
 
-Each file is asked for its own state: the time of a folder stays what it was when a file in it is edited in place.
+Each file's own state counts, as editing a file in place does not change the time of its folder.
 """
 
 import os
@@ -10,11 +10,11 @@ from operator import attrgetter
 from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
-COMPILED = "__pycache__"  # what Python makes beside its modules: as many files again, and none of an author's
+COMPILED = "__pycache__"  # Python's cache folders hold nothing an author wrote
 
 
 def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
-    """A cheap mark of the state of a pack's files, or of others: their names, sizes, times and numbers on the disk."""
+    """Fingerprint of the files' names, sizes, times and inode numbers, without reading them."""
     lines, begin = [], len(str(folder))
     for entry in _entries_in(str(folder), suffixes):
         try:
@@ -26,7 +26,7 @@ def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
 
 
 def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
-    """A mark of what is in the files: the same for a copy of the folder elsewhere."""
+    """Fingerprint of the files' names and contents: the same for a copy of the folder elsewhere."""
     lines = []
     for path in paths_in(folder, suffixes):
         with open(path, "rb") as file:  # noqa: PTH123 - paths are strings here: objects would double the time
@@ -35,12 +35,12 @@ def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str
 
 
 def paths_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[str]:
-    """Everything in the folder with such a name, sorted; hidden folders, linked ones and `COMPILED` left out."""
+    """Paths of everything with such a suffix, sorted; hidden and linked folders and `COMPILED` are left out."""
     return (entry.path for entry in _entries_in(str(folder), suffixes))
 
 
 def _entries_in(folder: str, suffixes: tuple[str, ...]) -> Iterator[os.DirEntry[str]]:
-    """The files of a folder as the system lists them: every look-up asks for the thousands of a large pack."""
+    """Everything with such a suffix, as `os.DirEntry`: fast enough for the thousands of files of a large pack."""
     try:
         with os.scandir(folder) as found:
             entries = sorted((each for each in found if not each.name.startswith(".")), key=attrgetter("name"))

@@ -1,4 +1,4 @@
-"""How much of what a pack holds."""
+"""Counts of what a pack holds."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Totals:
         return sum(self.by_voice.values())
 
     def as_json(self) -> dict[str, object]:
-        """How much there is of what, for programs."""
+        """The counts as JSON data."""
         return {
             "name": self.name,
             "entries": self.by_kind,
@@ -43,7 +43,7 @@ class Totals:
 
 
 def totals(pack: Pack) -> Totals:
-    """Count a pack."""
+    """Count the records of a pack."""
     facts = pack.facts.values()
     kinds = Counter(entry.kind for entry in pack.entries.values())
     voices = Counter(fact.voice for fact in facts)

@@ -1,8 +1,7 @@
-"""From a fact to a sentence, by the wording that its relation declares.
+"""Turn a fact into a sentence, by the wording that its relation declares.
 
-Placeholders: {subject} {object} {when} {holder} {type} {unit}; {was|were} takes the first word for a singular
-subject and the second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and for the
-holder.
+Placeholders: {subject} {object} {when} {holder} {type} {unit}. {was|were} gives the first word for a singular subject
+and the second for a plural one; {object:is|are} and {holder:is|are} do the same for the object and the holder.
 """
 
 import re
@@ -15,10 +14,10 @@ from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 
-# Words that point at an option by its place, which changes each time.
+# Words that refer to an option by its place, although options are shuffled.
 POINTS = lazy_regex(r"\b(above|below|options?|the (first|second|third|last) (answer|choice))\b", re.IGNORECASE)
 PLACEHOLDER = lazy_regex(r"\{([^{}]*)\}")
-# Words that may begin a sentence and are no names.
+# First words of a sentence that lose their capital inside another sentence.
 _LEADING = frozenset(
     """
     a after all although an as at because before both by during each for from if in it its many most no of on
@@ -27,17 +26,17 @@ _LEADING = frozenset(
 )
 _NAMES = ("subject", "object", "when", "holder", "type", "unit")
 
-_DATED = lazy_regex(r"[A-Z]\w+|\d+")  # what a date has of months, days and years
+_DATED = lazy_regex(r"[A-Z]\w+|\d+")  # the months, days and years of a date in words
 
 
 def knows_placeholder(inner: str) -> bool:
-    """Whether a wording may contain `{inner}`."""
+    """Return whether a wording may contain `{inner}`."""
     head, _, choice = inner.rpartition(":")
     return inner in _NAMES or ("|" in choice and head in ("", "object", "holder"))
 
 
 def fill(wording: str, values: dict[str, str], plural: dict[str, bool]) -> str:
-    """The wording with its placeholders filled; an empty {when} leaves no double blank behind."""
+    """Fill the placeholders of a wording. An empty {when} leaves no double space."""
 
     def replace(match: re.Match[str]) -> str:
         inner = match.group(1)
@@ -52,13 +51,13 @@ def fill(wording: str, values: dict[str, str], plural: dict[str, bool]) -> str:
 
 
 def fact_sentence(pack: Pack, fact: Fact) -> str:
-    """The fact as one whole sentence, with its date, its place, and its holder if it is a claim."""
+    """The fact as a sentence, with its date, place and, if it is a claim, its holder."""
     if fact.text:
         return sentence(fact.text)
     relation = pack.relations[fact.relation]
     body = fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact))
     if relation.claim and fact.when and "{when}" not in relation.says:
-        body = f"{date_phrase(fact.when)}, {body}"  # when it was argued, not when what was argued was so
+        body = f"{date_phrase(fact.when)}, {body}"  # the date of the argument, not of what was argued
     else:
         body += _circumstances(pack, fact, relation, body)
     if fact.negated:
@@ -71,7 +70,7 @@ def fact_sentence(pack: Pack, fact: Fact) -> str:
 
 
 def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
-    """What fills the placeholders of a wording about this fact."""
+    """Values of the placeholders for this fact."""
     return {
         "subject": pack.entries[fact.subject].phrase_at(moment_of(pack, fact)),
         "object": object_words(pack, fact),
@@ -83,7 +82,7 @@ def fact_values(pack: Pack, fact: Fact) -> dict[str, str]:
 
 
 def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
-    """Which of the names in a wording about this fact take a plural verb."""
+    """Which placeholders of this fact take a plural verb."""
     target = pack.entries.get(fact.target) if fact.target else None
     holders = list(pack.holders(fact))
     return {
@@ -94,7 +93,7 @@ def fact_plurals(pack: Pack, fact: Fact) -> dict[str, bool]:
 
 
 def moment_of(pack: Pack, fact: Fact) -> Date | None:
-    """When what a fact states was so: its own date, or that of the event that it is about; None if neither is known."""
+    """Date of a fact: its own, or that of the event it is about; None if neither is known."""
     if fact.date is not None:
         return fact.date
     subject = pack.entries[fact.subject]
@@ -130,28 +129,28 @@ def object_label(pack: Pack, fact: Fact) -> str:
 
 
 def holder_names(pack: Pack, fact: Fact) -> str:
-    """`Trotsky and the Left Opposition`; empty if nobody in particular holds it."""
+    """The holders of a fact, e.g. `Trotsky and the Left Opposition`; empty if it has none."""
     return listed([holder.phrase for holder in pack.holders(fact)])
 
 
 def listed(names: Sequence[str], conjunction: str = "and") -> str:
-    """`A`, `A and B`, `A, B and C`."""
+    """Join names: `A`, `A and B`, `A, B and C`."""
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
 def _inside(text: str) -> str:
-    """A sentence as it goes on after others: a first word that is not a name loses its capital."""
+    """Prepare a sentence to follow other words: a first word that is no name loses its capital."""
     first, blank, rest = text.partition(" ")
     return f"{first.lower()}{blank}{rest}" if first.lower() in _LEADING else text
 
 
-FULL_STOPS = ".!?…。！？．。।॥؟۔"  # of other scripts too
+FULL_STOPS = ".!?…。！？．。।॥؟۔"  # full stops of several scripts
 
 
 def sentence(text: str) -> str:
-    """With a capital at the beginning and a full stop at the end."""
+    """Begin a text with a capital and end it with a full stop."""
     text = text.strip()
     if not text:
         return text
@@ -160,20 +159,21 @@ def sentence(text: str) -> str:
 
 
 def bare_words(text: str) -> str:
-    """The words of a text alone, in small letters."""
+    """The words of a text, case-folded, without punctuation."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
+    """Begin a text with a capital."""
     return text[:1].upper() + text[1:]
 
 
 def _circumstances(pack: Pack, fact: Fact, relation: Relation, told: str) -> str:
-    """Where and when it was, as far as what is told does not say so."""
+    """Place and date of a fact, unless `told` has the date already."""
     phrase = date_phrase(fact.when) if fact.when and "{when}" not in relation.says else ""
     words = {*_DATED.findall(phrase)}
-    is_told = any(map(str.isalpha, words)) and words <= {*_DATED.findall(told)}  # a year alone may be another's
+    # A year alone does not count: it may be the date of something else.
+    is_told = any(map(str.isalpha, words)) and words <= {*_DATED.findall(told)}
     when = f" {phrase}" if phrase and not is_told else ""
     where = f" in {pack.entries[fact.where].phrase_at(moment_of(pack, fact))}" if fact.where else ""
     return where + when

@@ -45,6 +45,8 @@ SIGN = typed_item("Which sign stands for “or” in logic?", "∨")
 
 MENSHEVIKS = typed_item("Which party gave it a chairman?", "Mensheviks", "RSDLP(m)")
 BETRAYED = typed_item("In which book does Trotsky say so?", "The Revolution Betrayed")
+TWO = typed_item("Which two voted against it?", "Kamenev and Zinoviev", rivals=("Bukharin and Rykov",))
+TITLE = typed_item("Which book answers Kautsky?", "Terrorism and Communism")
 FORTY_SIX = typed_item("With which text did they come forward?", "Letter of the Forty-Six")
 
 
@@ -56,6 +58,8 @@ FORTY_SIX = typed_item("With which text did they come forward?", "Letter of the 
         (BETRAYED, "The Revolution Betrayed: What Is the Soviet Union and Where Is It Going?"),
         *[(FORTY_SIX, text) for text in ("Letter of Forty Six", "the letter of the forty-six", "Letter of 46")],
         *[(ABOUT, text) for text in ("six hundred and eighty thousand", "six hundred eighty thousand")],
+        *[(TWO, text) for text in ("Zinoviev and Kamenev", "Zinoviev & Kamenev", "Grigory Zinoviev and Lev Kamenev")],
+        (TWO, "zinoviev, kamenev"),
         *[(YEAR, text) for text in ("'33", "’33")],
         *[(YEAR, text) for text in ("1933", "in 1933", "In January 1933", "30 January 1933", "January 30th, 1933")],
         *[(YEAR, text) for text in ("30.1.1933", "1933-01-30", "the year 1933", "Jan. 1933")],
@@ -106,6 +110,11 @@ def test_another_form_of_the_right_answer_is_right(item: Item, text: str) -> Non
 @pytest.mark.parametrize(
     ("item", "text"),
     [
+        *[
+            (TWO, text)
+            for text in ("Kamenev", "Zinoviev and Bukharin", "Kamenev and Kamenev", "Kamenev, Zinoviev and Rykov")
+        ],
+        (TITLE, "Communism and Terrorism"),
         *[(MENSHEVIKS, text) for text in ("RSDLP", "RSDLP (Bolsheviks)", "Russian Social Democratic Labour Party")],
         *[(BETRAYED, text) for text in ("What Is the Soviet Union?", "The Revolution: The Revolution Betrayed")],
         *[(FORTY_SIX, text) for text in ("Letter of Forty-Five", "Letter of Forty")],

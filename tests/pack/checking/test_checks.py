@@ -8,7 +8,7 @@ import pytest
 
 from trotskyism_cli.pack.checking.checks import check
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Quote, Voice
+from trotskyism_cli.pack.model import Citation, EntryRef, Fact, Kind, Quote, Subject, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import load_pack
 from trotskyism_cli.pack.relation import ObjectType
@@ -180,3 +180,18 @@ FAULTS: dict[str, Plant] = {
 @pytest.mark.parametrize("words", FAULTS)
 def test_a_fault_is_found(pack: Pack, words: str) -> None:
     assert any(words in problem for problem in told(FAULTS[words](pack)))
+
+
+def test_a_subject_of_the_syllabus_of_which_nothing_is_asked_is_told(pack: Pack) -> None:
+    asked = next(iter(pack.questions.values())).about[0].partition(".")[0]
+    untold = next(
+        each for each in pack.entries if not any(each in fact for q in pack.questions.values() for fact in q.about)
+    )
+
+    assert told(pack._replace(syllabus=(Subject("what is asked", (asked,)),))) == told(pack)
+    assert any(
+        "no question asks of 'chess'" in each for each in told(pack._replace(syllabus=(Subject("chess", (untold,)),)))
+    )
+    assert any(
+        "there is no entry 'whist'" in each for each in told(pack._replace(syllabus=(Subject("chess", ("whist",)),)))
+    )

@@ -377,7 +377,7 @@ def test_on_a_day_of_any_year_the_great_event_comes_first_and_the_calendar_is_na
         ("17 september 1939", "Soviet troops entered"),  # by another day
         ("9 november 1918", "proclaimed"),  # its year stands before it in the sentence
         ("4 november 1918", "broke out at Kiel"),  # of two days
-        ("8 november 1917", "That night"),  # of a night
+        ("8 november 1917", "On the night of 7–8 November Vladimir Antonov-Ovseenko"),  # of a night
         ("25 september 1917", "elected chairman of the Petrograd Soviet"),  # in Old Style
         ("14 july", "Bastille"),  # of any year
         ("october 1917", "resolved on an armed rising"),

@@ -89,7 +89,7 @@ def test_where_only_some_are_named_it_is_said(guards: Library) -> None:
         ("who led the nkvd", "Nikolai Yezhov was head of the NKVD", "Dzerzhinsky"),
         ("who led the soviet secret police", "Felix Dzerzhinsky headed", "and the NKVD"),  # no two names for one body
         ("how many wives did trotsky have", "first wife was Alexandra Sokolovskaya", "Lev Sedov"),
-        ("how many wives did stalin have", "his second wife, Nadezhda", "does not have"),
+        ("how many wives did stalin have", "Stalin's second wife, Nadezhda", "does not have"),
         ("did trotsky have children", "Trotsky had four children", "Named here are only"),
         ("who was lenin's wife", "Nadezhda Krupskaya", "Named here are only"),  # he had no other
         ("was frida kahlo trotskys lover", "a short affair", "does not have"),

@@ -1,1 +1,4 @@
-"""What each command says: a module of its name, whose `answer` finds and shows it, imported when it is run."""
+"""What each command does: one module for each command, whose `run` finds the answer and shows it.
+
+A module is imported only when its command runs.
+"""

@@ -22,7 +22,7 @@ MANY = 100  # from here on a number is no row, but a year that may be the name o
 
 
 def run(context: AppContext, words: Sequence[str], *, everything: bool = False, as_json: bool = False) -> None:
-    """Compare the two entries that the words name, or show the row whose number stands behind them.
+    """Compare the two entries that the words name, or show one row if a number follows them.
 
     NotFoundError if there is nothing to compare, or no such row.
     """
@@ -75,7 +75,7 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
 
 
 def _with_matter(library: Library, words: Sequence[str]) -> tuple[Sequence[str], str]:
-    """The names without what they are to be compared on, and that; empty if nothing stands behind two names."""
+    """Split `A B on MATTER` into the names and the matter; the matter is empty if there is none."""
     said = [part for each in words for part in each.split()]
     for place in range(len(said) - 1, 1, -1):
         if said[place - 1].casefold() in ON and sure_pair(library, said[: place - 1], None, lambda _: None):
@@ -84,7 +84,7 @@ def _with_matter(library: Library, words: Sequence[str]) -> tuple[Sequence[str],
 
 
 def _with_row(names: Sequence[str]) -> tuple[Sequence[str], int]:
-    """The names without the number of a row behind them, and that number; 0 if there is none."""
+    """Split `A B 3` into the names and the number of a row; 0 if there is no number."""
     words = names if len(names) > 1 else names[0].split()
     if len(words) > 2 and words[-1].isdecimal() and 0 < int(words[-1]) < MANY:
         return words[:-1], int(words[-1])

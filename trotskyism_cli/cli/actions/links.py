@@ -1,4 +1,4 @@
-"""`links`: what an entry is tied to, and what ties two."""
+"""`links A`: what an entry is tied to; `links A B`: what ties two entries."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ def run(
     as_chain: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Show what the entry that the words name is tied to, or what ties two. NotFoundError if nothing does."""
+    """Show what an entry is tied to, or what ties two entries. NotFoundError if nothing does."""
     library = context.library
     found = library.resolve(" ".join(words))
     pair = sure_pair(library, words, found.entry, context.tell)
@@ -46,11 +46,11 @@ def run(
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
     """Show what one entry is tied to."""
     from trotskyism_cli.screen.ties.ties_table import links_document  # those of two do without these
-    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
+    from trotskyism_cli.views.ties.kept_ties import all_ties, kinds_tied
 
     pack = context.library.pack
     name = pack.entries[entry].name
-    kinds, steps = ties_of_one(context.library, entry)
+    kinds, steps = all_ties(context.library, entry) if as_json else (kinds_tied(context.library, entry), ())
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
     if rest := ties.left_out(context.library, entry):
@@ -93,10 +93,10 @@ def _links_between(
 
 
 def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step, ...], Untied | None, int]":
-    """The best chain between two entries, what they have in common if that says more, and how long a chain to offer.
+    """The best chain between two entries, what they share if that says more, and how long a chain to offer.
 
-    A chain that does not read as a story is told only if it is asked for; a long one is offered only where there is
-    nothing else to tell.
+    A chain that does not read as a story is told only when asked for (`--all`). A long one is offered only where there
+    is nothing else to tell.
     """
     from trotskyism_cli.library.ties import chains, meetings  # those whom a sentence ties do without these
     from trotskyism_cli.views.ties.in_common import untied

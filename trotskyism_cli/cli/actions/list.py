@@ -1,4 +1,4 @@
-"""`list`: the book in numbers, or what it has of one kind."""
+"""`list`: the book in numbers, or all entries of one kind."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,10 @@ from trotskyism_cli.views.list_order import Order
 
 
 def run(context: AppContext, words: Sequence[str], *, by: Order | None = None, as_json: bool = False) -> None:
-    """List the entries of the kind that is named, if any, in an order. UsageError if it does not fit the kind."""
+    """List the entries of a kind in an order; without a kind, the book in numbers.
+
+    UsageError if the order does not fit the kind.
+    """
     kind = " ".join(words)
     library = context.library
     if kind and is_word_of(kind, QUOTATIONS):
@@ -53,7 +56,7 @@ def run(context: AppContext, words: Sequence[str], *, by: Order | None = None, a
 
 
 def _listed(library: Library, word: str) -> tuple[Kind, str]:
-    """The kind of entries that a word names; or the type of them, and the kind it is of: `historians`, `parties`."""
+    """The kind of entries that a word names, and the type within it, if it names one: `historians`, `parties`."""
     if word.casefold() not in (*Kind, *PLURALS.values()):
         every = (entry for kind in Kind for entry in library.entries(kind))
         if found := type_named(word, every):
@@ -62,7 +65,7 @@ def _listed(library: Library, word: str) -> tuple[Kind, str]:
 
 
 def kind_of(word: str) -> Kind:
-    """A kind by its singular, its plural or the beginning of either."""
+    """The kind with this singular or plural, or with one that begins like this."""
     said = OUR_KINDS.get(word.casefold(), word.casefold())
     for kind, plural in PLURALS.items():
         if said in (kind.value, plural, f"{kind.value}s") or (len(said) > 2 and plural.startswith(said)):

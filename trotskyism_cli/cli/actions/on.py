@@ -24,7 +24,7 @@ ALIKE = 0.75  # how like the name of a month a word must be to be a slip for it
 
 
 def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
-    """Say what happened on the date that the words are; without any, on this day. NotFoundError if nothing is known."""
+    """Say what happened on a date; without words, on this day of the year. NotFoundError if nothing is known."""
     text = " ".join(words)
     if words and not text.strip():
         raise NotFoundError(f"Nothing to look up; give a date, for example: {_example()}")
@@ -63,7 +63,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
 
 
 def _show_reading(context: AppContext, reading: Reading, named: Sequence[Entry]) -> None:
-    """What happened then; of a day of which nothing is told, what was about it, and the program ends as not found."""
+    """Show what happened then; of an empty day, its surroundings, and end with the code for “not found”."""
     library, asked, moments = context.library, reading.asked, reading.moments
     if reading.is_old:
         context.tell(_in_other_calendar(reading))
@@ -86,7 +86,7 @@ def _example() -> str:
 
 
 def _is_in_book(library: Library, asked: Asked) -> bool:
-    """Whether a time lies in the years of which the book tells."""
+    """Return whether a time lies within the years that the book covers."""
     first, last = walks.told_years(library)
     return asked.when is not None and first <= asked.when.first.year and asked.when.last.year <= last
 
@@ -99,7 +99,7 @@ def _lives(library: Library, when: Date) -> list[Happening]:
 
 
 def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
-    """Births and deaths, where nothing else is dated then."""
+    """Show births and deaths, where nothing else is dated then."""
     rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
     view = DayView(((FIRST, tuple(rows)),), ())
     context.show(day_document(asked, view, _neighbours(context.library, asked, ()), named))
@@ -108,7 +108,7 @@ def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], n
 def _neighbours(
     library: Library, asked: Asked, moments: Iterable[walks.Moment]
 ) -> tuple[Happening | None, Happening | None]:
-    """What came before and after; of a month, before and after all that is told of it in either calendar."""
+    """What happened before and after a time; of a month, before and after all that either calendar puts in it."""
     if asked.when is None:
         return None, None
     times = asked.readings if asked.month and not asked.day else ((asked.when.first, asked.when.last),)
@@ -124,16 +124,16 @@ def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
 
 
 def _in_other_calendar(reading: Reading) -> str:
-    """Where one reads what happened on the day that the same words are in the other calendar; empty if nothing did."""
+    """The way to the same date in the other calendar, if something happened on it; else empty."""
     if reading.other is None:
         return ""
     return f"{reading.other.told}: {command('on', *reading.other.words)}"
 
 
 def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
-    """The words of a command that asks for more than a day, a month or a year of which there is nothing.
+    """The words of a command for a wider time, for a day, month or year without anything.
 
-    What happened on a day may be told with another date, or that of its month.
+    What happened on a day may be told under its month, or with another date.
     """
     if asked.when is None:
         return ("on", MONTHS[asked.month].lower()) if asked.day else ("timeline",)
@@ -153,7 +153,7 @@ def _month_words(day: Date) -> str:
 
 
 def _with_month(text: str) -> str:
-    """A date with the months for words that are nearly written so."""
+    """The text of a date with misspelt months corrected: `octber 1917` → `October 1917`."""
     from difflib import get_close_matches  # only where a text is no date
 
     months = [name.casefold() for name in MONTHS if name]

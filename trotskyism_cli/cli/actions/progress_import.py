@@ -1,4 +1,4 @@
-"""`progress import`: answers that were given elsewhere, added to those that are there."""
+"""`progress import`: add answers from a file to those in the log."""
 
 import gc
 import sys
@@ -22,7 +22,7 @@ STANDARD_INPUT = "-"
 
 
 def run(context: AppContext, words: Sequence[str]) -> None:
-    """Add the answers in the file that is named. NotFoundError if it cannot be read."""
+    """Add the answers in the named file. NotFoundError if it cannot be read."""
     file = Path(*words)
     gc.disable()  # a long log is many small things, none of them in a circle: to look for circles takes half the time
     try:

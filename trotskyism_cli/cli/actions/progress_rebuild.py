@@ -1,4 +1,4 @@
-"""`progress rebuild`: what the learner knows, computed anew from the answers."""
+"""`progress rebuild`: compute the learner's memory states anew from the answers."""
 
 import gc
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from trotskyism_cli.screen.output.progress_line import at_work
 
 
 def run(context: AppContext, words: Sequence[str] = ()) -> None:
-    """Compute anew what is known, and when it is due; there are no words to it."""
+    """Compute anew what is known and when it is due. It takes no words."""
     gc.disable()  # as in `progress_import`
     with context.open_log() as log:
         with at_work("Computing anew what you know …"):

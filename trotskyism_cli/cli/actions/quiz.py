@@ -1,4 +1,4 @@
-"""`quiz`: questions of the bank, put to somebody one by one."""
+"""`quiz`: ask questions of the bank one by one."""
 
 import sys
 import time
@@ -32,7 +32,7 @@ from trotskyism_cli.screen.questions.sitting import sit
 
 
 class QuizRequest(NamedTuple):
-    """Which questions somebody wants, and how; see the options of the command. Without `responses`: the usual ones."""
+    """Which questions are wanted and how they are asked: the options of `quiz`. No `responses` means the usual ones."""
 
     number: int = 10
     kinds: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ USUAL = QuizRequest()
 
 
 def run(context: AppContext, words: Sequence[str], wanted: QuizRequest = USUAL) -> None:
-    """Ask questions: of the chapter or the entry that the words name, or of everything."""
+    """Ask questions on the chapter or entry that the words name, or on everything."""
     open_book(context)
     chosen = Selection(
         count=wanted.number,
@@ -83,7 +83,7 @@ def run(context: AppContext, words: Sequence[str], wanted: QuizRequest = USUAL) 
 
 
 def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str]) -> str:
-    """What a lone number was taken for: a chapter, though so many questions may be meant."""
+    """A note that a lone number was read as a chapter, since a number of questions may have been meant."""
     if len(words) != 1 or not words[0].isdecimal() or not topics:
         return ""
     title = context.library.pack.topic(next(iter(topics))).title
@@ -91,7 +91,7 @@ def _said_of_number(context: AppContext, words: tuple[str, ...], topics: set[str
 
 
 def _numbers(text: str, count: int) -> set[int]:
-    """The numbers in `2,5`; UsageError if one of them is not among the questions."""
+    """Parse `2,5` into numbers. UsageError if one of them is no number of a question."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not parts or not all(part.isdigit() and 1 <= int(part) <= count for part in parts):
         raise UsageError(f"--retry takes numbers from 1 to {count}, with commas between them; not “{text}”.")
@@ -99,7 +99,7 @@ def _numbers(text: str, count: int) -> set[int]:
 
 
 def _kind(chosen: Selection, manner: Manner) -> str:
-    """What sort of session it is (see `history.KINDS`); of an exam that others sit too, also its seed."""
+    """The kind of session (see `history.KINDS`); an exam that others may sit too also carries its seed."""
     from trotskyism_cli.learning.progress.history import EXAM, exam_with  # an ordinary first question does without
 
     if not manner.exam:
@@ -108,7 +108,7 @@ def _kind(chosen: Selection, manner: Manner) -> str:
 
 
 def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Selection, manner: Manner) -> None:
-    """Put items, with their numbers in what was chosen, to whoever sits there."""
+    """Ask items in a sitting. Each comes with its number in the whole selection."""
     library, began = context.library, datetime.now(UTC)
 
     def finish(result: Result) -> Document:
@@ -117,7 +117,7 @@ def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Sele
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(numbered[feedback.question.number - 1][0]) for feedback in result.missed)
         again = command("quiz", "--missed") if chosen.missed else command(*chosen.words, "--retry", missed)
-        shown = result_document(result, to_read, again, manner)
+        shown = result_document(result, to_read, again, manner, recorder.too_fast)
         return with_last_attempt(context, shown, result, began)
 
     items = [item for _, item in numbered]

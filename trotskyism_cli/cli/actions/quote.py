@@ -1,4 +1,4 @@
-"""`quote`: what somebody said."""
+"""`quote`: quotations."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ def run(
     sources: bool = False,
     as_json: bool = False,
 ) -> None:
-    """Show the quotations of a name, with some words, by a speaker, or one by chance; NotFoundError without any."""
+    """Show quotations on an entry, with some words, by a speaker, or one at random. NotFoundError if there are none."""
     library = context.library
     if words and not by and words[0].casefold() == "by" and library.resolve(said := " ".join(words[1:])).entry:
         words, by = (), said

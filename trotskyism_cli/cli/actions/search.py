@@ -1,4 +1,4 @@
-"""`search`: the passages that answer words, and what is asked after them."""
+"""`search`: passages that answer keywords or a question, and the prompt below them."""
 
 import sys
 from collections.abc import Sequence
@@ -20,9 +20,9 @@ LIMIT = 5  # passages, unless another number is asked for
 
 
 def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, as_json: bool = False) -> None:
-    """Show the passages that answer the words: so many at most, else as many as are usual and as the screen holds.
+    """Show at most `limit` passages that answer the words; without a limit, as many as the screen holds.
 
-    NotFoundError if there are none; the program ends as for that where what was asked is not told in them.
+    NotFoundError if there are none. If the passages do not tell what was asked, the program ends with that code, too.
     """
     text = " ".join(words)
     if not as_json and (day := day_asked(text)):
@@ -63,9 +63,9 @@ def run(context: AppContext, words: Sequence[str], *, limit: int | None = None, 
 
 
 def _open_hits(context: AppContext, view: "AnswerView") -> None:
-    """On a terminal, open the hits whose numbers are typed; other words are asked anew. A short answer is all.
+    """On a terminal, open the hits whose numbers are typed, and ask anew for any other words.
 
-    After words, these hits are asked for again, unless there were others in their place.
+    After a short answer there is no prompt. After other words it returns, unless these led to hits of their own.
     """
     if view.is_all or not (context.draws and sys.stdin.isatty() and sys.stdout.isatty()):
         return
@@ -96,7 +96,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
 
 
 def _typed_after(last: int) -> str:
-    """What is typed after hits; nothing for Enter, q, Esc, or the end of input."""
+    """Read a line below the hits; empty for Enter, q, Esc or the end of input."""
     from trotskyism_cli.screen.keys.asking import typed_line  # a look-up that is piped asks nothing
 
     numbers = "1" if last == 1 else f"1–{last}"
@@ -108,7 +108,7 @@ def _typed_after(last: int) -> str:
 
 
 def _ask_anew(context: AppContext, typed: str) -> None:
-    """Run the program on a line that somebody typed after an answer, with its name before it or without."""
+    """Run the program on a line typed below an answer, with or without the program's name before it."""
     from trotskyism_cli.cli.without_typer import plain_command, run_command
 
     first, *rest = typed.split()

@@ -1,4 +1,4 @@
-"""`show`: what a name means."""
+"""`show`: the card of an entry."""
 
 import sys
 from collections.abc import Sequence
@@ -32,9 +32,9 @@ def run(context: AppContext, words: Sequence[str], *, sources: bool = False, as_
 def look_up(
     context: AppContext, words: str, *, sources: bool = False, as_json: bool = False, is_typed: bool = False
 ) -> None:
-    """Show the entry that the words name, or a part of it, else the passages that come nearest.
+    """Show the card of the entry that the words name, or a part of it; else the nearest passages.
 
-    What somebody typed may mean more than the entry of just that name. NotFoundError if nothing comes near.
+    Says which other entries may be meant. NotFoundError if nothing comes near.
     """
     library = context.library
     found, part = entry_and_part(library, words)
@@ -83,7 +83,7 @@ def look_up(
 
 
 def _two_names(library: Library, words: str) -> NotFoundError | None:
-    """What to say of two names in a row, each of which is one for certain."""
+    """The error for two names in a row, each certain by itself: ways to show or compare the two."""
     from trotskyism_cli.cli.meaning.pairs import sure_pair  # only where nothing is found
 
     pair = sure_pair(library, words.split(), None, lambda reason: None) if " " in words.strip() else None
@@ -96,7 +96,7 @@ def _two_names(library: Library, words: str) -> NotFoundError | None:
 
 
 def _no_such_part(library: Library, words: str) -> NotFoundError | None:
-    """What is said of a name with a word behind it that is no part of a card; None of what does not begin with one."""
+    """The error for a name followed by a word that is no part of a card; None if no name comes first."""
     name, _, last = words.strip().rpartition(" ")
     found = library.resolve(name) if name else None
     if found is None or not found.entry or found.guessed or _is_forename(library, name):
@@ -107,7 +107,7 @@ def _no_such_part(library: Library, words: str) -> NotFoundError | None:
 
 
 def _is_forename(library: Library, name: str) -> bool:
-    """Whether somebody else is likely to be meant: there are only initials, or what is the forename of anybody."""
+    """Return whether somebody else is likely to be meant: only initials were typed, or somebody's forename."""
     words = plain(name).split()
     if max(map(len, words), default=0) <= LONGEST_INITIAL:
         return True
@@ -116,26 +116,29 @@ def _is_forename(library: Library, name: str) -> bool:
 
 
 def _links_of(context: AppContext, card: Card) -> Sequence[Block]:
-    """What ties an entry to people, bodies and events, as `links` shows it first."""
+    """What ties an entry to people, bodies and events: the first table of `links`."""
     from trotskyism_cli.screen.entries.card_further import ties  # other parts do without these
     from trotskyism_cli.screen.ties.ties_table import links_document
-    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
+    from trotskyism_cli.views.ties.kept_ties import kinds_tied
 
     pack, entry = context.library.pack, card.entry
-    kinds = ties_of_one(context.library, entry.id).kinds
+    kinds = kinds_tied(context.library, entry.id)
     lines = SCREEN - context.lines_told - len([*ties(pack, card)]) - 1  # and an empty one above these
     blocks = links_document(entry.id, entry.name, kinds, lines).blocks[1:] if kinds else ()
     return [each._replace(alone=False) if isinstance(each, Table) else each for each in blocks]
 
 
 def note_look_up(context: AppContext, entry: str) -> None:
-    """Remember an entry that was looked up, for `study --looked-up`."""
+    """Remember that an entry was looked up, for `study --looked-up`."""
     with suppress(ProgressError):
         note(context.data_folder, context.library.pack.id, entry)
 
 
 def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
-    """What the words name; a last word that is a part of a card is one, even misspelt, unless the whole is a name."""
+    """Split words into the entry that they name and the part of its card that the last word names, if it does.
+
+    The last word may be misspelt. If the whole is a name, there is no part.
+    """
     found = library.resolve(words)
     name, _, last = words.strip().rpartition(" ")
     part = last.casefold() if last.casefold() in PARTS else ""
@@ -159,7 +162,7 @@ def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
 
 
 def _part_meant(library: Library, word: str) -> str:
-    """The part of a card for which a word is a slip, or of which it says one; empty if the book has the word."""
+    """The part of a card that a word names or misspells; empty if the word is one that the book uses."""
     if (several := f"{word}s") in PARTS:
         return several
     from difflib import get_close_matches  # only where a last word is no part

@@ -1,4 +1,4 @@
-"""`study`: what is due, then what is new; what would be asked and why; and the outlook on an exam."""
+"""`study`: a session, its plan, or the outlook on an exam."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ from trotskyism_cli.learning.study.today import KNOWS_MUCH, MANY, MINUTES
 
 
 class StudyRequest(NamedTuple):
-    """How somebody wants to study; see the options of the command."""
+    """How to study: the options of the command."""
 
     minutes: float = MINUTES
     new: int | None = None
@@ -36,7 +36,7 @@ USUAL = StudyRequest()
 
 
 def run(context: AppContext, words: Sequence[str], wanted: StudyRequest = USUAL) -> None:
-    """Study, after the chapter of that name if there are words, or show what is ahead."""
+    """Hold a study session on everything or on the named chapter, or show what lies ahead."""
     if wanted.plan and wanted.exam:
         raise UsageError("--plan and --exam show different things; ask for one of them.")
     if wanted.looked_up and (wanted.exam or wanted.topics):

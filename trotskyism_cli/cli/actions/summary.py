@@ -1,4 +1,4 @@
-"""`summary`: a chapter, or a list of them."""
+"""`summary`: a chapter, or the list of chapters."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,10 @@ from trotskyism_cli.screen.time import views
 
 
 def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> None:
-    """Show the chapter that the words name; without any, what chapters there are. NotFoundError if it is none."""
+    """Show the chapter that the words name; without words, the list of chapters.
+
+    NotFoundError if there is no such chapter.
+    """
     library = context.library
     text = CHAPTER.sub("", " ".join(words))
     if not text:
@@ -30,7 +33,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
 
 
 def chapter_document(library: Library, topic: Topic, sought: str) -> Document:
-    """A chapter; or, of an entry that is the matter of none, what they all say of it."""
+    """A chapter; for an entry that no chapter is about, what all chapters say of it."""
     if found := library.paragraphs(sought):
         return views.paragraphs_document(library.pack, sought, found)
     return views.topic_document(library.pack, topic, sought)

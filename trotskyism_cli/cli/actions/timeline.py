@@ -60,9 +60,10 @@ def run(
 def _timeline_document(
     library: Library, wanted: TimelineRequest, lines: int, *, everything: bool, with_words: bool
 ) -> Document:
-    """People or ideas; the life of a body or a place; what happened; or, where that is little, all that has a date.
+    """Choose the view for a request: people, ideas, a body, an event, a chapter or a span of time.
 
-    A life has as much as so many lines hold, unless everything is wanted; an idea, what was said of it if `with_words`.
+    Where there is little of that, everything with a date is shown. A life fills `lines`, unless `everything` is wanted;
+    an idea shows what was said of it only `with_words`.
     """
     text, title, kind = wanted.text, wanted.title, wanted.kind
     if drawn := _of_kind(library, wanted, everything=everything):
@@ -103,7 +104,7 @@ def _timeline_document(
 
 
 def _barely_told(library: Library, title: str, span: tuple[date, date], lines: int) -> Document | None:
-    """What only began or ended in some years, or else who was born or died in them; None if nobody was."""
+    """What only began or ended in some years; else who was born or died in them; None if nobody was."""
     if further := walks.begun_or_ended(library, *span):
         return views.moments_document(library.pack, title, further)
     # Where anything is told, none is needed.
@@ -123,7 +124,7 @@ def _period(
     everything: bool,
     with_words: bool,
 ) -> PeriodView:
-    """A span of time with all that is told of it, or a life."""
+    """The view of a span of time, or of a life."""
     (first, last), is_all = wanted.span, not (wanted.text or wanted.kind)
     lasting = policies(library) if is_all and wanted.within else ()
     view = period_view(library.pack, (*moments, *lasting), first, last, around=around, everything=everything)
@@ -140,11 +141,13 @@ def _period(
 def _whole(
     library: Library, view: PeriodView, moments: Sequence[walks.Moment], *, everything: bool, with_words: bool
 ) -> PeriodView:
-    """All of a history up to the present day: everything that the book dates, or the chief happenings."""
+    """The view of the whole history up to today: everything with a date, or the chief happenings."""
     first, last = walks.extent(library)
     first, last = max(first, date(1, 1, 1)), min(last, today())
     if everything:
-        return with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
+        view = with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
+        years = [each.year for each in view.happenings]
+        return view._replace(first_year=min(years), last_year=max(years)) if years else view
     turn = last_turn(view)
     if not turn or turn >= last.year:
         return view
@@ -165,7 +168,7 @@ def _of_event(
     everything: bool,
     with_words: bool,
 ) -> Document | None:
-    """The course of an event or, if little is told of it by itself, the years in which it lasted; so of a policy."""
+    """The course of an event or of a policy; if little is told of it, the years in which it lasted."""
     kind = library.pack.entries[wanted.around].kind if wanted.around and not wanted.kind else None
     if kind not in (Kind.EVENT, Kind.CONCEPT) or wanted.within:
         return None
@@ -178,7 +181,7 @@ def _of_event(
 
 
 def _of_kind(library: Library, wanted: TimelineRequest, *, everything: bool) -> PeriodView | None:
-    """People or ideas in a span of time, if these are asked for and there are some."""
+    """The view of people or ideas in a span of time, if these are asked for and there are some."""
     of = kind_of(wanted.kind) if wanted.kind else None
     first, last = span = wanted.span
     if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:

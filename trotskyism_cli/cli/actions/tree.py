@@ -18,7 +18,7 @@ FEW_MEMBERS = 6  # of a tree that leaves room for the history of the body that w
 
 
 def run(context: AppContext, words: Sequence[str], *, parts: bool = False, as_json: bool = False) -> None:
-    """Draw the descent of what the words name, or of what a person founded. NotFoundError if nothing is known of it."""
+    """Draw the descent of an entry, or of the bodies that a person founded. NotFoundError if none is known."""
     library = context.library
     pack = library.pack
     asked = library.need(" ".join(words), context.tell)
@@ -49,7 +49,7 @@ def run(context: AppContext, words: Sequence[str], *, parts: bool = False, as_js
 def _show_tree(
     context: AppContext, asked: str, root: Descent, members: Sequence[Member], hidden: tuple[int, str]
 ) -> None:
-    """Show a tree; of a body of which it says little, how that came about and ended; and the way to its whole."""
+    """Show a tree, and the way to the tree of its whole; if it is small, also how the body came about and ended."""
     pack = context.library.pack
     count = len({*entries_of(members)})
     is_told = count <= FEW_MEMBERS and pack.entries[asked].kind is Kind.ORGANISATION
@@ -71,7 +71,7 @@ def _show_tree(
 
 
 def _tree_of_person(context: AppContext, person: str, *, parts: bool, as_json: bool) -> None:
-    """Draw what came of each body that somebody founded, led or chaired."""
+    """Draw what came of each body that a person founded, led or chaired."""
     pack = context.library.pack
     name = pack.entries[person].name
     trees = trees_of(context.library, person)

@@ -1,4 +1,4 @@
-"""The commands as Typer reads them: their arguments, options and help, a module for each group of them.
+"""The commands as Typer reads them: arguments, options and help, one module for each group.
 
-`app` imports the one that is called. What a command then does is in `actions`.
+`app` imports only the one that is called. What a command then does is in `actions`.
 """

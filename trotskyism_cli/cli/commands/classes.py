@@ -94,7 +94,7 @@ def report(
 
 
 def _read(files: list[Path], pack: str) -> "tuple[list[Paper], list[str]]":
-    """What can be read of the files, and why others cannot; AppError if none can."""
+    """The papers that can be read, and why the other files cannot. AppError if none can."""
     from trotskyism_cli.learning.sharing.handed_in import read
     from trotskyism_cli.learning.sharing.papers import parted
 

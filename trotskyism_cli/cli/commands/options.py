@@ -1,4 +1,4 @@
-"""Options and arguments that several commands share, said once; and what a shell completes them with."""
+"""Options and arguments that several commands share, and how a shell completes them."""
 
 import math
 from pathlib import Path
@@ -15,21 +15,21 @@ LONGEST = 10_000  # minutes, about a week
 
 
 def a_number(value: float | None) -> float | None:
-    """The value of an option, unless it is “nan”, which is in every range."""
+    """Refuse “nan” as the value of an option: it lies in every range."""
     if value is not None and math.isnan(value):
         raise typer.BadParameter("nan is not a number.")
     return value
 
 
 def some_words(ctx: typer.Context, value: list[str]) -> list[str]:
-    """The words of an argument, unless there is nothing in them."""
+    """Refuse an argument of blanks alone."""
     if not "".join(value).strip() and not ctx.resilient_parsing:
         raise UsageError(f"There is nothing to look for; give some words: {command(ctx.info_name or '', 'WORDS')}")
     return value
 
 
 def kinds_named(value: list[str] | None) -> list[str] | None:
-    """The kinds of questions that are meant, by their short names or as a screen calls them."""
+    """The kinds of questions named, by their short names or by those on the screen."""
     return value and [kind_named(each) for each in value]
 
 

@@ -198,7 +198,7 @@ def _reset(context: AppContext, words: str, *, yes: bool) -> None:
 
 
 def _topic(context: AppContext, words: str) -> str:
-    """The id of the chapter that is meant; also of one that the pack no longer has."""
+    """The id of the named chapter, even if the pack no longer has it."""
     with context.open_log() as log:
         if any(log.reviews(topic=words)):
             return words

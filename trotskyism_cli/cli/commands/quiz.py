@@ -1,4 +1,4 @@
-"""`quiz` and `questions`: the bank, put to somebody or printed."""
+"""`quiz` and `questions`: questions of the bank, asked or printed."""
 
 import json
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`stats` and `history`: what the learner did, and what it came to."""
+"""`stats` and `history`: what the learner has done and achieved."""
 
 from collections.abc import Mapping
 from datetime import datetime

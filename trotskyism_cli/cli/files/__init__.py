@@ -1,1 +1,1 @@
-"""`export` and `import`: questions and the book in the files of other programs, and theirs as a pack."""
+"""`export` and `import`: questions and the book in the formats of other programs, and their questions as a pack."""

@@ -35,7 +35,7 @@ from trotskyism_cli.items.model import Response
 
 
 class Formats(TyperGroup):
-    """The formats, each made into a command when it is named; their help has them in groups."""
+    """The formats, each made into a command when it is named; help lists them in groups."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [*(form.name for form in FORMATS), *OF_THE_BOOK]
@@ -53,7 +53,7 @@ class Formats(TyperGroup):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The format that is named; UsageError with those that are meant perhaps if there is none."""
+        """The named format. UsageError, with similar names, if there is none."""
         name = args[0]
         if name.startswith("-") or ctx.resilient_parsing or self.get_command(ctx, name):
             return super().resolve_command(ctx, args)
@@ -87,7 +87,7 @@ def formats() -> None:
 
 
 def _alone(form: Format) -> typer.Typer:
-    """A program of one command, that of a format."""
+    """A Typer program with one command: that of a format."""
 
     def command(
         ctx: typer.Context,
@@ -136,7 +136,7 @@ def _alone(form: Format) -> typer.Typer:
 
 
 def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> Callable[..., None]:
-    """A command without the options that would do nothing."""
+    """The command without the options that this format does not use."""
     shape = inspect.signature(command)
     command.__signature__ = shape.replace(  # type: ignore[attr-defined]
         parameters=[each for name, each in shape.parameters.items() if name not in OWN or name in takes]
@@ -145,7 +145,7 @@ def _with_its_options(command: Callable[..., None], takes: tuple[str, ...]) -> C
 
 
 def _responses(form: Format, wanted: list[Response] | None) -> tuple[Response, ...]:
-    """The responses that are wanted, or all that the format has room for."""
+    """The responses that are wanted, or all that the format can hold."""
     if odd := [each for each in wanted or () if each not in form.responses]:
         rooms = ", ".join(form.responses)
         raise UsageError(f"{form.name} has no room for a question answered so: {odd[0]}. It has for: {rooms}.")

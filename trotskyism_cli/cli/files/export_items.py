@@ -1,4 +1,4 @@
-"""Questions of a selection, written in a format; and what is said of it."""
+"""Write the questions of a selection in a format, and report what was written."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ SPARE = 20  # questions are looked at for each that has to fit into little room
 
 
 class Settings(NamedTuple):
-    """What the options that not every format has were set to, and whether nobody said how many questions."""
+    """Values of options that only some formats have, and whether a number of questions was given."""
 
     cards: bool
     variants: int
@@ -36,7 +36,7 @@ class Settings(NamedTuple):
 
 
 class Target(NamedTuple):
-    """Where questions go: to a file or to the screen; and the key to them, where it is to have a file of its own."""
+    """Where the questions go: a file or the screen; and the file of the key, if it has one of its own."""
 
     output: Path | None
     key: Path | None
@@ -44,7 +44,7 @@ class Target(NamedTuple):
 
     @property
     def files(self) -> list[Path]:
-        """The files that are to be written."""
+        """The files to be written."""
         return [each for each in (self.output, self.key) if each is not None]
 
     @property
@@ -93,7 +93,7 @@ def export_items(context: AppContext, form: Format, chosen: Selection, settings:
 
 
 def _there_are(context: AppContext, form: Format, chosen: Selection, passed: "_Counted") -> str:
-    """`10 of 486 questions`, `All 486 questions`: of how many, for those who did not say how many they want."""
+    """`10 of 486 questions`, `All 486 questions`: how many there are, if no number was given."""
     done = counted(passed.done, "question")
     if passed.done < chosen.count:
         return f"All {done}" if passed.done > 1 else done
@@ -106,7 +106,7 @@ def _there_are(context: AppContext, form: Format, chosen: Selection, passed: "_C
 
 
 def _check(form: Format, target: Target) -> None:
-    """UsageError if something cannot go where it is to go."""
+    """UsageError if a format cannot be written to this target."""
     if form.binary and target.is_seen:
         raise UsageError(f"A screen cannot show {form.name}; name a file: -o questions{form.suffix}")
     for file in target.files:
@@ -118,7 +118,7 @@ def _check(form: Format, target: Target) -> None:
 
 
 def _write(form: Format, items: Iterable[Item], paper: Paper, target: Target) -> None:
-    """Write the questions, and the key with them or to a file of its own."""
+    """Write the questions, with the key beside them or in a file of its own."""
     if target.key is None:
         deliver(form.write(items, paper), target.output, force=target.force)
         return
@@ -128,7 +128,7 @@ def _write(form: Format, items: Iterable[Item], paper: Paper, target: Target) ->
 
 
 def _further(context: AppContext, form: Format, chosen: Selection, passed: "_Counted", cards: int) -> Iterator[str]:
-    """What is to be said besides how many questions were written, and where."""
+    """Further notes, besides how many questions were written and where."""
     if cards:
         yield f"Beside them {counted(cards, 'card')} of facts and quotations; with --no-cards there are none."
     if passed.fewer:
@@ -150,7 +150,7 @@ def _warn_of_others(context: AppContext, folder: Path) -> None:
 
 
 def _check_suffix(form: Format, output: Path) -> None:
-    """UsageError if a table would be named as a spreadsheet, or the other way round: no program could open it."""
+    """UsageError if a table would be named like a spreadsheet, or the reverse: no program could open it."""
     suffix = output.suffix.casefold()
     others = {each.suffix for each in FORMATS if each.binary or form.binary}
     if suffix in others and suffix != form.suffix:
@@ -158,7 +158,7 @@ def _check_suffix(form: Format, output: Path) -> None:
 
 
 class _Cards:
-    """Cards as they pass, counted."""
+    """An iterator that counts the cards that pass."""
 
     def __init__(self, cards: Iterable[Flashcard]) -> None:
         self._cards = cards
@@ -171,7 +171,10 @@ class _Cards:
 
 
 class _Counted:
-    """Items as they pass; the line says how many have. Those for which a format has no room are passed `over`."""
+    """An iterator that counts the items that pass and shows progress.
+
+    `over` counts those that the format cannot hold.
+    """
 
     def __init__(self, context: AppContext, form: Format, chosen: Selection) -> None:
         self.over = 0

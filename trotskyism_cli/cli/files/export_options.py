@@ -1,4 +1,4 @@
-"""Options that only the commands of `export` take, said once."""
+"""Options that only the commands of `export` take."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,7 @@ USUAL = 10  # questions of a test
 
 
 def how_many(*, whole: bool) -> object:
-    """The option that says how many questions, else all or as many as a test has."""
+    """The option for the number of questions; its help says what holds without it."""
     usual = "all" if whole else str(USUAL)
     return Annotated[
         int | None,

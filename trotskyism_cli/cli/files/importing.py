@@ -1,4 +1,4 @@
-"""`import`: other programs' questions as a pack of one's own."""
+"""`import`: turn other programs' questions into a pack."""
 
 from pathlib import Path
 from typing import Annotated
@@ -122,7 +122,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _refuse_or_read(folder: Path, *, force: bool) -> Pack | None:
-    """The pack that is written over; UsageError if the folder is not free and nobody allowed that."""
+    """The pack that will be overwritten. UsageError if the folder is not free and `--force` was not given."""
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file; name a folder.")
     if not force and folder.is_dir() and any(folder.iterdir()):
@@ -142,12 +142,12 @@ def _refuse_or_read(folder: Path, *, force: bool) -> Pack | None:
 
 
 def _pack_id(folder: Path) -> str:
-    """An id for the pack that is the same whenever something is imported into this folder, and of no other folder."""
+    """An id that depends on the folder alone: the same for each import into it, and different for any other folder."""
     return f"{new_id(folder).rpartition('-')[0]}-{digest(str(folder.resolve()))[:4]}"
 
 
 def _keep(folder: Path, files: dict[str, str], earlier: Pack) -> list[Path]:
-    """Copies of those files of which a line would be lost, such as notes written by hand; the pack passes them over."""
+    """Copy files of which something would be lost, such as notes written by hand. The pack ignores the copies."""
     kept = []
     for name, text in files.items():
         path = folder / name

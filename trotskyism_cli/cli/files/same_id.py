@@ -1,6 +1,6 @@
-"""Packs that went to Anki, by their ids: notes of two packs with one id would be taken for the same there.
+"""Packs exported to Anki, by their ids: Anki would take the notes of two packs with one id for the same.
 
-A small text file in the learner's folder, with a line for each pack: its id, a tab, and its folder.
+They are kept in a small text file in the learner's folder, one line for each pack: its id, a tab, its folder.
 """
 
 from contextlib import suppress
@@ -10,9 +10,9 @@ NAME = "packs-in-anki"
 
 
 def others_with_id(data: Path, pack: str, folder: Path) -> list[Path]:
-    """The folders of other packs with this id that went to Anki and are still there; this one is noted.
+    """Folders of other packs with this id that were exported to Anki and still exist; this pack is noted.
 
-    A folder of data that cannot be read or written makes no fuss.
+    A data folder that cannot be read or written is ignored.
     """
     here = folder.resolve()
     path = data / NAME

@@ -1,4 +1,4 @@
-"""Pages of help that show everything in groups, at a glance: that of the program, and that of `export`."""
+"""Help pages that list everything in groups: that of the program, and that of `export`."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ WIDEST = 100
 
 
 class Page(NamedTuple):
-    """What it is about; groups, each of rows of what is typed and what one gets; examples; and further parts."""
+    """A help page: its subject; groups of rows (what to type, what one gets); examples; further sections."""
 
     about: str
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -111,7 +111,7 @@ EXPORT = Page(
 
 
 def help_text(width: int, page: Page = PROGRAM, *, bold: bool = False) -> str:
-    """A page, for a terminal of so many columns; the heads and what is typed in bold letters, if wanted."""
+    """The page as text for so many columns; headings and commands are bold, if wanted."""
     return "\n".join(_lines(page, min(width, WIDEST), bold=bold))
 
 
@@ -140,7 +140,7 @@ def _group(name: str, rows: Sequence[tuple[str, str]], width: int, *, bold: bool
 
 
 def _part(name: str, lines: Sequence[str], width: int, *, bold: bool) -> Iterator[str]:
-    """A label, and lines beside it; below it, in a narrow terminal."""
+    """A label with lines beside it, or below it in a narrow terminal."""
     indent = LABEL if width >= NARROW else 2
     if width < NARROW:
         yield _bold(name, bold=bold)

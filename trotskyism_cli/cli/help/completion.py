@@ -1,4 +1,4 @@
-"""What words are completed with: entries, chapters and kinds, of the pack in use."""
+"""Shell completion of entries, chapters and kinds of the pack in use."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -22,10 +22,9 @@ SHARED = ("compare", "links")  # commands with two names, of which the second ma
 
 
 def entry_names(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of entries that begin as the word does; of a word in Cyrillic, the words of names, and of one with blanks in
-    it, as it may stand in quotes, whole names.
+    """Ids that begin like the word; for Cyrillic, words of names; for a quoted word with blanks, whole names.
 
-    Behind other words, how the name goes on that they begin; then what may follow a name: its parts, or another name.
+    After other words: how the name that they begin goes on, then what may follow a name (its parts, or another name).
     """
     library = _library(ctx)
     if library is None:
@@ -44,7 +43,7 @@ def entry_names(ctx: Context, incomplete: str) -> list[str]:
 
 
 def topic_names(ctx: Context, incomplete: str) -> list[str]:
-    """Chapters, and entries as soon as a word is begun; behind other words, how the name of either goes on."""
+    """Chapters, and entries once a word is begun; after other words, how the name of either goes on."""
     library = _library(ctx)
     if library is None or not incomplete:
         return chapter_names(ctx, incomplete)
@@ -54,7 +53,7 @@ def topic_names(ctx: Context, incomplete: str) -> list[str]:
 
 
 def _begun_names(ctx: Context, library: Library, incomplete: str) -> list[str]:
-    """What names there are that begin as the word does, or as the words do that stand in its quotes."""
+    """The names that begin like the word, or like the words in its quotes."""
     if incomplete.isascii() and " " not in incomplete:
         return _ids(ctx, library, incomplete)
     begun = plain(incomplete)
@@ -63,19 +62,19 @@ def _begun_names(ctx: Context, library: Library, incomplete: str) -> list[str]:
 
 
 def _said_before(ctx: Context) -> list[str]:
-    """The words of a name that stand before the one that is being typed."""
+    """The words of a name before the one that is being typed."""
     return next((list(said) for each in NAMED if (said := ctx.params.get(each)) and not isinstance(said, str)), [])
 
 
 def _words_after(library: Library, said: Sequence[str], incomplete: str) -> list[str]:
-    """The words that follow others in names: `revolution` behind `october`."""
+    """The words that follow others in names: `revolution` after `october`."""
     lead = f"{plain(' '.join(said))} "
     found = _names_begun(library, lead + plain(incomplete))
     return list(dict.fromkeys(form[len(lead) :].partition(" ")[0] for form in found))
 
 
 def _names_begun(library: Library, begun: str) -> list[str]:
-    """The plain names that begin so, and are no mere words to search by."""
+    """Plain names that begin so, without forms that only search knows."""
     from trotskyism_cli.library.names.name_table import BY_SEARCH
 
     query = """SELECT DISTINCT form FROM names WHERE how = 'plain' AND weight <> ? AND form >= ? AND form < ?
@@ -84,7 +83,7 @@ def _names_begun(library: Library, begun: str) -> list[str]:
 
 
 def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:
-    """The ids that begin so; of all of them people, and what matters most."""
+    """Ids that begin so; without a beginning, people only, the most important first."""
     from trotskyism_cli.pack.model import Kind  # with the records of a pack, which no other command needs for this
 
     names = library.store.column("SELECT entry FROM kinds ORDER BY entry")
@@ -94,14 +93,14 @@ def _ids(ctx: Context, library: Library, incomplete: str) -> list[str]:
 
 
 def speakers(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of those of whom there are quotations, that begin as the word does."""
+    """Ids, beginning like the word, of those whose quotations the book has."""
     library = _library(ctx)
     query = 'SELECT DISTINCT "to" FROM mentions WHERE how = \'speaker\' ORDER BY "to"'
     return _begun(library.store.column(query), incomplete) if library else []
 
 
 def chapter_names(ctx: Context, incomplete: str) -> list[str]:
-    """Ids of chapters that begin as the word does; behind other words, how the title goes on that they begin."""
+    """Ids of chapters that begin like the word; after other words, how the title that they begin goes on."""
     library = _library(ctx)
     if library is None:
         return []
@@ -121,7 +120,7 @@ def entry_kinds(incomplete: str) -> list[str]:
 
 
 def orders(ctx: Context, incomplete: str) -> list[str]:
-    """The orders of a list that fit the kind that is listed: only works have authors."""
+    """The orders that fit the kind to be listed: only works have authors."""
     from trotskyism_cli.views.list_order import Order
 
     kind = next(iter(ctx.args), "")  # where the words go while an option still lacks its value
@@ -149,20 +148,20 @@ def import_formats(incomplete: str) -> list[str]:
 
 
 def _begun(names: Iterable[str], incomplete: str) -> list[str]:
-    """The names that begin so, in the capitals that were typed: all shells but bash compare these."""
+    """Names that begin so, with the capitals that were typed: all shells but bash compare these."""
     begun = incomplete.casefold()
     typed = begun if os.environ.get(COMPLETES) == IN_BASH else incomplete
     return [typed + name[len(incomplete) :] for name in names if name.startswith(begun)]
 
 
 def _is_usual(ctx: Context) -> bool:
-    """Whether the pack is the one of the environment, or the built-in one."""
+    """Return whether the pack is the built-in one, or that of the environment."""
     named = ctx.find_root().params.get("pack")
     return not named or Path(named) == replay.pack_folder()
 
 
 def _library(ctx: Context) -> Library | None:
-    """The library of the pack that was named before the command, or in the environment; None of one with problems."""
+    """The library of the pack named before the command or in the environment; None if it has problems."""
     named = ctx.find_root().params.get("pack")  # text, as long as a shell completes
     with suppress(AppError):
         return AppContext(pack_folder=Path(named) if named else None, is_silent=True).library

@@ -1,4 +1,4 @@
-"""The help of each command: plain lines as wide as the terminal, in the pager if they are more than it is high."""
+"""Help of each command as plain lines as wide as the terminal, in the pager if they do not fit on it."""
 
 import shutil
 import sys
@@ -18,7 +18,7 @@ _NOTHING = lazy_regex(r"\s*\[\]$")
 
 
 class HelpFormatter(click.HelpFormatter):
-    """Options with what they do beside them, or below them where there is little room."""
+    """Writes options with their help beside them, or below them where there is little room."""
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write terms and what they mean."""
@@ -34,16 +34,16 @@ class HelpFormatter(click.HelpFormatter):
 
 
 class HelpContext(click.Context):
-    """The context of a command whose help is read."""
+    """A context that shows help in the pager."""
 
     formatter_class = HelpFormatter
 
     def make_formatter(self) -> click.HelpFormatter:
-        """A formatter as wide as the terminal, or as lines are read well."""
+        """A formatter as wide as the terminal, but no wider than is easy to read."""
         return HelpFormatter(width=min(AppContext().width, WIDEST))
 
     def get_help(self) -> str:
-        """The help; what has been read in the pager is not printed again."""
+        """The help; empty if it was read in the pager."""
         text = super().get_help()
         if not (sys.stdout.isatty() and sys.stdin.isatty() and AppContext().draws):
             return text

@@ -1,4 +1,4 @@
-"""How a shell is answered that wants words completed: files only where files are meant."""
+"""Shell completion that offers files only where files are meant."""
 
 import os
 import sys
@@ -34,7 +34,7 @@ complete -F %(complete_func)s %(prog_name)s
 
 
 def take_over() -> None:
-    """Answer shells in our way; what is installed, too."""
+    """Replace Typer's completion classes with ours, also for what `--install-completion` installs."""
     _completion_shared._completion_scripts["bash"] = BASH
     TyperPath.shell_complete = click.Path.shell_complete  # type: ignore[method-assign]  # Typer's says nothing
     for name, answers in (("bash", _Bash), ("zsh", _Zsh), ("fish", _Fish)):
@@ -52,7 +52,7 @@ class _Bash(BashComplete):
 
     @staticmethod
     def _typed() -> str:
-        """The word that is being typed, as it stands in the line, with its quotes."""
+        """The word being typed as it stands in the line, with its quotes."""
         words = os.environ["COMP_WORDS"].split("\n")
         return words[min(int(os.environ["COMP_CWORD"]), len(words) - 1)]
 

@@ -1,4 +1,4 @@
-"""A command made of what its module says, alone: those beside it are not made, since nobody asked for them."""
+"""Make one command of a module without its neighbours, to save their cost."""
 
 import sys
 
@@ -8,7 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 
 
 def single_command(module_app: typer.Typer, name: str) -> click.Command:
-    """The command of this name, or the whole if the module has none of that name; its help is in plain lines."""
+    """The command of this name, or the module's whole program if it has none; help is in plain lines."""
     found = typer.main.get_command(_alone(module_app, name))
     found.name = name
     without_boxes(found)
@@ -17,7 +17,7 @@ def single_command(module_app: typer.Typer, name: str) -> click.Command:
 
 
 def _alone(module_app: typer.Typer, name: str) -> typer.Typer:
-    """A command of a module without those beside it, whose options nobody asked for; all of it if it has no such."""
+    """A Typer program with only this command of a module; the whole if there is no such command."""
     named = [
         each for each in module_app.registered_commands if each.callback and name in (each.name, each.callback.__name__)
     ]
@@ -29,7 +29,7 @@ def _alone(module_app: typer.Typer, name: str) -> typer.Typer:
 
 
 def without_boxes(shown: click.Command) -> None:
-    """Help and errors of usage in plain lines, as everything else."""
+    """Print help and usage errors of a command in plain lines, as everything else."""
     if isinstance(shown, TyperCommand | TyperGroup):
         shown.rich_markup_mode = None
         # Click would cut what a command does after 45 letters.
@@ -39,7 +39,7 @@ def without_boxes(shown: click.Command) -> None:
 
 
 def read_help(shown: click.Command) -> None:
-    """Help as wide and as high as the terminal."""
+    """Show help as wide and as high as the terminal."""
     if {"--help", "-h", "help"}.intersection(sys.argv):
         from trotskyism_cli.cli.help.pages import HelpContext
 

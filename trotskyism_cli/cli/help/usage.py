@@ -1,4 +1,4 @@
-"""What was typed wrongly, told as all errors are: in one line, with what can be typed instead."""
+"""Usage errors in one line that says what can be typed instead."""
 
 import re
 import shlex
@@ -21,7 +21,7 @@ _PHRASES = (  # those of Click that are not plain English
 
 
 def usage_line(error: click.UsageError) -> str:
-    """The line on an error of usage: what is wrong, and an example or the command whose help names all."""
+    """The line for a usage error: what is wrong, and an example or the command with the full help."""
     said = _said(error).rstrip(".")
     said = said if said.endswith("?") else f"{said}."
     if error.ctx is None:
@@ -32,7 +32,7 @@ def usage_line(error: click.UsageError) -> str:
 
 
 def _path(context: click.Context) -> Sequence[str]:
-    """The words of the command after the program's own name, which depends on how it was started."""
+    """The words of the command without the program's own name, which depends on how it was started."""
     return (*_path(context.parent), context.info_name or "") if context.parent else ()
 
 
@@ -52,14 +52,14 @@ def _said(error: click.UsageError) -> str:
 
 
 def _name(parameter: click.Parameter, context: click.Context | None) -> str:
-    """An option by the longest of its names, an argument as the help calls it."""
+    """The name of a parameter: the longest of an option, or the one that help shows for an argument."""
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
     return parameter.get_error_hint(context).strip("'")
 
 
 def _missing(name: str) -> str:
-    """That something is missing: two names, which the help writes as `A B [ROW]`, or one, `NAME…`."""
+    """Say that an argument is missing: two names, shown as `A B [ROW]` in help, or one, `NAME…`."""
     first, *further = (word for word in name.split() if not word.startswith("["))
     if further == ["B"]:
         return "Two names are missing"
@@ -78,7 +78,7 @@ def _plain(message: str) -> str:
 
 
 def _example(error: click.MissingParameter) -> str:
-    """The first example of the command's help that has what is missing."""
+    """The first example in the command's help that contains what is missing."""
     told = (error.ctx.command.help or "") if error.ctx else ""
     examples = [line.strip() for line in told.splitlines() if line.strip().startswith(f"{PROGRAM} ")]
     if isinstance(error.param, click.Option):

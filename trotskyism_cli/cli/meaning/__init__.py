@@ -1,4 +1,4 @@
-"""What the words after a command mean, or those without one: which entry, which pair of them, which span of time.
+"""What typed words mean: which command, which entry, which pair of entries, which span of time.
 
-`actions` and `first_command` ask it; what is only a matter of names is asked of the library.
+`actions` and `first_command` use it. Names alone are resolved by the library.
 """

@@ -28,10 +28,10 @@ _TWO_YEARS = lazy_regex(r"\b(\d{4})(?:\s+|\s*[-–]\s*|\s+to\s+)(\d{4})$")  # al
 
 
 class TimelineRequest(NamedTuple):
-    """What `timeline` is to show: the words and options, the entry that they name, if any, and a title for it.
+    """What `timeline` is to show: words and options, the entry that they name (if any), and a title.
 
-    Of a chapter, asked for by its number, also the ids of its entries. If not `everything` is wanted, of the years as
-    such no more than there is room for.
+    For a chapter, asked for by number, also the ids of its entries. Unless `everything` is wanted, a mere span of years
+    shows no more than there is room for.
     """
 
     text: str
@@ -50,7 +50,7 @@ class TimelineRequest(NamedTuple):
 
     @property
     def within(self) -> tuple[str, ...]:
-        """The words of a command that ask for the same span of time."""
+        """The words of a command that asks for the same span of time."""
         return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
 
     def moments(self, library: Library) -> tuple[walks.Moment, ...]:
@@ -59,7 +59,7 @@ class TimelineRequest(NamedTuple):
         return self._meant(moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything))
 
     def moments_within(self, library: Library) -> tuple[walks.Moment, ...]:
-        """What happened, began or ended in a few weeks; of a longer time all that touches it."""
+        """In a span of a few weeks, what happened, began or ended in it; in a longer one, all that touches it."""
         first, last = self.span
         if (last - first).days > FEW_WEEKS:
             return self.moments(library)
@@ -67,17 +67,17 @@ class TimelineRequest(NamedTuple):
         return self._meant(walks.on_date(library, asked, everything=self.everything))
 
     def _meant(self, moments: Iterable[walks.Moment]) -> tuple[walks.Moment, ...]:
-        """Without what is after a month, but for what was in that month in the old calendar."""
+        """Drop what comes after a month, unless it lies in that month by the old calendar."""
         last = self.last
         return tuple(each for each in moments if not last or each.when.first <= last or _is_old_style(each.when))
 
     def left_out(self, library: Library) -> int:
-        """How much there is of these years beside what there is room for."""
+        """How many moments of these years there is no room for."""
         is_bounded = not (self.everything or self.text or self.kind or self.chapter)
         return walks.left_out(library, *self.span) if is_bounded else 0
 
     def in_its_years(self, library: Library) -> "TimelineRequest | None":
-        """What happened in the years of the named event or policy; nothing if they are not known."""
+        """A request for the years of the named event or policy; None if they are not known."""
         from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
 
         own = (each.when for each in policies(library) if each.subject == self.around)
@@ -88,7 +88,10 @@ class TimelineRequest(NamedTuple):
 
 
 def request_of(context: AppContext, text: str, start: str, end: str, kind: str) -> TimelineRequest:
-    """What is wanted; a date among the words is a span of time, in the life of an entry if the rest names one."""
+    """Parse the words and options of `timeline`.
+
+    A date among the words is a span of time; beside a name, a span in that entry's life.
+    """
     pack = context.library.pack
     if CHAPTER.match(text) and (topic := context.library.topic(CHAPTER.sub("", text))):
         return _of_chapter(topic, start, end, kind)
@@ -122,7 +125,7 @@ def request_of(context: AppContext, text: str, start: str, end: str, kind: str) 
 
 
 def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineRequest:
-    """A chapter, in the years of its title, if that has some and no others are asked for."""
+    """A request for a chapter, in the years of its title unless others are given."""
     found = _YEARS.search(topic.title)
     if found and not (start or end):
         start, end = found[1], found[2] or str(today().year)
@@ -130,9 +133,9 @@ def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineReques
 
 
 def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
-    """A date that is all that is asked for.
+    """A request for a date alone.
 
-    A month and, if something is dated in the old calendar after it, also the days that are in that month there.
+    A month also takes the days that lie in it by the old calendar, if something is dated so.
     """
     if not asked.month or asked.day or len(asked.readings) < 2:
         return TimelineRequest("", start, end, kind, "", asked.words)
@@ -148,12 +151,12 @@ def _is_old_style(when: Date) -> bool:
 
 
 def _is_field(pack: StoredPack, own_id: str) -> bool:
-    """Whether an entry is what the whole pack is about, of which its first chapter tells."""
+    """Return whether an entry is the subject of the whole pack, told in its first chapter."""
     return pack.entries[own_id].name.casefold() == pack.name.casefold() and own_id in pack.topics[0].entries
 
 
 def _name_before(library: Library, text: str, when: Date) -> str:
-    """The name of an entry before a date to which its words add nothing; empty if there is none."""
+    """The name of an entry before a date; empty if there is none, or if the date belongs to the name."""
     words = text.split()
     for end in range(len(words) - 1, 0, -1):
         asked = read_date(" ".join(words[end:]), today())
@@ -164,7 +167,7 @@ def _name_before(library: Library, text: str, when: Date) -> str:
 
 
 def _with_date_last(library: Library, text: str) -> str:
-    """A name behind a date, `1923–27 china`, as a name before one; any other text as it is."""
+    """`1923–27 china` as `china 1923–27`; any other text unchanged."""
     words = text.split()
     if not any(sign.isdigit() for sign in "".join(words[:1])) or is_only_date(with_whole_years(text)):
         return text
@@ -177,7 +180,7 @@ def _with_date_last(library: Library, text: str) -> str:
 
 
 def _with_open_span(library: Library, text: str) -> tuple[str, str, str]:
-    """The name before a span of which only one end is told, and its ends; any other text as it is, with none."""
+    """Split `trotsky since 1929` into the name and the two ends; any other text unchanged, with empty ends."""
     span = open_span(text)
     found = library.resolve(span.name) if span and span.name else None
     if span is None or (found and (not found.entry or found.guessed or found.read)):
@@ -186,7 +189,7 @@ def _with_open_span(library: Library, text: str) -> tuple[str, str, str]:
 
 
 def _with_both_ends(library: Library, start: str, end: str) -> tuple[str, str]:
-    """Both ends of a span of which one is not told: as far as the book goes."""
+    """Both ends of a span; a missing one is the first or last year of the book."""
     if bool(start) == bool(end):
         return start, end
     first, last = walks.told_years(library)
@@ -205,7 +208,7 @@ def _bounds(start: str, end: str) -> tuple[date, date]:
 def moments_of(
     library: Library, text: str, start: str, end: str, kind: str, *, everything: bool = True
 ) -> tuple[walks.Moment, ...]:
-    """The moments that the words and options of `timeline` mean; NotFoundError if there are none."""
+    """The moments that words and options of `timeline` select. NotFoundError if there are none."""
     first, last = _bounds(start, end)
     if first > last:
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
@@ -218,7 +221,7 @@ def moments_of(
 
 
 def tell_how_read(context: AppContext, text: str, asked: Asked) -> None:
-    """Say which words of a date add nothing to it, and which day it is if its century is left out."""
+    """Say which words of a date were ignored, and which day it is if its century was left out."""
     if is_in_short(text):
         context.tell(f"Read “{text}” as {asked.words}.")
     if unread := unread_words(text):
@@ -243,7 +246,7 @@ def _date(text: str) -> Date:
 
 
 def today() -> date:
-    """The day of the person who asks, in their own time zone."""
+    """Today in the user's own time zone."""
     return datetime.now().astimezone().date()
 
 

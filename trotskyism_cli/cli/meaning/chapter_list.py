@@ -1,11 +1,11 @@
-"""What chapters there are: what `list chapters` and `summary` without a name say."""
+"""The list of chapters, for `list chapters` and for `summary` without a name."""
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.screen.entries.tables import topics_document
 
 
 def list_chapters(context: AppContext, *, as_json: bool) -> None:
-    """Show the chapters in their order, or print them for programs."""
+    """Show the chapters in order, or print them as JSON."""
     topics = context.library.pack.topics
     if as_json:
         from trotskyism_cli.screen.machine import topic_record  # only programs need it

@@ -1,4 +1,4 @@
-"""Which entry `show` opens for what somebody typed, where the very name of one is not yet all that can be said."""
+"""Which entry `show` opens for what was typed, if that is not simply the name of one."""
 
 from collections.abc import Iterable
 
@@ -14,10 +14,10 @@ TELLING = (Kind.CONCEPT, Kind.EVENT, Kind.ORGANISATION, Kind.WORK, Kind.PERSON, 
 
 
 def entry_to_show(library: Library, words: str, found: Resolution) -> Resolution:
-    """What a name came to, and what tells of a word that is no name.
+    """Refine what a name resolved to, and resolve words that are no name.
 
-    Of a place, or of a work that is called by a year, the way to the event is told that matters more and has its name.
-    It is opened itself where the pack says that it is called by the name of the place alone: `kronstadt`.
+    For a place, or a work called by a year, also names the more important event that is called so. That event is opened
+    instead where the pack gives the bare place as one of its names: `kronstadt`.
     """
     words = words.strip()
     if found.entry is None and found.candidates:
@@ -37,7 +37,7 @@ def entry_to_show(library: Library, words: str, found: Resolution) -> Resolution
 
 
 def _greater(library: Library, words: str, entry: Entry) -> Entry | None:
-    """The event with the words in its name that matters more than what they are the whole name of."""
+    """The event that has the words in its name and is more important than the entry with exactly this name."""
     from trotskyism_cli.library.bodies.naming import event_with  # most names need none of it
 
     event = library.pack.entries.get(event_with(library, words))
@@ -45,14 +45,14 @@ def _greater(library: Library, words: str, entry: Entry) -> Entry | None:
 
 
 def _leads_to(library: Library, words: str, event: Entry) -> bool:
-    """Whether an event is found by these words and no others, as by a name of its own."""
+    """Return whether these words alone find an event, like a name of its own."""
     from trotskyism_cli.library.names.name_table import entries_called  # see above
 
     return event.id in entries_called(library.store, plain(words), Kind.EVENT)
 
 
 def _of_type(library: Library, words: str) -> Resolution | None:
-    """What the words name with its type or kind behind them: `pravda newspaper`, `1905 book`."""
+    """Resolve a name followed by its type or kind: `pravda newspaper`, `1905 book`."""
     name, _, last = words.rpartition(" ")
     entry = library.pack.entries.get(library.resolve(name).entry or "") if name else None
     is_named = entry is not None and _is_called(entry, name)
@@ -67,7 +67,7 @@ def _event_named(library: Library, words: str) -> Resolution | None:
 
 
 def _told_in(library: Library, words: str, found: Resolution) -> Resolution:
-    """Of a word that is the name of no entry, but leads to several, the one that tells most of it; else candidates."""
+    """For a word that leads to several entries and names none: the entry that tells most of it; else candidates."""
     from trotskyism_cli.library.names.name_table import by_form  # most names need none of it
 
     led_to = by_form(library.store, "plain", plain(words))[1]  # and none that only has the words among others
@@ -82,12 +82,12 @@ def _told_in(library: Library, words: str, found: Resolution) -> Resolution:
 
 
 def _is_called(entry: Entry, words: str) -> bool:
-    """Whether the words are a whole name of an entry, or its id."""
+    """Return whether the words are a whole name of an entry, or its id."""
     return plain(words) in map(plain, (entry.id, *entry.names))
 
 
 def _mentions(entry: Entry, words: str) -> int:
-    """How often the words stand in the names of an entry, and in what sums it up."""
+    """How often the words occur in the names and the summary of an entry."""
     told = (*entry.names, entry.summary, entry.significance)
     return 0 if words.isdecimal() else sum(plain(text).count(plain(words)) for text in told)
 

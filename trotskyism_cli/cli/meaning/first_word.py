@@ -1,4 +1,4 @@
-"""What is meant where the first word is no command: another word for one, a question, a name, or a typing error."""
+"""What a first word means that is no command: a synonym, a question, a name, or a typing error."""
 
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
@@ -53,7 +53,7 @@ LIKE, VERY_LIKE = 0.6, 0.75
 
 
 def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
-    """The words of a command for words that begin with another word for it; empty if they do not."""
+    """The words of a command, if a synonym of it comes first; else empty."""
     first, rest = words[0].casefold(), list(words[1:])
     if first in ("look", "looking") and rest[:1] == ["up"]:
         rest = rest[1:]
@@ -72,14 +72,14 @@ def other_word(words: Sequence[str], commands: Collection[str]) -> list[str]:
 
 
 def is_question(words: Sequence[str]) -> bool:
-    """Whether somebody asks, by the first word or the last sign."""
+    """Return whether words are a question, by the first word or a question mark."""
     return as_asked(words[0].casefold()) in ASKS or words[-1].endswith("?")
 
 
 def meant(words: Sequence[str], commands: Collection[str], library: "Library") -> list[str]:
-    """The words of the command that is meant by words that begin with none.
+    """The words of the command that is meant, if none comes first.
 
-    UsageError, with the right command, if the first is a command misspelt; NotFoundError if nothing is meant.
+    UsageError, with the right command, if the first word is a misspelt command; NotFoundError if nothing is meant.
     """
     from trotskyism_cli.cli.actions.show import entry_and_part  # who names a command needs none of it
 
@@ -119,7 +119,7 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
 
 def _dated(text: str) -> list[str]:
-    """The words of the command that a date, or a span of years, means; also where what happened then is found by it."""
+    """The words of the command for a date or a span of years, also as words that ask what happened then."""
     from trotskyism_cli.library.dates.when import is_in_form_of_date
     from trotskyism_cli.library.dates.years_typed import span_as_typed
     from trotskyism_cli.library.open_spans import open_span
@@ -141,19 +141,19 @@ def _of_time(text: str) -> list[str]:
 
 
 def _is_bare_name(library: "Library", text: str) -> bool:
-    """Whether a text is a name that the book has, and no entry for it."""
+    """Return whether the book knows a text as a name, but has no entry for it."""
     from trotskyism_cli.library.questions.somebody import bare_name
 
     return bool(bare_name(library.store, library.pack, library.query(text)))
 
 
 def _is_named_so(library: "Library", said: Sequence[str], entry: str | None) -> bool:
-    """Whether what was said is one of the names of the entry that it was taken for."""
+    """Return whether the words are a name of the entry that they were taken for."""
     return entry is not None and plain(" ".join(said)) in map(plain, library.pack.entries[entry].names)
 
 
 def _are_two_people(library: "Library", said: Sequence[str], entry: str | None) -> bool:
-    """Whether what was taken for a title only names two people, each of whom is looked for: `trotsky stalin`."""
+    """Return whether words taken for a title only name two people, each of whom may be meant: `trotsky stalin`."""
     if entry is None or len(said) != 2 or any(not word.isalpha() for word in said):
         return False
     from trotskyism_cli.library.names.named_in_text import are_two_people
@@ -162,7 +162,7 @@ def _are_two_people(library: "Library", said: Sequence[str], entry: str | None) 
 
 
 def _asks(words: Sequence[str]) -> bool:
-    """Whether words begin as a question does: `who`, `in what year`."""
+    """Return whether words begin like a question: `who`, `in what year`."""
     first, second = (*(word.casefold() for word in words[:2]), "", "")[:2]
     if first in DEFINING and len(words) > 1:
         return True
@@ -172,12 +172,12 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _is_of_something(words: Sequence[str]) -> bool:
-    """Whether words begin with what something is asked for: `causes of the February Revolution`."""
+    """Return whether words begin with a noun that asks: `causes of the February Revolution`."""
     return len(words) > 2 and words[1].casefold() == "of"
 
 
 def _nearest(word: str, commands: Collection[str]) -> tuple[str, float]:
-    """The command that a word is most like, and how like it is, from 0 to 1."""
+    """The command most like a word, and the likeness from 0 to 1."""
     likeness, near = max((SequenceMatcher(None, each, word).ratio(), each) for each in commands)
     return near, likeness
 

@@ -1,4 +1,4 @@
-"""Other words for the kinds of entries, which one types instead of ours, and those for a type of them."""
+"""Synonyms for the kinds of entries, and words for a type within a kind."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -21,12 +21,12 @@ QUOTATIONS, CHAPTERS = ("quotations", "quotes"), ("chapters", "topics")  # what 
 
 
 def is_word_of(word: str, names: tuple[str, ...]) -> bool:
-    """Whether a word is one of some names, or the beginning of one."""
+    """Return whether a word is one of the names, or the beginning of one."""
     return len(word) > 2 and any(name.startswith(word.casefold()) for name in names)
 
 
 def type_named(word: str, entries: Iterable[Entry]) -> tuple[Kind, str] | None:
-    """The type of entries that a word means in its singular or plural, with the kind that most of them are of."""
+    """The type that a word names in singular or plural, with the kind of most entries of this type."""
     said = OUR_TYPES.get(word.casefold(), word.casefold())
     found = Counter((each.kind, each.type) for each in entries if said in (each.type, plural(each.type)))
     return max(found, key=found.__getitem__) if found else None

@@ -1,4 +1,4 @@
-"""What happened before and after a time of which the book has nothing."""
+"""The nearest events before and after a time without anything."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from trotskyism_cli.views.days.neighbours import neighbours
 
 
 def nearest_told(library: Library, first: date, last: date) -> str:
-    """` Before: 16 March 1921, ban on factions.`, and what came after; may be empty."""
+    """` Before: 16 March 1921, ban on factions.`, and likewise what came after; may be empty."""
     told = ""
     for label, happening in zip(("Before", "After"), neighbours(library, first, last), strict=True):
         if happening:

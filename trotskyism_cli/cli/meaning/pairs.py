@@ -1,4 +1,4 @@
-"""Two entries out of words in a row, wherever the border between their names lies."""
+"""Two entries out of words in a row, wherever one name ends and the other begins."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -16,9 +16,9 @@ BETWEEN = ("and", "with", "to", *AGAINST, "/")  # words that may stand between t
 
 
 def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callable[[str], None]) -> tuple[str, str]:
-    """The two entries that the words mean; NotFoundError or UsageError if they are not two.
+    """The two entries that the words mean. NotFoundError or UsageError if they do not mean two.
 
-    `tell` is told how they were understood, where they are not the very names.
+    `tell` is called with how the words were understood, where they are not exact names.
     """
     words = _words(names)
     parts = next(_in_two(library, words), None)
@@ -40,7 +40,7 @@ def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callabl
 def _of_years(
     library: Library, parts: tuple[Sequence[str], Sequence[str]], tell: Callable[[str], None]
 ) -> tuple[str, str] | None:
-    """The events that are called by two years, which mean nothing else beside each other; None if they are not that."""
+    """The events that two years name, which mean nothing else side by side; None if the words are not that."""
     years = [part[0] for part in parts if len(part) == 1 and part[0].isdecimal()]
     if len(years) < len(parts):
         return None
@@ -59,9 +59,9 @@ def _of_years(
 def sure_pair(
     library: Library, names: Sequence[str], whole: str | None, tell: Callable[[str], None]
 ) -> tuple[str, str] | None:
-    """The two entries that the words name for certain, though all of them together may be taken for a third one.
+    """The two entries that the words certainly name, although all of them together might name a third.
 
-    None if they do not, or if they are the very name of `whole`, the entry that all of them mean.
+    None if they do not, or if all of them are a name of `whole`.
     """
     words = _words(names)
     if whole and (words == [whole] or _written(" ".join(words)) in map(_written, library.pack.entries[whole].names)):
@@ -77,12 +77,12 @@ def sure_pair(
 
 
 def _written(name: str) -> str:
-    """A name as it is written: with the `s` of a possessive, without which a title is but two names in a row."""
+    """A name with the `s` of a possessive, without which a title would look like two names in a row."""
     return plain(name.replace("'", "").replace("’", ""))
 
 
 def _words(names: Sequence[str]) -> list[str]:
-    """The words of names, a comma behind one as a word of its own; two arguments are the two names, as they are."""
+    """The words of names, with each comma as a word of its own; two arguments stay as they are."""
     if len(names) == 2 and any(" " in name for name in names):
         return list(names)
     words = [part for name in names for part in name.replace(COMMA, f" {COMMA} ").split()]
@@ -90,7 +90,7 @@ def _words(names: Sequence[str]) -> list[str]:
 
 
 def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
-    """UsageError where each of three words or more, or of what stands between “and”s, is the name of another entry."""
+    """UsageError if three or more words, or parts between “and”s, name three or more entries."""
     parts: list[list[str]] = [[]]
     for word in words:
         if word == COMMA or word.casefold() in BETWEEN:
@@ -107,10 +107,10 @@ def refuse_three(library: Library, words: Sequence[str], verb: str) -> None:
 
 
 def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """The ways to part words into two names, the likeliest first.
+    """The ways to divide words into two names, the likeliest first.
 
-    A comma parts before anything else, then a word between names, then the place where two names meet; each of these
-    first where both sides are names, and where they are certain ones.
+    A comma divides before anything else, then a word between names (“and”, “to”), then the place where two names meet.
+    Each comes first where both sides are names, and certain ones before guessed ones.
     """
     if len(words) == 2:
         yield words[:1], words[1:]
@@ -124,7 +124,7 @@ def _in_two(library: Library, words: Sequence[str]) -> Iterator[tuple[Sequence[s
 
 
 def _inside(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The words, with their places, that have others on either side."""
+    """The words that have others on both sides, with their places."""
     return ((place, word) for place, word in enumerate(words) if 0 < place < len(words) - 1)
 
 
@@ -133,5 +133,5 @@ def _are_names(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> 
 
 
 def _are_guessed(library: Library, parts: tuple[Sequence[str], Sequence[str]]) -> bool:
-    """Whether one of two names may mean something else."""
+    """Return whether one of two names may mean something else."""
     return not all(library.resolve(" ".join(part)).sure for part in parts)

@@ -1,4 +1,4 @@
-"""What a quiz or a study session at this terminal needs: what can be asked, the face it has, and where answers go.
+"""What a quiz or a study session at this terminal needs: what is asked, how it is shown, where answers are kept.
 
-`actions.quiz` and `actions.study` put it together; `start`, `stats` and the card of an entry ask it what is known.
+`actions.quiz` and `actions.study` put it together; `start`, `stats` and cards ask it what is known.
 """

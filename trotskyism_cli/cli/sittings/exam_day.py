@@ -1,4 +1,4 @@
-"""The day of an exam, which may be named in the environment for every command."""
+"""The day of an exam, which the environment can name for every command."""
 
 import os
 from datetime import date, datetime
@@ -11,7 +11,7 @@ LONGEST_HORIZON = 365  # days
 
 
 def horizon_of(now: datetime) -> float:
-    """The days until the knowledge is wanted: until the exam named in the environment, else as ever."""
+    """Days until the knowledge is wanted: until the exam named in the environment, else the usual horizon."""
     text = os.environ.get(EXAM, "")
     if not text:
         return HORIZON

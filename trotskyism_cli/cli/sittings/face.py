@@ -1,4 +1,4 @@
-"""How a quiz or a study session meets the learner."""
+"""How a quiz or a study session is shown to the learner."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from trotskyism_cli.screen.questions.sitting import Assistant, Face
 
 
 def open_book(context: AppContext) -> None:
-    """Open the library before anything is asked: to compile it takes seconds, and the keyboard is to keep still."""
+    """Open the library before the first question: compiling takes seconds, in which no key must be lost."""
     with at_work("Preparing the book (once for each state of the pack) …"):
         _ = context.library
 
@@ -23,9 +23,9 @@ def assistant_of(
     remark: Callable[[Feedback], Document | None] = lambda _: None,
     lesson: Callable[[str], Sequence[Document]] = lambda _: (),
 ) -> Assistant:
-    """What is told besides the questions; an entry that is read meanwhile counts as looked up.
+    """What a sitting shows besides questions. An entry read meanwhile counts as looked up.
 
-    All of it is loaded when it is told: a first question does without.
+    Each part is loaded when it is shown: a first question needs none of it.
     """
 
     def read(feedback: Feedback) -> None:
@@ -50,7 +50,7 @@ def assistant_of(
 
 
 def face_of(context: AppContext, *, exam: bool = False) -> Face:
-    """How questions meet whoever sits there: with keys on a terminal, else line by line."""
+    """How questions are asked: with keys on a terminal, else line by line."""
     if context.draws and sys.stdin.isatty():
         # The arrow-key prompt is imported only where it is used.
         with still_keyboard(), without_openssl():

@@ -1,7 +1,7 @@
 """What the learner knows, told beside other things: on a card, in the overview, at the end of a quiz.
 
-None of that may slow down or break a look-up: without a file there is nothing to read, and a file that cannot be used
-is passed over here; a quiz says what is wrong with it.
+It must neither slow down nor break a look-up: without a file nothing is read, and a damaged file is ignored here; a
+quiz reports what is wrong with it.
 """
 
 import sys
@@ -29,7 +29,7 @@ RECENTLY = timedelta(days=90)  # how far back a quiz looks for the last one: yea
 
 @contextmanager
 def kept_log(context: AppContext) -> "Iterator[Log | None]":
-    """The log, if there is one; ProgressError if it cannot be used."""
+    """The learner's log, or None if there is none. ProgressError if it cannot be used."""
     if not path_in(context.data_folder).exists():
         yield None
         return
@@ -39,9 +39,9 @@ def kept_log(context: AppContext) -> "Iterator[Log | None]":
 
 
 def known_of(context: AppContext, entry: "Entry") -> tuple[Block, ...]:
-    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing of it is known or due, or if no learner sits there.
+    """`You know 3 of 7 facts here, 2 due.`; nothing if nothing is known or due, or if there is no learner.
 
-    Counted are the facts that can be asked, as far as that was found out before.
+    Only facts that can be asked count, as far as these were worked out before.
     """
     facts = [fact.id for fact in entry.facts if fact.quiz]
     if not facts or not (context.draws or sys.stdout.isatty()):
@@ -76,14 +76,14 @@ def _askable_among(context: AppContext, facts: "Sequence[str]") -> "Sequence[str
 
 
 class Due(NamedTuple):
-    """How many facts are due, and how many of them come back in today's sitting."""
+    """How many facts are due, and how many of them today's sitting brings back."""
 
     facts: int = 0
     today: int = 0
 
 
 def due_now(context: AppContext) -> Due:
-    """What of the book is due today: as many facts as a study session would find."""
+    """Facts of the book that are due today, counted as a study session counts them."""
     from trotskyism_cli.learning.days import is_due
     from trotskyism_cli.learning.record.kept_pupil import take_in
     from trotskyism_cli.learning.study.plan import count_due
@@ -111,7 +111,7 @@ def due_now(context: AppContext) -> Due:
 def today_of(
     context: AppContext, count: int, supply: "Supply", askables: "Sequence[Askable]", memories: "Mapping[str, Memory]"
 ) -> int:
-    """How many of so many facts that are due come back in today's sitting, by the plan of a study session."""
+    """How many of so many due facts come back in today's sitting, by the plan of a study session."""
     if count <= FEW:
         return count
     from trotskyism_cli.cli.sittings.exam_day import horizon_of
@@ -137,9 +137,9 @@ def _tell_of_strangers(context: AppContext) -> None:
 
 
 def with_last_attempt(context: AppContext, shown: Document, result: "Result", began: datetime) -> Document:
-    """The end of a quiz, with a line before the score on how it went the last time on the same chapter.
+    """The last page of a quiz, with a line on the last attempt at the same chapter before the score.
 
-    If most of what was kept under the id of the pack is about another one, that is said.
+    Also says if most answers kept under the pack's id are about another pack.
     """
     from trotskyism_cli.learning.progress.history import COMPARABLE, last_attempt, main_topic, past_sessions
     from trotskyism_cli.screen.progress.history import compared

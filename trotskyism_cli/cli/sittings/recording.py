@@ -1,4 +1,4 @@
-"""Keeping what is answered while somebody sits there: the place where answers get their time and their ids."""
+"""Keep the answers of a sitting: here they get their time and their ids."""
 
 import os
 import signal
@@ -25,23 +25,23 @@ ENDED = 128  # what a shell adds to the number of the signal that ended a progra
 
 
 def new_id() -> str:
-    """An id that nobody else has."""
+    """A new unique id."""
     return os.urandom(16).hex()
 
 
 @contextmanager
 def recording(context: AppContext, *, timed: bool, kind: str) -> Iterator["Recorder"]:
-    """What keeps the answers of one sitting, of a kind (see `history.KINDS`).
+    """The recorder of a sitting of some kind (see `history.KINDS`).
 
-    If they cannot be kept, that is said once, and the sitting goes on. Unless it is `timed`, nobody sits there whose
-    seconds could tell anything: answers come from a pipe.
+    If answers cannot be kept, that is said once and the sitting goes on. Seconds are kept only if it is `timed`: those
+    of answers from a pipe tell nothing.
     """
     with ending_in_order(), log_or_makeshift(context) as log, keeping(log, context, remembered) as keeper:
         yield Recorder(keeper, context.library, timed=timed, kind=kind)
 
 
 class Recorder:
-    """Keeps the answers of one sitting, and takes the last of them back."""
+    """Keeps the answers of one sitting, and takes the last one back."""
 
     def __init__(self, keeper: Keeper, library: Library, *, timed: bool, kind: str) -> None:
         self._keeper = keeper
@@ -59,6 +59,13 @@ class Recorder:
         self._kept.append(review)
         self._keeper.keep(review)
 
+    @property
+    def too_fast(self) -> int:
+        """How many answers came faster than anybody reads a question, and so tell nothing."""
+        from trotskyism_cli.learning.recall.schedule import rate  # a first question does without
+
+        return sum(rate(review) is None for review in self._kept)
+
     def take_back(self) -> None:
         """Take back the last answer that was kept."""
         from trotskyism_cli.learning.review import correction_of
@@ -69,7 +76,7 @@ class Recorder:
 
 @contextmanager
 def keeping(log: Log, context: AppContext, learning: Learn) -> Iterator[Keeper]:
-    """What keeps the answers of a sitting in a log, with a last attempt at the end at what could not be kept."""
+    """The keeper of a sitting's answers. At the end it tries once more to store what could not be stored."""
     keeper = Keeper(log, learning, context.tell)
     try:
         yield keeper
@@ -81,7 +88,7 @@ def keeping(log: Log, context: AppContext, learning: Learn) -> Iterator[Keeper]:
 
 @contextmanager
 def log_or_makeshift(context: AppContext) -> Iterator[Log]:
-    """The learner's log; if it cannot be used, that is said, and a log takes its place that ends with the sitting."""
+    """The learner's log; if it cannot be used, this is said, and a log in memory takes its place for the sitting."""
     try:
         log = context.open_log()
     except ProgressError as error:
@@ -100,7 +107,7 @@ def log_or_makeshift(context: AppContext) -> Iterator[Log]:
 
 @contextmanager
 def ending_in_order() -> Iterator[None]:
-    """Let a signal to end unwind the program, so that a prompt gives the terminal back as it was."""
+    """Let a termination signal unwind the program, so that a prompt restores the terminal."""
 
     def end(number: int, frame: FrameType | None) -> None:
         raise SystemExit(ENDED + number)

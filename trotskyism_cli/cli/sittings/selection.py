@@ -1,4 +1,4 @@
-"""Which questions are wanted, and having them: made from the pack, or taken from the shelf if they were made before."""
+"""Which questions are wanted, and getting them: made from the pack, or taken from the shelf where kept ones lie."""
 
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -30,8 +30,10 @@ SHELVED_MOST = 100  # questions; more are seldom asked for again
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which questions are wanted; `by_chance` if nobody asked for this seed. `missed` are the facts to ask about, if
-    only those that were missed are wanted; with `trivia` also what one only looks up.
+    """Which questions are wanted; `by_chance` if no seed was given.
+
+    `missed` are the facts to ask about, if only missed ones are wanted; with `trivia`, facts that one only looks up
+    count too.
     """
 
     count: int
@@ -46,17 +48,17 @@ class Selection:
 
     @property
     def asked_otherwise(self) -> tuple[Response, ...]:
-        """The responses, if they are not those that go without saying."""
+        """The responses, unless they are the usual ones."""
         return () if self.responses == usual_responses(self.kinds) else self.responses
 
     @property
     def without_seed(self) -> str:
-        """What is wanted, whatever the seed: the name under which it is shelved."""
+        """A name for the selection without its seed, under which it is shelved."""
         return bare_command(*replace(self, seed=0).words)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the command that asks for exactly these questions, of whatever pack."""
+        """The words of a command that asks for exactly these questions, of whatever pack."""
         words = [
             "quiz",
             *self.topics,
@@ -74,7 +76,7 @@ class Selection:
 
 
 def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
-    """How one is asked if one does not say it: by choice, but of what is asked by other means by whatever they are."""
+    """The responses without `--response`: choice, or whatever the kinds allow that have no choices."""
     if kinds:
         from trotskyism_cli.items.options.pools import YEAR  # a quiz from the shelf does without
 
@@ -84,7 +86,7 @@ def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
 
 
 def select(library: Library, chosen: Selection) -> list[Item]:
-    """The items of a selection, from the shelf if they were made before; NotFoundError if there are none."""
+    """The items of a selection, from the shelf if they were made before. NotFoundError if there are none."""
     if chosen.missed is not None:
         return list(stream(library, chosen))
     shelved = KeptItems(library)
@@ -99,13 +101,13 @@ def select(library: Library, chosen: Selection) -> list[Item]:
 
 
 def with_seed(library: Library, chosen: Selection) -> Selection:
-    """The selection with a seed by chance: that of the quiz which lies ready, if there is one."""
+    """The selection with a random seed: that of the prepared quiz, if there is one."""
     ready = KeptItems(library).next_seed(chosen.without_seed)
     return replace(chosen, seed=random.randint(0, LARGEST_SEED) if ready is None else ready, by_chance=True)
 
 
 def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback], None]) -> Callable[[Feedback], None]:
-    """Keep answers as before; with the first, this quiz is used up, and the next is made while the learner reads."""
+    """Wrap `keep`: with the first answer this quiz is used up, and the next one is prepared while the learner reads."""
     begun: list[Feedback] = []
 
     def make() -> None:
@@ -125,7 +127,7 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
 
 
 def stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """The items of a selection, each made when it is asked for; NotFoundError at the first if there are none."""
+    """The items of a selection, each made when it is asked for. NotFoundError at the first if there are none."""
     from trotskyism_cli.items.making.bank import (  # a quiz from the shelf does without the machinery that makes it
         KINDS,
         kinds,
@@ -154,9 +156,9 @@ def stream(library: Library, chosen: Selection) -> Iterator[Item]:
 
 
 def chapter_with_more(library: Library, chosen: Selection, made: int, *by: str) -> str:
-    """A sentence on the chapter that an entry belongs to, and how to ask `by` a command for the questions of that one.
+    """A sentence that names the chapter of an entry and the command `by` which to get that chapter's questions.
 
-    Empty if no more can be made of it.
+    Empty if it has no more questions.
     """
     named = " ".join(chosen.topics)
     chapter = library.topic(named) if named and chosen.missed is None else None
@@ -168,13 +170,13 @@ def chapter_with_more(library: Library, chosen: Selection, made: int, *by: str) 
 
 
 def _in_words(kind: str) -> str:
-    """`order (order of time)`: a kind by either of its names."""
+    """`order (order of time)`: a kind by both of its names."""
     said = kind_words(kind)
     return kind if said == kind else f"{kind} ({said})"
 
 
 def _remedy(library: Library, chosen: Selection) -> str:
-    """What to do where a pack has no question that is answered as it was asked for."""
+    """What to do if the pack has no question with the wanted response."""
     others = sorted({each.response for each in library.pack.questions.values()} - {*chosen.responses})
     if others:
         return f"add {_flags(others)}"
@@ -182,13 +184,13 @@ def _remedy(library: Library, chosen: Selection) -> str:
 
 
 def _answered_otherwise(library: Library, chosen: Selection) -> list[Response]:
-    """How questions are answered that are as it was wanted, but for that."""
+    """The responses of questions that fit the selection but for their response."""
     others = (each for each in Response if each not in chosen.responses)
     return [each for each in others if next(_stream(library, replace(chosen, count=1, responses=(each,))), None)]
 
 
 def _said_of_responses(library: Library, chosen: Selection, others: Iterable[Response]) -> str:
-    """That there is no question to be answered as it is wanted, and how those that there are are answered."""
+    """A sentence that no question has the wanted response, and which responses there are."""
     topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set[str](), set[str]())
     titles = [f"The chapter “{library.pack.topic(each).title}”" for each in topics]
     names = [f"What the book has on {library.pack.entries[each].name}" for each in entries]
@@ -203,7 +205,7 @@ def _flags(responses: Iterable[str]) -> str:
 
 
 def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
-    """Items of the chapters named, or about the entry named and, of a place, the events there: the nearest first."""
+    """Items of the named chapters, or about the named entry (of a place: the events there), the nearest first."""
     from trotskyism_cli.items.making.bank import Wanted, generate
 
     topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
@@ -220,7 +222,7 @@ def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
 
 
 def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
-    """The ids of the chapters, or else of the entries, that the words name."""
+    """The ids of the chapters that the words name, or else of the entries."""
     for topic in library.pack.topics:
         if words.casefold() in (topic.id, topic.title.casefold()):
             return {topic.id}, set()

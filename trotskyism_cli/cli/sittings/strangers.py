@@ -1,4 +1,4 @@
-"""Answers that were kept under the id of a pack and are about facts of another: two packs may have one id."""
+"""Detect answers kept under the id of this pack that are about another: two packs may have one id."""
 
 from collections.abc import Collection, Iterable
 
@@ -8,7 +8,7 @@ from trotskyism_cli.pack.folder import PACK_FILE
 
 
 def tell_of_strangers(context: AppContext, answered: Collection[str], askable: Iterable[str] = ()) -> None:
-    """Say so if most of the facts that were `answered` are not in the pack; what can be asked is no stranger."""
+    """Say so if most of the `answered` facts are neither in the pack nor `askable`."""
     others = set(answered).difference(askable)
     if 2 * len(others) <= len(answered):
         return

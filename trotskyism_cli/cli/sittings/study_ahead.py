@@ -1,4 +1,4 @@
-"""What a study session would ask, and the outlook on an exam."""
+"""The plan of a study session, and the outlook on an exam."""
 
 import random
 from datetime import date, datetime, timedelta
@@ -14,7 +14,7 @@ EXAM_AT = time_of_day(12)
 
 
 def show_plan(setup: StudySetup, sitting: Sitting, *, as_json: bool) -> None:
-    """What a session would ask if every answer took its usual time: one played through, and not kept."""
+    """Show what a session would ask if every answer took its usual time. The session is played through, not kept."""
     supply = setup.supply
     ready = setup.course(sitting).ready
     then, _ = plans.due_together(supply.askables, setup.memories, setup.now)
@@ -26,7 +26,7 @@ def show_plan(setup: StudySetup, sitting: Sitting, *, as_json: bool) -> None:
 
 
 def show_outlook(setup: StudySetup, exam: str, new: int | None, *, as_json: bool) -> None:
-    """The load of each day until an exam (a date as `2027-05-12`), and what will be remembered on its day."""
+    """Show the load of each day until an exam (`2027-05-12`), and what will be remembered on its day."""
     try:
         day = date.fromisoformat(exam)
     except ValueError:

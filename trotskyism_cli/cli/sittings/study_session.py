@@ -1,4 +1,4 @@
-"""A study session at this terminal, from the first line to the last."""
+"""A study session at this terminal, from its first line to its last."""
 
 import sys
 import time
@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # a first question is asked without what is told after it
 
 
 def hold(setup: StudySetup, sitting: Sitting) -> None:
-    """Hold a session; every answer is kept before it is shown to be right or wrong."""
+    """Hold a session. Every answer is kept before it is marked on the screen."""
     with keeping(setup.log, setup.context, remembered) as keeper:
         _sit(setup, keeper, sitting)
 
@@ -85,7 +85,7 @@ def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
         return screens.with_level(ended, _levels(setup, result), knows_much=knows_much)
 
     def remark(feedback: Feedback) -> Document | None:
-        """After a fact that keeps failing, what was right beside what it is taken for."""
+        """After a fact that keeps failing: the right answer beside what it is taken for."""
         for fact in feedback.asked:
             memory, taken = session.memories.get(fact), confusions_about(setup, fact)
             if memory is not None and keeps_failing(memory) and taken:
@@ -100,13 +100,13 @@ def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
             session,
             face,
             sitting.manner,
-            assistant_of(setup.context, finish, remark, Cards(setup, session.is_again)),
+            assistant_of(setup.context, finish, remark, Cards(setup, session.question_on, session.is_again)),
             time.monotonic,
         )
 
 
 def _before(setup: StudySetup, sitting: Sitting, session: Study) -> Iterator[Line]:
-    """What is said at the head of a session: what one may want instead, and how it goes."""
+    """The lines at the head of a session: other ways to study, and how this one goes."""
     begins = (
         sitting.lessons and not setup.memories and setup.topics is None and setup.entries is None and not setup.first
     )
@@ -123,7 +123,7 @@ def _before(setup: StudySetup, sitting: Sitting, session: Study) -> Iterator[Lin
 
 
 def _way_on(setup: StudySetup) -> str:
-    """The command by which one studies on."""
+    """The command with which to study on."""
     if setup.entries is not None:
         return command("study", "--looked-up")
     chapters = [part for each in sorted(setup.topics or ()) for part in ("--topic", each)]
@@ -131,7 +131,7 @@ def _way_on(setup: StudySetup) -> str:
 
 
 def _levels(setup: StudySetup, result: Result) -> "list[Level]":
-    """Of what everybody should know, and so on, how much was right."""
+    """How much was right of each level of importance."""
     from trotskyism_cli.screen.progress.study import Level  # see above
 
     importance = {each.fact: each.importance for each in setup.supply.askables}

@@ -1,5 +1,6 @@
 """What every way of studying needs: what can be asked, what is known, and what is wanted."""
 
+import sys
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ DETAIL = 1  # the importance of what one only looks up: of an entry, too, it is 
 
 @dataclass(frozen=True)
 class StudySetup:
-    """What every way of this command needs. Of `entries`, if not None, alone is asked; of the entry `first`, first."""
+    """What every way of studying needs. Only `entries` are asked about, if not None; the entry `first` comes first."""
 
     context: AppContext
     library: Library
@@ -54,12 +55,12 @@ class StudySetup:
 
     @cached_property
     def pupil(self) -> Pupil:
-        """What the answers show of the learner."""
+        """The model of the learner, made from the answers."""
         with at_work("Computing how you remember, from your answers …"):
             return pupil_from(self.log)
 
     def offered(self) -> list[str]:
-        """The names of what was looked up lately and is not known yet, the latest first."""
+        """Names of entries looked up lately and not known yet, the latest first."""
         if self.entries is not None:
             return []
         from trotskyism_cli.learning.looked_up import looked_up  # a first question is asked without it
@@ -72,7 +73,7 @@ class StudySetup:
         return [known[entry].name for entry in entries if entry in open_ends and entry in known][:OFFERED]
 
     def course(self, sitting: "Sitting") -> Course:
-        """What is to be asked in its order, and the questions of a sitting if every answer took its usual time."""
+        """The facts to be asked in order, and those that a sitting reaches if every answer takes its usual time."""
         environment = self.supply.environment(self.log, self.now)
         planned, items, terms = self.plan(), self.supply.items, self.terms(sitting, self.now)
         if self.entries is None and not self.first and not self.places:
@@ -80,14 +81,20 @@ class StudySetup:
         return Course(planned, [*rehearsed(planned, items, self.memories, terms, environment)])
 
     def terms(self, sitting: "Sitting", now: datetime) -> Terms:
-        """What holds for a sitting that begins now; the same for one that is only shown."""
+        """The terms of a sitting that begins `now`, or that is only shown as a plan."""
         until = now + timedelta(minutes=sitting.minutes)
         return Terms(
-            sitting.new, until, sitting.lessons, again=not self.places, pace=self.pupil.pace, eases=not self.first
+            sitting.new,
+            until,
+            sitting.lessons,
+            again=not self.places,
+            pace=self.pupil.pace,
+            eases=not self.first,
+            covers=sys.stdin.isatty(),
         )
 
     def plan(self) -> tuple[Planned, ...]:
-        """What is to be asked, what gains most for the minute first; or else what was looked up."""
+        """The facts to be asked, those that gain most for the minute first; or those looked up."""
         askables = self.supply.askables
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
@@ -109,7 +116,7 @@ class StudySetup:
 
 
 class Sitting(NamedTuple):
-    """How a session is held: at most so many new facts, so many minutes, and whether new facts are shown first."""
+    """The limits of a session: new facts, minutes, and whether new facts are shown before they are asked."""
 
     new: int
     minutes: float
@@ -118,7 +125,7 @@ class Sitting(NamedTuple):
 
 
 def setup_of(context: AppContext, log: Log, names: list[str]) -> StudySetup:
-    """The setup for chapters by their `names`, or for all; NotFoundError if there is no such chapter."""
+    """The setup for the named chapters, or for all. NotFoundError if there is no such chapter."""
     with at_work("Computing how you remember, from your answers …"):
         take_in(log)
     library = context.library
@@ -132,7 +139,7 @@ def setup_of(context: AppContext, log: Log, names: list[str]) -> StudySetup:
 
 
 def failing_in(setup: StudySetup, among: Collection[str] | None = None) -> "list[Failing]":
-    """Some of the facts that keep failing, the worst first, with what each is taken for."""
+    """Facts that keep failing, the worst first, each with what it is taken for."""
     from trotskyism_cli.screen.progress.failing import Failing  # see above
 
     every = plans.failing(setup.supply.askables, setup.memories)
@@ -141,7 +148,7 @@ def failing_in(setup: StudySetup, among: Collection[str] | None = None) -> "list
 
 
 def confusions_about(setup: StudySetup, fact: str) -> "tuple[Confusion, ...]":
-    """What was answered in place of what, where a fact was asked for; nothing if the log cannot be read."""
+    """What was answered instead of what, where a fact was asked for; nothing if the log cannot be read."""
     from trotskyism_cli.learning.progress.mistakes import confusions, told_apart  # see above
 
     with suppress(ProgressError):

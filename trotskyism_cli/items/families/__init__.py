@@ -1,1 +1,1 @@
-"""The families of items: each module turns the facts of a pack into questions of its kind, not yet with options."""
+"""Families of questions: each module turns facts of a pack into questions (`Ask`) without options yet."""

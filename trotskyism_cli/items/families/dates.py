@@ -1,4 +1,4 @@
-"""When: the year of a great happening."""
+"""The family `year`: in which year an important event happened."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,14 @@ from trotskyism_cli.items.responses.typed import bearers
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 
-HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # whose dates are history; those of lives and titles are chance
+HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # their dates are worth knowing; birth and publication years are not
 
 
 def years(index: Index) -> Iterator[Ask]:
-    """In which year was it? Of what one has to know; not of its founding too, if it is dated itself."""
+    """Ask for the year of each event or organisation whose date has to be known.
+
+    An organisation's founding year is asked once, even if its founding is also an event with the same date.
+    """
     asks = [(index.facts[ask.evidence[0]].subject, ask) for ask in _asks(index)]
     dated_so = {(entry, ask.answer.id) for entry, ask in asks}
     for entry, ask in asks:
@@ -46,14 +49,17 @@ def _asks(index: Index) -> Iterator[Ask]:
 
 
 def _is_told_by_year(entry: Entry) -> bool:
-    """Whether a name tells the year, or an event is also called by it: then there were others of the name."""
+    """Return whether the entry's name gives away its year.
+
+    For events, aliases count too: a name with a year implies other events of the same name.
+    """
     return any(map(names_year, entry.names if entry.kind is Kind.EVENT else [entry.name]))
 
 
 def _dated(index: Index) -> Iterator[Fact]:
-    """Every fact that dates its subject for certain.
+    """Facts that give a certain date for their subject.
 
-    Where editors have weighed the facts of the pack, one knows the dates of the great happenings, and looks up others.
+    If the pack rates importance, only important events and organisations; other dates are for looking up.
     """
     for fact in index.facts.values():
         entry = index.pack.entries[fact.subject]

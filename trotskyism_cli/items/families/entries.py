@@ -1,4 +1,4 @@
-"""Who, which organisation, which event, work, concept or place: questions whose answer is an entry."""
+"""The families whose answer is an entry: who, or which organisation, event, work, concept or place."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,13 +23,13 @@ KIND_NAMES = {Kind.PERSON: "who"}
 
 
 def asks(index: Index) -> Iterator[Ask]:
-    """A question for each fact that ties two entries, in each direction in which other answers can be disproved."""
+    """Ask about facts that connect two entries, in each direction where other answers can be disproved."""
     for fact in index.facts.values():
         relation = index.relation(fact)
         if not isinstance(fact.object, EntryRef) or relation.claim or not keyable(index, fact):
             continue
         if relation.role == Role.AUTHOR and index.pack.entries[fact.subject].type in SORTS["address"]:
-            continue  # what was spoken has other authors than what was written
+            continue  # speakers would be no plausible distractors for authors
         if relation.asks.get("object") and _closed(index, fact, "object"):
             yield from _asked_for(index, fact, "object", fact.object.id)
         if relation.asks.get("subject") and _closed(index, fact, "subject"):
@@ -37,7 +37,7 @@ def asks(index: Index) -> Iterator[Ask]:
 
 
 def _closed(index: Index, fact: Fact, asked: str) -> bool:
-    """Whether anything licenses calling another answer wrong."""
+    """Return whether any rule can prove another answer wrong."""
     relation = index.relation(fact)
     if relation.functional or any(each.negated for each in index.by_object[fact.relation, fact.target]):
         return True
@@ -48,13 +48,13 @@ def _closed(index: Index, fact: Fact, asked: str) -> bool:
 
 def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[Ask]:
     if index.pack.entries[answer].name_at(fact.date) != index.pack.entries[answer].name:
-        return  # options bear the names of today
+        return  # options show current names, so a former name would be a cue
     kind = index.pack.entries[answer].kind
     wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
     subject = index.pack.entries[fact.subject if asked == "object" else fact.target].name
     if asked == "object" and (years := _years_of_work(index, fact)):
         stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({years})")
-        subject = f"{subject} ({years})"  # titles were used more than once
+        subject = f"{subject} ({years})"  # the year tells works of the same title apart
     else:
         stems = stems_of(index, fact, wordings, asked)
     name = KIND_NAMES.get(kind, kind.value)
@@ -75,9 +75,9 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
 
 
 def _years_of_work(index: Index, fact: Fact) -> str:
-    """The year of a work, or those in which it was written and appeared; empty if unknown, or told by its title.
+    """Year of a work, e.g. "1923" or "1930–32"; empty if unknown or already in the title.
 
-    Of a work that its author did not live to see in print both are told: it is known by the one, and read by the other.
+    A work published after its author's death gets both: "written in 1917, published in 1926".
     """
     work = index.pack.entries[fact.subject]
     if work.kind is not Kind.WORK or names_year(work.name):
@@ -92,7 +92,7 @@ def _years_of_work(index: Index, fact: Fact) -> str:
 
 
 def _years(dates: Sequence[Date]) -> str:
-    """The year of these dates, or the first and the last."""
+    """The year of these dates, or the range from first to last, e.g. `1930–32`."""
     first, last = min(date.first.year for date in dates), max(date.last.year for date in dates)
     return str(first) if first == last else f"{first}–{str(last)[-2:] if first // 100 == last // 100 else last}"
 

@@ -1,4 +1,4 @@
-"""How one asks when an event took place whose name is that of an action: `the death of Lenin`, `did Lenin die`."""
+"""Word "when" questions about events named after an action: `the death of Lenin` → `did Lenin die`."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,9 @@ from trotskyism_cli.pack.model import Entry
 
 NEUTRAL = "did {subject} take place"
 SIGNED = "{was|were} {subject} signed"
-AGREEMENTS = ("treaty", "agreement", "pact")  # types of what is signed
+AGREEMENTS = ("treaty", "agreement", "pact")  # types of events that are signed
 _FOUNDED = "founded"
-# What was done to somebody, and what somebody did.
+# Nouns of actions done to somebody (passive), then of actions that somebody does.
 _DONE = {
     "abolition": "abolished",
     "arrest": "arrested",
@@ -37,16 +37,19 @@ _DID = {
 _REST = r"(?P<rest> (?:at|by|from|in|into|on|to) .+)?"
 _OF = re.compile(rf"(?:the )?(?P<action>[a-z]+) of (?P<whom>.+?){_REST}", re.IGNORECASE)
 _WHOSE = re.compile(rf"(?P<whom>.+?)['’]s? (?P<action>[a-z]+){_REST}", re.IGNORECASE)
-_MANY = re.compile(r"\band\b|[^s]s$")  # more than one, or perhaps so: their verb would have to be another
+_MANY = re.compile(r"\band\b|[^s]s$")  # possibly plural: the verb might not agree
 
 
 def in_its_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
-    """The wordings that ask when something took place, with the verb that the name or the type of this entry has."""
+    """Replace the neutral `did … take place` in each wording by the verb of the event's name or type."""
     return [each.replace(NEUTRAL, _asked(entry)) if NEUTRAL in each else each for each in wordings]
 
 
 def founded_by(event: Entry) -> str:
-    """What came into being by an event whose name says so: `the founding of the League` founds `the League`."""
+    """What an event founded, if its name says so: `the founding of the League` → `the League`.
+
+    Else empty.
+    """
     found = _action_in(event)
     return found["whom"] if found and _DONE.get(found["action"].casefold()) == _FOUNDED else ""
 

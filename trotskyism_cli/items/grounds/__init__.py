@@ -1,4 +1,4 @@
-"""What questions rest on: the pack turned over, its names and words, what it proves, and what can be asked of it.
+"""The ground level of items: a pack indexed for proofs, its names and words, and questions without options.
 
-Everything else that makes items stands on these, and they on `model` alone.
+All other packages of `items` build on this one; it uses only `model` of `items`.
 """

@@ -1,4 +1,4 @@
-"""What can be an option: an entry or a year, with all that likeness and fairness go by."""
+"""Possible options: entries and years, with the attributes that likeness and fairness are judged by."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ YEAR = re.compile(r"\d{3,4}")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One possible option. `id` is unique within a pack; `label` is what is shown.
+    """One possible option. `id` is unique within a pack; `label` is the text shown.
 
-    `entry` is set if it is an entry, `value` if it is a year. `words` are those of the label, `also` those of a
-    person's other names. Answers of one `form` look alike: only these are put side by side.
+    `entry` is set for an entry, `value` for a year. `words` are the label's words, `also` those of a person's aliases.
+    Only answers of the same `form` look alike enough to stand side by side.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Answer:
 
 
 def entry_answer(entry: Entry, era: float | None) -> Answer:
-    """An entry as an option, under its usual name."""
+    """Make an entry an option, labelled with its usual name."""
     shown = capital(entry.name)
     return Answer(
         id=f"entry:{entry.id}",
@@ -46,5 +46,5 @@ def entry_answer(entry: Entry, era: float | None) -> Answer:
 
 
 def year_answer(year: int) -> Answer:
-    """A year as an option."""
+    """Make a year an option."""
     return Answer(id=f"year:{year}", label=str(year), form=YEAR_FORM, value=float(year), era=float(year))

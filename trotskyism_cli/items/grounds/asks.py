@@ -1,4 +1,4 @@
-"""Questions before they have options: what is asked, in which words, and what the answer is."""
+"""Questions before they have options: the stem, the query behind it, and the answer."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -12,19 +12,19 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_plurals, fact_values, fill, holder_names
 
-ODDS = {3: 9, 2: 3, 1: 1}  # by importance: how often a question is asked, against others
+ODDS = {3: 9, 2: 3, 1: 1}  # relative frequency of a question, by importance
 
 _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ask:
-    """One question about one fact in one direction, not yet with options.
+    """One question about one fact in one direction, without options yet.
 
-    `kind` is the family, whose questions share their answers; `template` names the relation and the direction,
-    `subject` what the question is about. `moment` is the year in which a person who is an option must have lived, if
-    the question is about one; `weight` says how important what it asks for is, from 1 to 3. `wanted` tells whether it
-    may be asked, or only lends its answer. Of its `evidence`, the first is what it asks for.
+    `kind` is the family; the questions of a family share their answers as options. `template` is relation and
+    direction, `subject` what the question is about. A person offered as an option must have been alive in the year
+    `moment` (None: no limit). `weight` is the importance of the fact, 1 to 3. If not `wanted`, the question is never
+    asked and only lends its answer as a distractor. The first element of `evidence` is the fact asked for.
     """
 
     id: str
@@ -42,9 +42,10 @@ class Ask:
 
 
 def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **values: str) -> tuple[str, ...]:
-    """The wordings as questions about this fact, those that make a sound question.
+    """Fill the wordings with this fact and return those that make a sound question.
 
-    The answer's slot (`asked`: subject, object or when) takes a singular verb: its number would give it away.
+    `asked` is the slot of the answer (subject, object or when). It always takes a singular verb, as the number would be
+    a cue to the answer.
     """
     filled = {**fact_values(index.pack, fact), **values}
     plurals = {**fact_plurals(index.pack, fact), asked: False}
@@ -55,12 +56,12 @@ def stems_of(index: Index, fact: Fact, wordings: Sequence[str], asked: str, **va
 
 
 def attributed(index: Index, fact: Fact, stem: str) -> str:
-    """The question about a claim with its holder in front."""
+    """Put the holder of a claim in front of the question: `According to Trotsky, …`."""
     return f"According to {holder_names(index.pack, fact)}, {stem[0].lower()}{stem[1:]}"
 
 
 def with_noun(wording: str, kind: Kind) -> str:
-    """A wording that asks `who`, for an answer that is no person: `which organisation`."""
+    """Adapt a wording that asks `who` to the kind of its answer, e.g. `which organisation`."""
 
     def replace(match: re.Match[str]) -> str:
         lead = {"by": "by ", "wi": "with "}.get(match[1][:2].lower(), "")
@@ -71,7 +72,10 @@ def with_noun(wording: str, kind: Kind) -> str:
 
 
 def moment_of(index: Index, fact: Fact) -> int | None:
-    """The year that a fact is about: its own date, else the first date of the entries that it ties together."""
+    """Year that a fact is about.
+
+    Its own date, else the first date of an organisation, event or work that it connects.
+    """
     if fact.date and fact.date.start:
         return fact.date.start.first.year
     ends = fact.ends
@@ -84,34 +88,37 @@ def moment_of(index: Index, fact: Fact) -> int | None:
 
 
 def own_dates(entry: Entry) -> list[Date]:
-    """The dates of an entry itself of which the beginning is known."""
+    """The dates that an entry's own facts state and whose start is known."""
     return [fact.object for fact in entry.facts if isinstance(fact.object, Date) and fact.object.start]
 
 
 def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
-    """The question, marked as wanted or not: whether a chapter is its own, or lists what it is about."""
+    """Mark the question as wanted only if it belongs to one of these chapters.
+
+    It does if it is the chapter's own, or if the chapter lists an entry that the question is about.
+    """
     chapters = frozenset([ask.topic]).union(*(index.chapters.get(end, ()) for end in ends_of(index, ask)))
     topic = next((topic for topic in topics if topic in chapters), "")
     return replace(ask, topic=topic or ask.topic, wanted=ask.wanted and bool(topic))
 
 
 def ends_of(index: Index, ask: Ask) -> frozenset[str]:
-    """The entries that a question is about, that of the answer included."""
+    """The entries that a question is about, including its answer and the holders of a claim."""
     fact = index.facts[ask.evidence[0]]
     return frozenset([*fact.ends, *fact.according_to])
 
 
 def weight_of(index: Index, fact: Fact) -> int:
-    """How important a fact is, from 1 to 3: no more than the most important of the entries that it is about."""
+    """Importance of a fact, 1 to 3, but not above that of the most important entry it is about."""
     ends = [*fact.ends, *fact.according_to]
     return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 
 
 def names_year(text: str) -> bool:
-    """Whether a text tells a year."""
+    """Return whether a text contains a year."""
     return bool(YEAR.search(text))
 
 
 def an_entry(index: Index, entry_id: str) -> Answer:
-    """An entry as an option, placed in time."""
+    """Make an entry an option, with its era."""
     return entry_answer(index.pack.entries[entry_id], index.eras.get(entry_id))

@@ -1,4 +1,4 @@
-"""What a question is about, as an examiner counts it, and how many of an examiner's board would print one like it."""
+"""Aspects of questions as an examiner counts them (thought, names, time), and the quality of families."""
 
 import re
 from enum import StrEnum
@@ -8,14 +8,17 @@ from trotskyism_cli.pack.question import Question
 
 
 class Aspect(StrEnum):
-    """Thought: arguments, causes, positions, significance. Names: who and what. Time: dates, order, numbers, places."""
+    """What a question is about.
+
+    Thought: arguments, causes, positions, significance. Names: who and what. Time: dates, order, numbers, places.
+    """
 
     THOUGHT = "thought"
     NAMES = "names"
     TIME = "time"
 
 
-# For each family its aspect, and the share of its questions that a board of examiners would print as they are.
+# For each family: its aspect, and the share of its questions that examiners would print unchanged.
 FAMILIES: dict[str, tuple[Aspect, float]] = {
     "who": (Aspect.NAMES, 0.9),
     "organisation": (Aspect.NAMES, 0.4),
@@ -43,12 +46,15 @@ def aspect_of(kind: str) -> Aspect:
 
 
 def quality_of(kind: str) -> float:
-    """How good the questions of a family are, from 0 to 1."""
+    """Quality of a family's questions, 0 to 1."""
     return FAMILIES[kind][1]
 
 
 def aspect_of_question(index: Index, question: Question) -> Aspect:
-    """The aspect of a question written by hand, by how it begins; who held a view is a question about the view."""
+    """The aspect of an author's question, judged by its first words.
+
+    A question that asks who held a view counts as thought, not as names.
+    """
     if _TIME.search(question.stem):
         return Aspect.TIME
     held = any(index.relation(index.facts[each]).claim for each in question.about if each in index.facts)

@@ -1,4 +1,4 @@
-"""A pack turned over for what proofs ask of it: what is said of whom, what conflicts, and what lies in what."""
+"""A pack indexed for proofs: facts by subject and object, contradictions, containment, lives and eras."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,11 +12,11 @@ from trotskyism_cli.pack.model import Complete, Entry, EntryRef, Fact, Kind, Voi
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import SIGNIFICANCE, Relation, Role
 
-# Places of one level exclude one another; a town and a country do not. Types not named here are a level of their own.
+# Two towns exclude one another as answers; a town and a country do not. Every other type is a level of its own.
 SETTLEMENTS = ("city", "town", "village", "borough", "capital", "port")
 
-ADULT = 15  # years: before, nobody is expected to have done what questions are about
-LIFETIME = 50  # years of an adult, where only a birth or a death is known
+ADULT = 15  # age in years from which a person can be an answer
+LIFETIME = 50  # assumed adult years if only a birth or a death is known
 HIGHEST = 3  # importance
 
 Key = tuple[str, str]
@@ -24,10 +24,10 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """A pack with its facts by relation and subject, and by relation and object.
+    """A pack with its facts by relation and subject and by relation and object. Made by `build_index`.
 
-    Only facts whose entries all exist are in it, so that a pack under repair can be tried. Symmetric facts stand
-    on both sides. Build it with `build_index`.
+    Facts that name a missing entry are left out, so that a pack under repair can be tried. `links` holds the facts
+    between two entries under both orders of the pair.
     """
 
     pack: Pack
@@ -40,17 +40,17 @@ class Index:
 
     @cached_property
     def sentences(self) -> dict[str, str]:
-        """The sentences made so far of facts and quotations, by id: most are wanted often."""
+        """Cache of the sentences of facts, by fact id."""
         return {}
 
     @cached_property
     def nearness(self) -> dict[tuple[str, str], float]:
-        """How near entries are to one another, as far as that was asked; see `plausibility`."""
+        """Cache of `plausibility.nearness`, by pair of entries."""
         return {}
 
     @cached_property
     def names(self) -> Names:
-        """What things are called, and what is called so."""
+        """The names of the pack's entries."""
         return Names(self.pack)
 
     def relation(self, fact: Fact) -> Relation:
@@ -59,18 +59,18 @@ class Index:
 
     @cached_property
     def relations(self) -> Mapping[str, Relation]:
-        """The relations of the pack, and that of why an entry matters."""
+        """The relations of the pack, and the built-in relation for significance."""
         return {**self.pack.relations, SIGNIFICANCE.id: SIGNIFICANCE}
 
     def with_role(self, role: Role, subject: str) -> Iterator[Fact]:
-        """The facts about a subject whose relation has this role."""
+        """Facts about a subject whose relation has this role."""
         for each in self.pack.relations.values():
             if each.role == role:
                 yield from self.by_subject.get((each.id, subject), ())
 
     @cached_property
     def wholes(self) -> Mapping[str, frozenset[str]]:
-        """For every entry that lies within others, all of these, at any distance."""
+        """For each entry that lies within others: all of those, direct and indirect."""
         steps: dict[str, list[str]] = defaultdict(list)
         within = {each.id for each in self.pack.relations.values() if each.tree == "parent" or each.role == Role.WITHIN}
         for (relation, subject), facts in self.by_subject.items():
@@ -80,12 +80,12 @@ class Index:
 
     @cached_property
     def is_weighed(self) -> bool:
-        """Whether the editors of the pack have said of anything that everybody should know it."""
+        """Return whether the pack rates importance, i.e. gives any fact the highest."""
         return any(fact.importance == HIGHEST for fact in self.facts.values())
 
     @cached_property
     def neighbours(self) -> Mapping[str, frozenset[str]]:
-        """The entries that each entry is tied to by a fact."""
+        """The entries that each entry is connected to by a fact."""
         found: dict[str, set[str]] = defaultdict(set)
         for one, other in self.links:
             found[one].add(other)
@@ -93,7 +93,7 @@ class Index:
 
     @cached_property
     def lives(self) -> Mapping[str, tuple[int | None, int | None]]:
-        """The years in which persons were born and died, where both or one is stated."""
+        """Birth and death year of each person with at least one of them; None for an unknown one."""
         found: dict[str, tuple[int | None, int | None]] = {}
         for (_, subject), facts in self.by_subject.items():
             role = self.relation(facts[0]).role
@@ -104,7 +104,7 @@ class Index:
 
     @cached_property
     def eras(self) -> Mapping[str, float]:
-        """About when each entry belongs: the middle of its own dates, else of the dates of what is said of it."""
+        """Approximate year of each entry: the median of its own dates, else of the dates of facts about it."""
         dates: dict[str, list[float]] = defaultdict(list)
         asides: dict[str, list[float]] = defaultdict(list)
         for fact in self.facts.values():
@@ -118,7 +118,7 @@ class Index:
 
     @cached_property
     def spans(self) -> Mapping[str, tuple[float, float]]:
-        """The years from which to which each entry belongs: of a person, those as an adult; else those of its dates."""
+        """First and last year of each entry. For a person: adult life; for others: the range of their dates."""
         found: dict[str, tuple[float, float]] = {}
         for entry in self.pack.entries.values():
             born, died = self.lives.get(entry.id, (None, None))
@@ -139,7 +139,7 @@ class Index:
 
     @cached_property
     def topics(self) -> Mapping[str, str]:
-        """The chapter of each entry that has one: its own, or that of the first of its facts that has one."""
+        """For each subject of facts: the chapter of the first of its facts that has one."""
         found: dict[str, str] = {}
         for fact in self.facts.values():
             if fact.subject not in found and (topic := self.pack.topic_of(fact.citations, fact.subject)):
@@ -156,20 +156,23 @@ class Index:
         return {entry: frozenset(topics) for entry, topics in found.items()}
 
     def topic_of(self, fact: Fact) -> str:
-        """The chapter of a fact: its own, else that of an entry that it names; empty if none has one."""
+        """Chapter of a fact: its own, else that of an entry it names; empty if there is none."""
         ends = [*fact.ends, *fact.according_to]
         own = self.pack.topic_of(fact.citations, fact.subject)
         return own or next((self.topics[end] for end in ends if end in self.topics), "")
 
     def related(self, one: str, other: str) -> bool:
-        """Whether two entries are the same, share a name, or lie one within the other."""
+        """Return whether two entries are the same, share a name, or lie one within the other."""
         if one == other or other in self.wholes.get(one, ()) or one in self.wholes.get(other, ()):
             return True
         names = self.names.of
         return not names[one].isdisjoint(names[other])
 
     def same_level(self, one: str, other: str) -> bool:
-        """Whether two entries can exclude one another as values: places only if both are towns, or both countries."""
+        """Return whether two entries can exclude one another as answers.
+
+        They must be of one kind; places must also be of one level, e.g. two towns or two countries.
+        """
         first, second = self.pack.entries[one], self.pack.entries[other]
         if first.kind is not second.kind:
             return False
@@ -177,12 +180,12 @@ class Index:
 
 
 def level(place: Entry) -> str:
-    """How large a place is, in so far as its type says so."""
+    """The level of a place: `settlement` for any town, else its type."""
     return "settlement" if place.type in SETTLEMENTS else place.type
 
 
 def build_index(pack: Pack) -> Index:
-    """Turn a pack over, in one pass through its entries."""
+    """Index a pack in one pass through its entries."""
     facts: dict[str, Fact] = {}
     by_subject: dict[Key, list[Fact]] = defaultdict(list)
     by_object: dict[Key, list[Fact]] = defaultdict(list)
@@ -218,12 +221,12 @@ def build_index(pack: Pack) -> Index:
 
 
 def _in_one_sentence(significance: Fact) -> Fact:
-    """Why an entry matters, as short as can be asked: what follows the first sentence is told with the answer."""
+    """A significance cut to its first sentence, which is short enough to ask for."""
     return significance._replace(object=first_sentence(str(significance.object)))
 
 
 def object_key(fact: Fact) -> str:
-    """The object of a fact as a key: an id, or text without regard to case."""
+    """Object of a fact as a key: an entry id, or the case-folded text."""
     match fact.object:
         case EntryRef():
             return fact.object.id
@@ -263,7 +266,11 @@ def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
 
 
 def keyable(index: Index, fact: Fact) -> bool:
-    """Whether a fact may be the key of a question: sourced, and not corrected, uncertain, denied or withheld."""
+    """Return whether a fact may be the key of a question.
+
+    Its sources must be known and its entries unambiguous; it must not be corrected, uncertain, negated or withheld from
+    quizzes. A claim must have a holder; any other fact must not be contradicted.
+    """
     ends = fact.ends
     if not index.names.ambiguous.isdisjoint(ends) or any(
         each.source not in index.pack.sources for each in fact.citations

@@ -1,4 +1,4 @@
-"""What the entries of a pack are called: who bears a name, which names stand in a text, and which are much alike."""
+"""Names of a pack's entries: who bears a name, which names a text contains, and how they are spelt."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -9,29 +9,29 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
 
-SHORTEST = 4  # letters: shorter names stand in other words
+SHORTEST = 4  # letters: a shorter name could be part of another word
 
 
 class Names:
-    """The names of a pack, each way to ask for them made when it is first used."""
+    """The names of a pack. Each index is built when it is first used."""
 
     def __init__(self, pack: Pack) -> None:
         self._entries = pack.entries
 
     @cached_property
     def of(self) -> Mapping[str, frozenset[str]]:
-        """For every entry, all its names, case-folded."""
+        """All names of each entry, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self._entries.values()}
 
     @cached_property
     def ambiguous(self) -> frozenset[str]:
-        """The entries whose name is a name of another entry too: a question could mean either."""
+        """Entries whose main name is also a name of another entry, so that a question could mean either."""
         bearers = Counter(name for names in self.of.values() for name in names)
         return frozenset(entry.id for entry in self._entries.values() if bearers[entry.name.casefold()] > 1)
 
     @cached_property
     def _by_word(self) -> Mapping[str, tuple[str, ...]]:
-        """Every name of four letters and more, case-folded, by its first word."""
+        """Names of four letters and more, case-folded, by their first word."""
         found: dict[str, list[str]] = defaultdict(list)
         for names in self.of.values():
             for name in names:
@@ -40,20 +40,20 @@ class Names:
         return {word: tuple(names) for word, names in found.items()}
 
     def named_in(self, text: str) -> Iterator[str]:
-        """The names of entries that stand in a text, case-folded."""
+        """Names of entries that occur in a text, case-folded."""
         plain = text.casefold()
         for word in set(tokens(text)):
             yield from (name for name in self._by_word.get(word, ()) if name in plain)
 
     @cached_property
     def last_names(self) -> Counter[str]:
-        """How many people of the pack bear each last name, case-folded."""
+        """How many people bear each last name, case-folded."""
         people = (entry for entry in self._entries.values() if entry.kind is Kind.PERSON)
         return Counter(entry.name.split()[-1].casefold() for entry in people)
 
     @cached_property
     def every(self) -> tuple[tuple[str, str], ...]:
-        """Every name of every entry, and the last names of people: who bears it, and the name."""
+        """All pairs of entry id and name, including people's last names."""
         return tuple(
             (entry.id, name)
             for entry in self._entries.values()
@@ -62,12 +62,12 @@ class Names:
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """The names of `every` as plain texts, in the same order."""
+        """The names of `every` as plain texts (`forms.plain`), in the same order."""
         return tuple(plain(name) for _, name in self.every)
 
     @cached_property
     def spellings_by_length(self) -> Mapping[int, Mapping[int, str]]:
-        """The `spellings` of each length, by their places."""
+        """The `spellings` of each length, keyed by their index in `spellings`."""
         found: dict[int, dict[int, str]] = defaultdict(dict)
         for place, spelling in enumerate(self.spellings):
             found[len(spelling)][place] = spelling
@@ -75,7 +75,7 @@ class Names:
 
     @cached_property
     def called(self) -> Mapping[str, frozenset[str]]:
-        """The entries that bear a name, by the name as a plain text without its article."""
+        """The entries that bear a name, by the plain name without a leading "the"."""
         found: dict[str, set[str]] = defaultdict(set)
         for (entry, _), spelling in zip(self.every, self.spellings, strict=True):
             found[spelling.removeprefix("the ")].add(entry)
@@ -89,5 +89,5 @@ class Names:
 
     @cached_property
     def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
+        """Cache of `typed.rivals`, by the accepted answers."""
         return {}

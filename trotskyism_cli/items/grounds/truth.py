@@ -1,9 +1,8 @@
-"""The logic of questions: which options are provably wrong, and by what.
+"""The logic of questions: which options are provably wrong, and what proves it.
 
-Not being stated is not being false. An option is wrong only if a declared logic says so: one object per subject
-(functional), one subject per object (inverse functional), a list declared complete, a fact stated to be false, a date
-that excludes it. All values that are stated anywhere, doubted and corrected ones too, count as
-possible, and are never wrong.
+Not stated is not false. An option is wrong only by a declared rule: one object per subject (functional), one subject
+per object (inverse functional), a list declared complete, a fact stated to be false, or a date that excludes it. Every
+value stated anywhere, even a doubted or corrected one, counts as possible and is never called wrong.
 """
 
 from collections.abc import Iterator
@@ -15,13 +14,16 @@ from trotskyism_cli.items.model import Rule
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact
 
-YEARS_APART = 3  # a year is wrong only if it is so far from every date that is stated anywhere
-DAYS_APART = 31  # an order in time is certain in either calendar
+YEARS_APART = 3  # a year is wrong only at this distance from every stated date
+DAYS_APART = 31  # more than the 13 days between the calendars, so that an order in time holds in both
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Why an option is wrong: the rule, the ids it rests on, and what says what the option really is, if known."""
+    """Why an option is wrong: the rule and the ids it rests on.
+
+    `shows` is the fact that tells what the option really is.
+    """
 
     rule: Rule
     premises: tuple[str, ...]
@@ -30,28 +32,28 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class ObjectOf:
-    """Which object does this relation have for this subject? The fact says it."""
+    """Query: which object does this relation have for this subject? The fact gives the answer."""
 
     fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectOf:
-    """Which subject has this relation to this object? The fact says it."""
+    """Query: which subject has this relation to this object? The fact gives the answer."""
 
     fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class YearOf:
-    """In which year was what the fact says?"""
+    """Query: in which year did the happening of this fact take place?"""
 
     fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectThen:
-    """Which object did the relation have for the subject in the span of time that the fact gives?"""
+    """Query: which object did the relation have for the subject during the time span of this fact?"""
 
     fact: Fact
 
@@ -60,7 +62,10 @@ Query = ObjectOf | SubjectOf | YearOf | ObjectThen
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
-    """The proof that an answer to the query is wrong; None if there is none, which does not make it right."""
+    """Prove that an answer to the query is wrong.
+
+    None if that cannot be proved, which does not make it right.
+    """
     match query:
         case ObjectOf():
             return _not_object(index, query.fact, answer)
@@ -76,14 +81,17 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
 
 
 def stated(index: Index, relation: str, subject: str) -> Iterator[Fact]:
-    """Every fact that gives this subject an object under this relation, sure or not; symmetric ones both ways."""
+    """Facts that give this subject an object under this relation, certain or not.
+
+    Symmetric relations count both ways.
+    """
     yield from (fact for fact in index.by_subject.get((relation, subject), ()) if not fact.negated)
     if index.relations[relation].symmetric:
         yield from (fact for fact in index.by_object.get((relation, subject), ()) if not fact.negated)
 
 
 def other_end(fact: Fact, subject: str) -> str:
-    """The entry that a fact ties this one to; empty if its object is none."""
+    """The entry at the other end of a fact; empty if the object is no entry."""
     if not isinstance(fact.object, EntryRef):
         return ""
     return fact.object.id if fact.subject == subject else fact.subject
@@ -104,7 +112,11 @@ def _not_object(index: Index, fact: Fact, answer: Answer) -> Proof | None:
 
 
 def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> bool:
-    """Whether the two are tied by this relation, or by one that heads the same list, or might be through a part."""
+    """Return whether the relation between the two may hold.
+
+    It may if a fact says so (of the entry, a part or a whole), or if another relation of the same heading connects
+    them.
+    """
     if any(index.related(other_end(fact, subject), other) for fact in stated(index, relation, subject)):
         return True
     heading = index.relations[relation].inverse_label
@@ -123,7 +135,10 @@ def _denied(index: Index, relation: str, subject: str, target: str) -> Fact | No
 
 
 def _only_at_other_times(index: Index, fact: Fact, answer: Answer) -> Proof | None:
-    """Wrong for a span of time is also what the subject had at others, if all it had is declared known, and dated."""
+    """Prove wrong for this time span what the subject had only at other times.
+
+    The subject's list must be declared complete, and each of those times must be dated.
+    """
     subject, target = fact.subject, fact.target
     every = stated(index, fact.relation, subject)
     own = [each for each in every if index.related(other_end(each, subject), answer.entry)]
@@ -141,7 +156,7 @@ def _only_at_other_times(index: Index, fact: Fact, answer: Answer) -> Proof | No
 
 
 def _is_before_or_after(one: Date | None, other: Date) -> bool:
-    """Whether of two sure spans of time one ends before the other begins; they may share a month."""
+    """Return whether one certain time span ends before the other begins; an overlap of up to a month is allowed."""
     if one is None or not (one.is_sure and other.is_sure):
         return False
     return (min(one.last, other.last) - max(one.first, other.first)).days <= DAYS_APART
@@ -164,7 +179,7 @@ def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
 
 
 def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
-    """A sure fact of the same relation about another subject, with an object that excludes the one asked about."""
+    """A certain fact that gives another subject, under the same relation, an object that excludes this one."""
     for own in index.by_subject.get((fact.relation, subject), ()):
         sure = keyable(index, own) and not own.according_to
         if not sure or type(own.object) is not type(fact.object):
@@ -178,7 +193,7 @@ def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
 
 
 def dates_of(index: Index, fact: Fact) -> list[Date]:
-    """Every date that is stated anywhere for what the fact says."""
+    """Every date stated anywhere for the happening of this fact."""
     if isinstance(fact.object, Date):
         facts = stated(index, fact.relation, fact.subject)
         return [each.object for each in facts if isinstance(each.object, Date)]
@@ -191,14 +206,14 @@ def dates_of(index: Index, fact: Fact) -> list[Date]:
 
 
 def sure_year(date: Date | None) -> int | None:
-    """The year of a date, if it lies in one year for certain, in both calendars."""
+    """Year of a date if it certainly lies in one year in both calendars, else None."""
     if date is None or not date.is_sure or date.year is None:
         return None
     return date.year if date.first.year == date.last.year == date.year else None
 
 
 def only_year(index: Index, fact: Fact) -> int | None:
-    """The year of what a fact says, if it is sure, and every other statement of it lies in the same year."""
+    """Year of a fact if it is certain and every other statement of it lies in the same year, else None."""
     year = sure_year(fact.date)
     if any(each.is_uncertain for each in stated(index, fact.relation, fact.subject)):
         return None
@@ -213,7 +228,10 @@ def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
 
 
 def dated(index: Index, relation: str, subject: str) -> Fact | None:
-    """A sure fact that dates this subject under this relation, if no other statement of it is doubtful."""
+    """A certain fact that dates this subject under this relation.
+
+    None if any statement of the date is doubtful.
+    """
     facts = index.by_subject.get((relation, subject), ())
     if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None
@@ -221,5 +239,5 @@ def dated(index: Index, relation: str, subject: str) -> Fact | None:
 
 
 def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:
-    """Whether a fact is neither corrected nor uncertain, and says that something is so (`denied`: is not so)."""
+    """Return whether a fact affirms (or, if `denied`, negates) its statement, uncorrected and certain."""
     return fact.negated is denied and fact.id not in index.pack.corrected and not fact.is_uncertain

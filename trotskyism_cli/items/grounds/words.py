@@ -1,4 +1,4 @@
-"""The words of stems and options: what they have in common, and whether options look alike."""
+"""Words of stems and options: shared words, the look of an option, and what makes a sound stem."""
 
 import re
 from functools import lru_cache
@@ -14,7 +14,7 @@ _FRAGMENT = re.compile(r"(?:In|On|At|From|With|By|As|For|After|Before|To)\b[^,;]
 _ABSOLUTE = re.compile(r"\b(always|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 _THE_THE = re.compile(r"\bthe (?:[a-z]+ ){0,2}(?:the|a|an) ")
 
-# A stop before a capital, but not one after an initial or a saint.
+# A stop before a capital, but not after an initial ("L. Trotsky") or "St." ("St. Petersburg").
 _SENTENCE_END = re.compile(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z])")
 
 STOP_WORDS = frozenset(
@@ -29,12 +29,11 @@ STOP_WORDS = frozenset(
         """,
     )
 )
-# Words that begin a noun phrase with its article.
 _DETERMINERS = ("the", "a", "an")
-BLANK = "____"  # where a word is left out
-FIRST_LETTERS = 6  # words that begin alike so far (Trotsky, Trotskyism) are felt to be the same
+BLANK = "____"  # marks a gap in a stem
+FIRST_LETTERS = 6  # words that share these (Trotsky, Trotskyism) count as the same
 
-# Countries whose inhabitants and tongues are called by words that begin otherwise: `French` tells of France.
+# Adjectives that do not begin like their country: `French` would be a cue to `France`.
 _COUNTRIES = dict(
     pair.split(":")
     for pair in """
@@ -53,20 +52,20 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> frozenset[str]:
-    """What the words of a text that carry meaning begin with."""
+    """Roots of the meaningful words of a text (no stop words, no single letters)."""
     words = {word.casefold() for word in set(_WORD.findall(text))} - STOP_WORDS
     return frozenset([root(word) for word in words if len(word) > 1])
 
 
 @lru_cache(maxsize=65536)
 def all_words(text: str) -> frozenset[str]:
-    """What the words of a text begin with: those that carry meaning, and all others of four letters and more."""
+    """Roots of a text's meaningful words and of all other words of four letters and more."""
     return content_words(text) | {root(word) for word in tokens(text) if len(word) >= 4}
 
 
 @lru_cache(maxsize=65536)
 def root(word: str) -> str:
-    """A word without its ending, and no longer than its first letters; of a people, that of its country."""
+    """A word without its ending, cut to its first letters; an adjective of nationality gives its country's root."""
     word = _COUNTRIES.get(word, word)
     for ending in ("ing", "ers", "er", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -76,7 +75,10 @@ def root(word: str) -> str:
 
 
 def form_of(label: str) -> str:
-    """How a label looks: with an article or a number at the front, with brackets, figures, quotation marks, a stop."""
+    """Code for the look of a label: leading article or number, brackets, digits, quotation marks, final stop.
+
+    Also whether it has a negative or an absolute word ("only", "all").
+    """
     first = label.split(" ", 1)[0].casefold()
     marks = (
         "the" if first in _DETERMINERS else "number" if first[:1].isdigit() else "word",
@@ -91,22 +93,22 @@ def form_of(label: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text, with its stop if others follow."""
+    """The first sentence of a text, with its full stop if others follow."""
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a text has a verb, and says something by itself, as far as its words show."""
+    """Guess from its words whether a text is a full sentence: it has a verb and is no mere phrase."""
     return len(text.split()) >= 5 and bool(_VERB.search(text)) and not _FRAGMENT.match(text)
 
 
 def is_negative(text: str) -> bool:
-    """Whether a text denies something."""
+    """Return whether a text contains a negation."""
     return bool(_NEGATIVE.search(text))
 
 
 def lengths_fit(labels: list[str]) -> bool:
-    """Whether no label stands out by its length, whichever of them is the key."""
+    """Return whether no label stands out by its length."""
     lengths = sorted(map(len, labels))
     middle = lengths[len(lengths) // 2]
     near = lengths[-1] - lengths[0] < 15 or lengths[-1] < 1.4 * lengths[0]
@@ -114,7 +116,10 @@ def lengths_fit(labels: list[str]) -> bool:
 
 
 def is_sound_stem(stem: str) -> bool:
-    """One closed question of 5 to 40 words (quotations apart) that says what it is about and denies nothing."""
+    """Return whether a stem is one closed, affirmative question of 5 to 40 words (quotations not counted).
+
+    It must also have two content words, no unfilled slot and no doubled word or article.
+    """
     plain = _QUOTED.sub("", stem)
     return (
         stem.count("?") == 1

@@ -1,1 +1,1 @@
-"""Making items: the stream of a quiz (`bank`), and what a study session wants (`on_demand`)."""
+"""Making items: a stream for a quiz (`bank`), or items about given facts for a study session (`on_demand`)."""

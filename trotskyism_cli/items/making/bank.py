@@ -12,6 +12,7 @@ from trotskyism_cli.items.grounds import aspects
 from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index, build_index
+from trotskyism_cli.items.making.key_places import with_keys_spread
 from trotskyism_cli.items.making.maker import Maker
 from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, chances, mixture
 from trotskyism_cli.items.making.paper import Paper
@@ -30,12 +31,15 @@ from trotskyism_cli.pack.pack import Pack
 
 Family = Callable[[Index], Iterable[Ask]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
-# Every name that an item can have as its `kind`.
+# Every possible `kind` of an item.
 KINDS = (*aspects.FAMILIES, WRITTEN)
 
 
 def kinds(pack: Pack) -> tuple[str, ...]:
-    """The families of items that this pack gives, by name: an item of each is made to see. Takes a second or two."""
+    """The families of items that this pack yields, by name.
+
+    Makes an item of each to find out, which takes a second or two.
+    """
     index = build_index(pack)
     pools = pools_of(index, Wanted(trivia=True))
     found = {WRITTEN} if written.askable(index) else set()
@@ -55,9 +59,9 @@ def kinds(pack: Pack) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked: about which chapters, entries or facts (ids), in which families (see `kinds`); any if None.
+    """What to ask about: chapters, entries or facts (ids), and families (see `kinds`). None means any.
 
-    What is only looked up (importance 1) is asked as `trivia`, or where the facts are named.
+    Facts of importance 1 are asked only as `trivia`, or if they are named in `facts`.
     """
 
     topics: Collection[str] | None = None
@@ -70,14 +74,15 @@ class Wanted:
 
     @property
     def least(self) -> int:
-        """The least importance of what is asked."""
+        """Lowest importance that is asked about."""
         return 1 if self.trivia or self.facts is not None else 2
 
 
 def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Iterator[Item]:
-    """At most `n` items, fewer if the pack gives no more without repeating itself.
+    """Yield at most `n` items; fewer if the pack gives no more without repeating itself.
 
-    The wrong options may come from chapters that are not asked about. Of several responses, most items are choices.
+    The distractors may come from chapters that are not asked about. If several responses are wanted, most items are
+    choices.
     """
     wanted = wanted or Wanted()
     found = (
@@ -85,11 +90,11 @@ def generate(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> Ite
         for part in parts(pack, seed, wanted.topics, wanted.entries, wanted.facts)
         for item in _items_of(part, seed, wanted)
     )
-    yield from islice(found, n)
+    yield from with_keys_spread(islice(found, n), seed)
 
 
 def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
-    """The items of a pack that is taken whole, or of a part of one."""
+    """Items of a whole pack or of one part of it."""
     index = build_index(part.pack)
     rng = random.Random(seed)
     pools = pools_of(index, wanted, part.own)
@@ -102,7 +107,7 @@ def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
 
 
 def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counter[Aspect], Counter[Aspect]]:
-    """What there is to ask of each aspect, by weight: what authors wrote, and what can be made of facts at least."""
+    """How much there is to ask of each aspect, by weight: in authors' questions, and in questions made from facts."""
     made = Counter[Aspect]()
     otherwise = not set(MAKERS).isdisjoint(wanted.responses)
     for pool in pools:
@@ -114,9 +119,9 @@ def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counte
 def _sources(
     index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_hand: Mapping[Aspect, float]
 ) -> dict[Aspect, Sources]:
-    """For each aspect where its items come from; `by_hand` is the part of them that authors wrote.
+    """For each aspect, where its items come from. `by_hand` is the share of authors' questions.
 
-    So of two questions that matter as much, neither comes oftener for who made it.
+    So of two questions of equal weight, neither comes more often because of who made it.
     """
     others = {response: make for response, make in MAKERS.items() if response in wanted.responses}
     paper = Paper(index)
@@ -137,7 +142,7 @@ def _sources(
 
 @dataclass(frozen=True, slots=True)
 class _AskedInPaper:
-    """Sees to it that an item has a place in the paper; and tells the maker of choices of those made elsewhere."""
+    """Checks that an item fits the paper, and tells the maker's ledger of items made elsewhere."""
 
     paper: Paper
     index: Index
@@ -152,7 +157,10 @@ class _AskedInPaper:
 
 
 def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: AskedBefore) -> Source | NearFirst:
-    """The questions of authors of an aspect; where they are to be about entries, those of all, the nearest first."""
+    """Authors' questions of an aspect.
+
+    If entries are wanted, authors' questions of all aspects come under thought, those nearest to the entries first.
+    """
     turns = partial(written.turns, index, seed, wanted.topics, wanted.difficulty, wanted.least)
     if wanted.kinds is not None and WRITTEN not in wanted.kinds:
         return Source(iter(()), 1, asked)
@@ -169,7 +177,7 @@ def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: 
 
 
 def _by_hand(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> Iterator[Item]:
-    """Items of these questions of authors, as far as they are wanted."""
+    """Items of these authors' questions, in the wanted responses and about the wanted facts."""
     for turn in turns:
         item = written.in_one_way(index, turn, seed, wanted.responses)
         if item and (wanted.facts is None or not set(item.asked_ids).isdisjoint(wanted.facts)):
@@ -177,9 +185,9 @@ def _by_hand(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> 
 
 
 def pools_of(index: Index, wanted: Wanted, own: Collection[str] | None = None) -> list[Pool]:
-    """Every family's questions that share their answers, as far as they are wanted; only of its `own` entries, if any.
+    """The pools of every family: questions grouped with those that share their answers.
 
-    All others lend options.
+    Only questions that match `wanted` (and, if given, are about the `own` entries) are asked; all others lend options.
     """
     return [pool for family in FAMILIES for pool in _family_pools(index, family, wanted, own)]
 
@@ -188,7 +196,8 @@ def _family_pools(index: Index, family: Family, wanted: Wanted, own: Collection[
     asks: dict[str, list[Ask]] = defaultdict(list)
     for ask in family(index):
         of_kind = wanted.kinds is None or ask.kind in wanted.kinds
-        if of_kind and ask.weight >= wanted.least and explainable(index, ask):  # what is never asked lends no options
+        # A fact too obscure to be asked is also too obscure for a distractor.
+        if of_kind and ask.weight >= wanted.least and explainable(index, ask):
             if wanted.topics is not None:
                 ask = within(index, ask, wanted.topics)
             is_own = own is None or index.facts[ask.evidence[0]].subject in own

@@ -7,34 +7,37 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.grounds.asks import Ask, weight_of
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.library.questions.telling import tells
 from trotskyism_cli.pack.wording import fact_sentence
 
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}
-WHOLE, BESIDE = 3.0, 0.5  # the weight of a question made of one fact; by how much less one of several weighs
+WHOLE, BESIDE = 3.0, 0.5  # weight of a question about one fact; reduction for one about several
 
-Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by the facts that they rest on
+Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by fact id
 
 
 def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> list[Askable]:
-    """What can be asked, by questions made of facts or `written` by hand.
+    """Everything that can be asked, in learning order.
 
-    The course of the pack comes first. Of the rest the most important facts do, and of these those of the entries of
-    the first chapter, in its order. There the
-    entries take turns, each with its facts as its author put them, but what its summary tells, by which it is met,
-    before all else, what was thought before names, and names before dates, and its part in what is told of most before
-    that in a detail: so nothing comes twice before all was met. What authors ask only beside other facts, or in a
-    question that matters less, is a detail.
+    These are the facts with `asks`, and the facts of the `written` items. First comes the course of the pack, then the
+    rest by importance, then by chapter. Within a chapter the entries take turns. The facts of one entry come in this
+    order: those told in its summary, the weightiest, thought before names before dates, those about much-mentioned
+    entries, then as in the file. Details come after all else of their importance: facts that authors ask only beside
+    others, or only in a question less important than the fact.
     """
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
     course = {fact: place for place, fact in enumerate(pack.course)}
-    by_hand = dict.fromkeys(fact for item in written for fact in item.asked_ids)
+    items = list(written)
+    by_hand = dict.fromkeys(fact for item in items for fact in item.asked_ids)
     facts = {**asks, **{fact: () for fact in by_hand if fact not in asks}}
-    found = [_askable(index, fact, own, chapters) for fact, own in facts.items()]
+    tells = _told_beside(items)
+    found = [
+        _askable(index, fact, own, chapters)._replace(tells=tuple(tells.get(fact, ()))) for fact, own in facts.items()
+    ]
     homes = {
         entry: (place, at)
         for place, topic in reversed(list(enumerate(pack.topics)))
@@ -62,13 +65,27 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
     return sorted(found, key=lambda each: keys[each.fact])
 
 
+def _told_beside(items: Iterable[Item]) -> dict[str, dict[str, None]]:
+    """Return for each fact those behind the wrong options of choices that ask for it, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for item in items:
+        if item.response is Response.CHOICE:
+            told = dict.fromkeys(each for each in item.evidence_ids if each not in item.rests_on)
+            for asked in item.asked_ids:
+                found.setdefault(asked, {}).update(told)
+    return found
+
+
 def _aspect(asks: Iterable[tuple[Pool, Ask]]) -> int:
-    """The place of the aspect under which a fact is first asked; what only an author asks is thought."""
+    """Rank of the first aspect under which a fact is asked; a fact asked only by an author counts as thought."""
     return min((RANKS[aspect_of(pool.kind)] for pool, _ in asks), default=0)
 
 
 def _weights(index: Index) -> dict[str, float]:
-    """How much the weightiest question of an author matters that asks for a fact: alone, or a little less."""
+    """For each fact, the weight of the most important author's question about it.
+
+    A question about several facts weighs slightly less.
+    """
     found: dict[str, float] = {}
     for question in written.askable(index):
         weight = written.weight_of(index, question) - (BESIDE if len(question.about) > 1 else 0)
@@ -78,7 +95,7 @@ def _weights(index: Index) -> dict[str, float]:
 
 
 def _is_told(index: Index, fact_id: str) -> bool:
-    """Whether the summary of its entry tells a fact."""
+    """Return whether the summary of its entry tells a fact."""
     fact = index.facts.get(fact_id)
     if fact is None:
         return False

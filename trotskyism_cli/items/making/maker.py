@@ -1,4 +1,4 @@
-"""Makes items from pools: every question once, as far as that goes, then every question again."""
+"""Make multiple-choice items from pools: each question once if possible, then each question again."""
 
 import hashlib
 import random
@@ -17,18 +17,21 @@ from trotskyism_cli.items.options.pools import Pool, Scope, gives_choices
 from trotskyism_cli.items.options.proofs import Proofs
 from trotskyism_cli.items.options.sets import Draw, Sets
 
-TURNS = 8  # how often one question may come back with other options
-TRIES = 4  # attempts to begin a set with an answer that may fail in each turn
-AGAIN = 0.2  # of an attempt, if a set was found that only comes at a bad moment, or is not as hard as is wanted
-BARREN = 8  # attempts of an answer that came to nothing, one after the other: what there was to ask with it has been
-REPEATED = 0.6  # of an attempt, if a set was found that there was before
-KIND_SHARE = 0.3  # of one family in a bank, if there are enough to take others from
+TURNS = 8  # levels: how often one question may come back with other options
+TRIES = 4  # failed attempts per level to start a set with an answer
+AGAIN = 0.2  # cost, in attempts, of a set that comes too soon or is not of the wanted difficulty
+BARREN = 8  # failed attempts in a row after which an answer is exhausted
+REPEATED = 0.6  # cost, in attempts, of a set that was used before
+KIND_SHARE = 0.3  # largest share of one family in a bank with FEW_KINDS families or more
 FEW_KINDS = 4
-NEAR_KIND = 2  # items of one family among those of a quiz, if there are others
+NEAR_KIND = 2  # most items of one family among the last few, if there are others
 
 
 class _Turns:
-    """The answers of a pool that may still begin a set at a level. Who failed before is tried less."""
+    """The answers of a pool that may still start a set at this level.
+
+    Answers that failed before are tried less.
+    """
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool
@@ -41,14 +44,14 @@ class _Turns:
         self.begin()
 
     def begin(self, more: int = 1) -> None:
-        """Begin a level: everyone has so many tries more than were left, but no more than at first."""
+        """Begin a level: each answer gets `more` tries on top of those left, up to `TRIES`."""
         self._tries = {answer: min(TRIES, tries + more) for answer, tries in self._tries.items()}
         hopeful = (answer for answer in self.pool.seeds if self._barren[answer.id] < BARREN)
         self.seeds = [answer for answer in hopeful if self._tries.get(answer.id, 0) > 0]
         self.left = sum(self._odds.values())
 
     def fail(self, place: int, cost: float = 1.0) -> None:
-        """Take away a try of an answer, or a part of one."""
+        """Charge an answer with a failed try, or with a part of one."""
         answer = self.seeds[place].id
         self._tries[answer] -= cost
         self._barren[answer] += cost == 1.0
@@ -60,19 +63,19 @@ class _Turns:
         self._remove(place)
 
     def succeed(self, place: int) -> None:
-        """Note that an answer began a set that became an item."""
+        """Note that an answer started a set that became an item."""
         del self._barren[self.seeds[place].id]
         self.left -= self._odds[self.seeds[place].id]
 
     def draw(self, rng: random.Random) -> int:
-        """The place of an answer, those of more important questions rather than others."""
+        """Draw the index of an answer; answers of important questions are likelier."""
         while True:
             place = int(rng.random() * len(self.seeds))
             if rng.random() * self._highest < self._odds[self.seeds[place].id]:
                 return place
 
     def drop(self, place: int) -> None:
-        """Take away all tries of an answer, for good."""
+        """Remove an answer for good."""
         del self._tries[self.seeds[place].id]
         self._remove(place)
 
@@ -82,9 +85,9 @@ class _Turns:
 
 
 class Maker:
-    """Makes items from pools, in turns: every question once, as far as that goes, then every question again.
+    """Makes multiple-choice items from pools: each question once if possible, then each question again.
 
-    The items of each aspect are a stream of their own; all streams share what has been asked.
+    The items of each aspect are a separate stream. All streams share one ledger of what has been asked.
     """
 
     def __init__(self, index: Index, pools: Iterable[Pool], rng: random.Random, *, whole: bool) -> None:
@@ -102,9 +105,9 @@ class Maker:
         self._near: deque[str] = deque(maxlen=NEAR)
 
     def items(self, aspect: Aspect, difficulty: Difficulty | None = None) -> Iterator[Item]:
-        """Items of an aspect at every level, as long as there are any.
+        """Items of an aspect, level by level, as long as there are any.
 
-        What has not been asked at the first level has a second chance there, with options that stood together before.
+        The first level runs twice: a question not asked at first may then reuse options that stood together before.
         """
         for level, again in ((1, False), (1, True), *((level, False) for level in range(2, TURNS + 1))):
             for each in self._turns[aspect]:
@@ -118,14 +121,17 @@ class Maker:
                     yield item
 
     def _next_turn(self, aspect: Aspect) -> _Turns | None:
-        """A pool that has its turn; None if all are through. Large and good ones come more often."""
+        """Choose the next pool, large and good ones more often. None if all are exhausted."""
         open_turns = self._open_turns(aspect)
         if not open_turns:
             return None
         return self.rng.choices(open_turns, [max(1, turn.left) * quality_of(turn.pool.kind) for turn in open_turns])[0]
 
     def _open_turns(self, aspect: Aspect) -> list[_Turns]:
-        """The pools of an aspect that have something to ask; of a family just asked only if there is no other."""
+        """The pools of an aspect that still have something to ask.
+
+        Families just asked come only if there are no others.
+        """
         most = 10 + KIND_SHARE * self.ledger.total
         full = {kind for kind, made in self._made.items() if made > most}
         if full and len(self._kinds) < FEW_KINDS:
@@ -160,18 +166,21 @@ class Maker:
         return None
 
     def grade(self, pool: Pool, likeness: float) -> Difficulty:
-        """How hard a set is in its pool, whose scale is sampled when it is first wanted: a short quiz needs few."""
+        """Difficulty of a set within its pool.
+
+        The pool's scale is sampled on first use, as a short quiz needs few of them.
+        """
         if pool.kind not in self._scales:
             self._scales[pool.kind] = _scale(self._index, pool)
         return self._scales[pool.kind](likeness)
 
     def _tells(self, draw: Draw) -> bool:
-        """Whether the set, with any of its members as key, answers an item of just before, or is answered by one."""
+        """Return whether the set would give away a recent item or be given away by one, whichever member is the key."""
         options = " ".join(answer.label for answer in draw.answers)
         return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own)
 
     def finish(self, draw: Draw, difficulty: Difficulty) -> Item:
-        """The item of a set with its key, noted as made."""
+        """Make the item of a set, and enter it in the ledger."""
         ask = draw.ask
         wording = self.ledger.next_wording(ask)
         stem = ask.stems[wording]
@@ -197,7 +206,7 @@ class Maker:
 
 
 def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
-    """What is easy and what is hard in a pool."""
+    """Scale of difficulty for the sets of a pool."""
 
     def near(seed: Answer, band: Difficulty, rng: random.Random) -> list[Answer]:
         return pool.window(seed, Scope(pool.asks), band, rng)
@@ -206,7 +215,7 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
 
 
 def _evidence(draw: Draw) -> tuple[str, ...]:
-    """What the item rests on: first the facts that are asked, then those that tell what the other options are."""
+    """Ids that the item rests on: first the facts asked for, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
     told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
     every = [*draw.ask.evidence, *premises, *told]
@@ -222,6 +231,6 @@ def _certificates(draw: Draw) -> Iterator[Certificate]:
 
 
 def _item_id(ask: Ask, options: tuple[str, ...]) -> str:
-    """The id of an item: equal for one question with equal options. It tells nothing of the answer."""
+    """Id of an item: equal for the same question with the same options, and no cue to the answer."""
     text = "\n".join((ask.kind, *ask.evidence, ask.id, *sorted(options)))
     return f"{ask.kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

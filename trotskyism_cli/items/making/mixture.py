@@ -1,7 +1,7 @@
-"""The mix of a quiz: of ten items that follow one another, most are on arguments and few on dates.
+"""The mix of a quiz: in every ten items, most are on arguments and few on dates.
 
-Each aspect has its sources: what authors wrote, choices made from facts, and items that are answered otherwise. What
-runs dry is replaced by the next best, so that what is asked about one chapter or in one family never stops early.
+Each aspect has several sources: authors' questions, choices made from facts, and items of other responses. A source
+that runs dry is replaced by the next best, so a quiz on one chapter or family does not stop early.
 """
 
 import random
@@ -11,22 +11,22 @@ from typing import NamedTuple, Protocol
 from trotskyism_cli.items.grounds.aspects import Aspect
 from trotskyism_cli.items.model import Item
 
-# Of ten items: so at least six are on arguments and at most three on time, also in the first few of a short quiz.
+# The aspects of ten successive items.
 RHYTHM = (*[Aspect.THOUGHT] * 7, *[Aspect.NAMES] * 2, Aspect.TIME)
 INSTEAD = {
     Aspect.THOUGHT: (Aspect.THOUGHT, Aspect.NAMES, Aspect.TIME),
     Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
     Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
 }
-OFTENER = 1.3  # a question of an aspect that has few of them, beside one as important of those that has many
-LOOKED_AT = 40  # items of a source, of which one that fits is taken
+OFTENER = 1.3  # how much more often than its supply warrants an aspect with few questions comes
+LOOKED_AT = 40  # items of a source that may wait for a fitting moment
 
 
 class AskedBefore(Protocol):
-    """What was asked before, and so which items may come now."""
+    """The items so far, which decide what may come next."""
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
-        """Whether an item may come now: beside those of just before, and (`in_export`) those of a good while."""
+        """Return whether an item may come now, next to the last few and (if `in_export`) to many more before."""
         ...
 
     def note(self, item: Item) -> None:
@@ -35,7 +35,7 @@ class AskedBefore(Protocol):
 
 
 class Source:
-    """Items of one sort; `share` says how often it has its turn. Those that come at a bad moment wait."""
+    """Items of one sort. `share` is its relative frequency. Items that do not fit yet wait."""
 
     def __init__(self, items: Iterator[Item], share: float, asked: AskedBefore) -> None:
         self.share = share
@@ -44,7 +44,7 @@ class Source:
         self._waiting: list[Item] = []
 
     def take(self, *, in_export: bool = True) -> Item | None:
-        """An item that fits at this moment."""
+        """Take an item that fits now; None if there is none."""
         found = next((each for each in self._waiting if self._asked.fits(each, in_export=in_export)), None)
         while found is None and len(self._waiting) < LOOKED_AT and (fresh := next(self._items, None)):
             self._waiting.append(fresh)
@@ -52,7 +52,7 @@ class Source:
         return self._out(found)
 
     def take_any(self) -> Item | None:
-        """An item, whether or not it fits."""
+        """Take a waiting item, whether or not it fits."""
         return self._out(next(iter(self._waiting), None))
 
     def _out(self, item: Item | None) -> Item | None:
@@ -63,23 +63,26 @@ class Source:
 
 
 class NearFirst(NamedTuple):
-    """Two sources of one sort: the second is for when no item of the first may come, however many are left."""
+    """Two sources of one sort. The far one is used only while no near item may come."""
 
     near: Source
     far: Source
 
     def take(self, *, in_export: bool = True) -> Item | None:
-        """An item that fits at this moment; a near one also if it would not in an export."""
+        """Take an item that fits now; a near one even if it would not fit in an export."""
         near = self.near.take() or self.near.take(in_export=False)
         return near or self.far.take(in_export=in_export)
 
     def take_any(self) -> Item | None:
-        """An item, whether or not it fits."""
+        """Take an item, whether or not it fits."""
         return self.near.take_any() or self.far.take_any()
 
 
 class Sources(NamedTuple):
-    """Where the items of an aspect come from: authors have `share` of the turns, from 0 to 1, and makers the others."""
+    """Sources of an aspect's items.
+
+    `share` (0 to 1) is the part of authors' questions; the rest is made from facts.
+    """
 
     by_hand: Source | NearFirst
     made: Sequence[Source]
@@ -87,18 +90,18 @@ class Sources(NamedTuple):
 
     @property
     def every(self) -> tuple[Source | NearFirst, ...]:
-        """All of them, what authors wrote first."""
+        """All sources, authors' questions first."""
         return (self.by_hand, *self.made)
 
     def take(self, rng: random.Random) -> Item | None:
-        """An item that fits at this moment, by whom chance decides; of the others if these have none."""
+        """Take an item that fits now, from authors or makers by chance; from the other if that one has none."""
         if rng.random() < self.share:
             return self.by_hand.take() or _drawn(list(self.made), rng)
         return _drawn(list(self.made), rng) or self.by_hand.take()
 
 
 def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
-    """How often an aspect takes its turn, by what there is to ask: so none of its few questions comes ever again."""
+    """Probability that an aspect takes its turn, by its supply, so that a few questions do not keep coming back."""
     usual = supply[Aspect.THOUGHT] / RHYTHM.count(Aspect.THOUGHT)
     own = {each: supply[each] / RHYTHM.count(each) for each in Aspect}
     return {each: min(1.0, OFTENER * own[each] / usual) if own[each] and usual else 1.0 for each in Aspect}
@@ -107,9 +110,9 @@ def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
 def mixture(
     sources: Mapping[Aspect, Sources], rng: random.Random, taken: Mapping[Aspect, float] | None = None
 ) -> Iterator[Item]:
-    """Items in the rhythm of a good paper, until every source is empty; `taken` is how often an aspect takes its turn.
+    """Mix the sources in the rhythm of a good paper until all are empty.
 
-    Where it does not, something on an argument has its place.
+    `taken` is the probability that an aspect takes its turn (1 if missing); otherwise an item on thought comes instead.
     """
     taken = taken or {}
     while True:
@@ -126,7 +129,7 @@ def mixture(
 
 
 def _drawn(sources: list[Source], rng: random.Random) -> Item | None:
-    """An item of one of these sources, drawn by their shares."""
+    """Take an item from one of these sources, drawn by their shares."""
     while sources:
         source = rng.choices(sources, [each.share for each in sources])[0]
         if item := source.take():

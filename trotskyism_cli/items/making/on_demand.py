@@ -1,7 +1,7 @@
-"""Items to order, about wanted facts: what a study session asks for, where a quiz takes what comes.
+"""Items about given facts, for a study session; a quiz takes what the bank offers.
 
-A set of options is drawn around the wanted answer or around one of its neighbours, as often as in the bank, and counts
-only if chance then makes the wanted answer its key. So here, too, nothing seen in the options alone tells the key.
+A set is drawn around the wanted answer or around a neighbour of it, as often as in the bank. It counts only if chance
+then makes the wanted answer the key. So here too the options alone are no cue to the key.
 """
 
 import random
@@ -29,13 +29,13 @@ from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.items.written import written_item
 from trotskyism_cli.pack.pack import Pack
 
-TRIES = 40  # sets drawn for one question before it is given up
-MOST_IMPORTANT, LESS = 3, 2  # of a question; how many further facts in it weigh as much as that it matters less
-AROUND = 8  # neighbours of an answer around which a set may be drawn
+TRIES = 40  # sets drawn for one question before giving up
+MOST_IMPORTANT, LESS = 3, 2  # highest importance; facts that count as much as one step of it
+AROUND = 8  # neighbours of an answer that a set may be drawn around
 
 
 class _WantedLedger(Ledger):
-    """Lets every question be asked, but of those with the wanted answer only the wanted one."""
+    """A ledger that allows any question, except others with the wanted answer."""
 
     def __init__(self, wanted: Ask) -> None:
         super().__init__()
@@ -53,17 +53,17 @@ class _WantedLedger(Ledger):
 
 @dataclass(frozen=True, slots=True)
 class _WantedStock(Stock):
-    """A stock in which only some questions begin an item."""
+    """A stock in which only the wanted questions may start an item."""
 
     wanted: tuple[tuple[Pool, Ask], ...] = ()
 
     def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
-        """The wanted questions that fit, twice."""
+        """The wanted questions that fit, each twice."""
         return ((pool, ask) for pool, ask in self.wanted * 2 if fits(ask))
 
 
 class WantedItems:
-    """Makes items about wanted facts of a pack. To open it takes about as long as a quiz takes to begin."""
+    """Makes items about given facts of a pack. Opening it takes about as long as starting a quiz."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -77,21 +77,22 @@ class WantedItems:
                 self._asks[ask.evidence[0]].append((pool, ask))
 
     def askables(self) -> list[Askable]:
-        """What can be asked, in the order in which it should be learnt."""
+        """Everything that can be asked, in learning order."""
         return in_order_of_learning(self._index, self._asks, self.further)
 
     def behind(self, item: Item, number: int) -> int:
-        """How far behind others an author's question comes where its fact of this number is to be asked.
+        """Rank of an author's question for a fact; a lower rank comes earlier.
 
-        The questions about a fact alone come first, and those last that touch on it beside others, or matter less.
+        `number` is the fact's index in it. Important questions about one fact come first; those about several facts, or
+        of less importance, later.
         """
         [question] = (self._pack.questions[each.removeprefix(QUESTION)] for each in item.written_as)
         return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - written.weight_of(self._index, question))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
-        """For each fact at most `each` items of every family; none if no sound set of options was found.
+        """For each fact, at most `each` items of every family; none if no sound set of options was found.
 
-        The same arguments give the same items, whatever else was asked for before.
+        The same arguments give the same items, whatever was asked for before.
         """
         for fact in facts:
             made: Counter[str] = Counter()
@@ -103,7 +104,7 @@ class WantedItems:
 
     @cached_property
     def further(self) -> tuple[Item, ...]:
-        """Items that are not made about one fact: those written by hand, in every way in which they can be answered."""
+        """Items of authors' questions, one for every way in which each can be answered."""
         return tuple(
             written_item.item(self._index, turn, 0, way)
             for turn in written.turns(self._index, 0, None, None)
@@ -127,7 +128,7 @@ class WantedItems:
                     return
 
     def _others(self, fact: str, seed: str, count: int) -> Iterator[Item]:
-        """Items about a fact that are answered otherwise than by choosing one option."""
+        """Items about a fact in other responses than choice."""
         for response, make in MAKERS.items():
             ledger = Ledger()
             rng = random.Random(f"{seed}:{response}")
@@ -138,5 +139,5 @@ class WantedItems:
 
 
 def _asks(pool: Pool) -> Iterator[Ask]:
-    """The questions of a pool whose answers have enough of their like."""
+    """The wanted questions of a pool whose answers have enough others of their kind."""
     return (ask for answer in pool.answers for ask in pool.asks[answer.id] if ask.wanted)

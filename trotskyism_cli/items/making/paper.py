@@ -1,4 +1,4 @@
-"""The questions of a paper so far, be it a quiz, an exam or an export, and which others have a place among them."""
+"""The questions of a quiz, exam or export so far, and which items may still join them."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,22 +12,26 @@ from trotskyism_cli.items.options.cues import Reader, Reading
 from trotskyism_cli.items.options.ledger import NEAR
 from trotskyism_cli.pack.model import Kind
 
-FAR = 79  # items: an export is about this long; in it no item may be the twin of another, or give its answer away
-PAPER = 24  # items: as many as an examiner sets at once; in them no question of an author explains another
-TWINS = 0.75  # of the words of the shorter of two questions: those that share so many ask for one thing
+FAR = 79  # items, about an export: within it no two items may ask the same, or give each other away
+PAPER = 24  # items, about an exam: within it no two authors' questions may share their matter
+TWINS = 0.75  # share of the shorter question's words: two that have so many in common ask the same
 MATTER, TYPED = "matter:", "typed:"
-FRAMES = (Response.MATCH, Response.ORDER)  # whose stems say nothing of what is matched or put in order
+FRAMES = (Response.MATCH, Response.ORDER)  # their stems do not say what is matched or put in order
 
 
 class _Asked(NamedTuple):
-    """A question of the paper: the words of its stem, and all that it tells."""
+    """A question of the paper: the words of its stem, and its reading for cues."""
 
     words: frozenset[str]
     reading: Reading
 
 
 class _Compared(NamedTuple):
-    """How a question reads, how many it was compared with, and the last that is its twin, or cues it; 0 if none."""
+    """How far an item has been compared with the paper.
+
+    `asked` is the number of questions compared; `twin` and `cue` are the numbers of the last question that asks the
+    same and of the last that gives it away or is given away by it (0 if none).
+    """
 
     as_asked: _Asked
     asked: int
@@ -36,7 +40,7 @@ class _Compared(NamedTuple):
 
 
 class Paper:
-    """What was asked, by number from 1, as far back as it matters."""
+    """The questions so far, numbered from 1, as far back as they matter."""
 
     def __init__(self, index: Index) -> None:
         self._facts = index.facts
@@ -46,17 +50,17 @@ class Paper:
         self._reader = Reader(index)
         self._asked = 0
         self._last: deque[_Asked] = deque(maxlen=FAR)
-        self._last_with: dict[str, int] = {}  # the last question that has a stem, or rests on a fact
+        self._last_with: dict[str, int] = {}  # last question with this stem, fact or matter
         self._compared: dict[str, _Compared] = {}
-        self._waits: dict[str, int] = {}  # until there are so many questions, an item surely has no place
+        self._waits: dict[str, int] = {}  # by item id: the item cannot fit before there are so many questions
 
     def fits(self, item: Item, *, in_export: bool = True) -> bool:
-        """Whether an item asks for no fact that the paper asks for, nor nearly in its words, nor tells of the answers.
+        """Return whether an item may join the paper.
 
-        Nor is what an author wrote of the matter of another such question, and no answer is typed twice in a paper.
+        It must not ask a fact again, nor ask the same in similar words; and neither may give away the other's answer.
+        Nor may two authors' questions near each other share their matter, or the same answer be typed twice.
 
-        If not `in_export`, only the last few questions count, and not their words; beside these, neither a stem nor a
-        passage comes back.
+        If not `in_export`, only the last few questions count: no stem, fact or passage comes back, and none is a cue.
         """
         if not in_export:
             return self._asked >= max(_until(NEAR, self._last_of(item)), _until(NEAR, self._compare(item).cue))
@@ -80,16 +84,16 @@ class Paper:
         self._last_with.update(dict.fromkeys((item.stem, *item.rests_on, *self._matter(item)), self._asked))
 
     def _last_of(self, item: Item) -> int:
-        """The last question with the stem of an item, or one that rests on what it rests on; 0 if there is none."""
+        """Number of the last question with the item's stem, or with a fact or passage it rests on; 0 if none."""
         return self._last_that_has((item.stem, *item.rests_on))
 
     def _last_that_has(self, kept: Iterable[str]) -> int:
         return max(map(self._last_with.get, kept, repeat(0)), default=0)
 
     def _matter(self, item: Item) -> Iterator[str]:
-        """What an answer that is typed says, and what a question of an author tells of.
+        """Keys for the matter of an item: its typed answer, and what an author's question tells about.
 
-        That are the facts that prove its options right or wrong, their disputes, and the documents that it is about.
+        The latter are the facts that prove its options, their disputes, and the documents asked about.
         """
         if item.response is Response.TYPED:
             yield f"{TYPED}{item.key.casefold()}"
@@ -100,7 +104,7 @@ class Paper:
             yield from [f"{MATTER}{each}" for each in (*told, *disputed, *(asked & self._documents))]
 
     def _compare(self, item: Item) -> _Compared:
-        """Compare an item with the questions that came since it was compared: one that waits is looked at often."""
+        """Compare an item with the questions added since its last comparison; a waiting item is looked at often."""
         own, asked, twin, cue = self._compared.get(item.id) or _Compared(self._read(item), 0, 0, 0)
         for number, each in zip(range(self._asked, asked, -1), reversed(self._last), strict=False):
             if number > twin and _are_alike(own.words, each.words):
@@ -115,18 +119,18 @@ class Paper:
 
 
 def _until(reach: int, number: int) -> int:
-    """How many questions there must be until the one of that number, if there is one, is out of reach."""
+    """Number of questions from which on question `number` is out of reach; 0 if there is no such question."""
     return number + reach if number else 0
 
 
 def _asked_of(item: Item) -> Sequence[str]:
-    """The facts that an item asks for; a passage is asked about more than once in an export."""
+    """The facts that an item asks for, without its passage: an export may ask about a passage more than once."""
     asked = item.asked_ids
     return [each for each in asked if each != item.passage.quote] if item.passage else asked
 
 
 def _words(item: Item) -> frozenset[str]:
-    """The words that tell what an item asks; none of a frame."""
+    """Content words of the stem; none for responses whose stem is only a frame."""
     return frozenset() if item.response in FRAMES else content_words(item.stem)
 
 

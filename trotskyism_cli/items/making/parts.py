@@ -1,6 +1,6 @@
-"""A pack in parts: of a very large one, questions are made of a few of its entries at a time.
+"""A pack in parts: items of a very large pack are made from a few of its entries at a time.
 
-So what a quiz takes to begin does not grow with its pack, and many questions take no more memory than some.
+So neither the time to start a quiz nor the memory for many items grows with the pack.
 """
 
 import random
@@ -11,12 +11,12 @@ from trotskyism_cli.library.compiled.part import entries_in_row, part_of, place_
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.pack import Pack
 
-WHOLE = 1_000  # entries of a pack that is taken whole: twice those of the built-in one
-RUN, RUNS = 150, 2  # entries side by side, which are alike; and how many such runs are a part
+WHOLE = 1_000  # entries: a pack up to this size is taken whole
+RUN, RUNS = 150, 2  # adjacent (so similar) entries in a run; runs in a part
 
 
 class Part(NamedTuple):
-    """A pack, or a part of one; `own` are the entries that questions are asked about, if not about all."""
+    """A pack or a part of one. `own` are the entries to ask about; None for all."""
 
     pack: Pack
     own: Collection[str] | None = None
@@ -29,9 +29,9 @@ def parts(
     entries: Collection[str] | None = None,
     facts: Collection[str] | None = None,
 ) -> Iterator[Part]:
-    """The pack whole or, if it is very large, its parts by chance one after the other, every entry in one of them.
+    """The whole pack, or the parts of a very large one in random order; every entry is in one part.
 
-    If chapters, entries or facts are named, there is no more in the parts than these, and what stands beside them.
+    If chapters, entries or facts are named, the parts hold only these and their neighbours.
     """
     if not isinstance(pack, StoredPack) or len(pack.entries) <= WHOLE:
         yield Part(pack)
@@ -59,7 +59,7 @@ def _named(
     entries: Collection[str] | None,
     facts: Collection[str] | None,
 ) -> list[str] | None:
-    """The entries that what is named is told of, in order; None if nothing is named."""
+    """The entries that the named chapters, entries or facts are about, in order; None if nothing is named."""
     if facts is not None:
         return sorted({each.partition(".")[0] for each in facts if each.partition(".")[0] in pack.entries})
     if entries is not None:

@@ -1,4 +1,4 @@
-"""Which answers may stand side by side: alike enough to be plausible, proved wrong, none of them used up, and why.
+"""Choose options that are plausible, provably wrong and not overused, and explain them.
 
-`making` and `responses` take their options from `sets`, and what is said of each from `explain`.
+`making` and `responses` take option sets from `sets`, and explanations from `explain`.
 """

@@ -1,7 +1,7 @@
-"""What one question tells of another: side by side, the one would give away the answer of the other.
+"""Cues between questions: whether one question, seen before or after another, would give away its answer.
 
-It does if it tells the answer, and enough to know what that is the answer to. Names are looked for as they are written.
-The prose of an author has its words for it, rare ones rather than those that every question has.
+It does if it tells the answer together with enough of what the answer is about. Names are matched literally. Authors'
+prose is matched by its words, where rare words weigh more than common ones.
 """
 
 import math
@@ -15,19 +15,19 @@ from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import QUESTION, WRITTEN, Item, Response
 
-RAREST = 100  # the weight of a word that is in no question
-SAYS = 75  # the weight of words that say something: one that hardly any question has, or two that many have
-KNOWN = 0.6  # of the words of an answer, by weight: who reads so many knows it
-TOLD = 0.15  # the part of the words of an answer that is told, times the part of those of its question
+RAREST = 100  # weight of a word that occurs in no question
+SAYS = 75  # weight of words that tell something: one rare word, or two common ones
+KNOWN = 0.6  # share of an answer's words, by weight, that gives it away
+TOLD = 0.15  # least product of the share told of the answer's words and of its question's words
 
 
-Named = Callable[[], Iterable[str]]  # what a question names: few are ever asked for it, and it takes long to find
+Named = Callable[[], Iterable[str]]  # computes the names in a question; lazy, as it is slow and seldom needed
 
 
 class Weights:
-    """How much a word says of what a question is about: RAREST if it is in none, and nothing if it is in all.
+    """Weight of each word: RAREST if in no question, falling to 0 for a word in all of them.
 
-    They are whole numbers, whose sum is the same in whatever order a set has them.
+    Weights are whole numbers, so that a sum does not depend on the order of a set.
     """
 
     def __init__(self, stems: Iterable[str]) -> None:
@@ -37,11 +37,11 @@ class Weights:
         self._weights = {word: round(RAREST * (1 - math.log(1 + count) / most)) for word, count in counts.items()}
 
     def of(self, words: Iterable[str]) -> int:
-        """The weight of some words together."""
+        """The total weight of some words."""
         return sum([self._weights.get(word, RAREST) for word in words])
 
     def marks(self, words: Collection[str]) -> frozenset[str]:
-        """The fewest words without which the others are not enough to be KNOWN by."""
+        """The heaviest words, as few as possible, without which the others are not enough to give the answer away."""
         heaviest_first = sorted([(-self._weights.get(word, RAREST), word) for word in words])
         left = -sum([weight for weight, _ in heaviest_first])
         enough, found = KNOWN * left, set[str]()
@@ -54,10 +54,12 @@ class Weights:
 
 
 class Sought(NamedTuple):
-    """An answer that is asked for, and what is `named` by the text that asks for it.
+    """An answer that is asked for.
 
-    `words` are those in which it differs from that text and from all that is offered beside it, `marks` the heaviest of
-    them: who has read none of these does not know it. `about` are the words of the text, if an author wrote it.
+    `named` computes the names in its question. `words` are the answer's words that occur neither in the question nor in
+    all of its distractors; `marks` are the heaviest of these: a text without any of them cannot give the answer away.
+    `about` are the words of the question if an author wrote it. `weight` and `weight_about` are the weights of `words`
+    and `about`.
     """
 
     answer: str
@@ -70,9 +72,10 @@ class Sought(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A question as it is read beside others: what it shows, its notes, the words of both, and those of what it states.
+    """A question prepared for comparison: its text and notes (case-folded), and the words of both.
 
-    Then what it asks for, and the marks of all that. A note tells something only by itself: each is on another thing.
+    `stated` are the words of what it states as true. `sought` are the answers it asks for, `marks` all their marks. A
+    note can give something away only by itself, as each is about another thing.
     """
 
     text: str
@@ -84,7 +87,7 @@ class Reading(NamedTuple):
 
 
 class Reader:
-    """Who reads the questions of a pack, and sees what they tell of each other."""
+    """Reads the questions of a pack and finds cues between them."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -92,7 +95,7 @@ class Reader:
         self._accepted = {each.id: each.accepted for each in index.pack.questions.values()}
 
     def read(self, item: Item) -> Reading:
-        """A question with its explanation and notes, which are read before the next one is asked."""
+        """Prepare a question with its explanation and notes, which are read before the next question."""
         parts = (item.question, *item.prompts, *item.options, item.explanation)
         explained = item.explained
         stated = _words_of(item.question, *item.prompts, *_stated(item), explained)
@@ -103,15 +106,18 @@ class Reader:
         return Reading(" ".join(parts).casefold(), notes, shown, stated, sought, marks)
 
     def cues(self, one: Reading, other: Reading) -> bool:
-        """Whether one of two questions gives away the answer of the other; most have no mark of it, as is soon seen."""
+        """Return whether one of two questions gives away the answer of the other.
+
+        The marks rule out most pairs fast.
+        """
         return (not other.marks.isdisjoint(one.shown) and self._tells(one, other.sought)) or (
             not one.marks.isdisjoint(other.shown) and self._tells(other, one.sought)
         )
 
     def _sought(self, item: Item) -> Iterator[Sought]:
-        """What is asked for: each right option by itself, as each of them tells one answer."""
+        """The answers asked for; each right option counts by itself."""
         if item.response is Response.ORDER:
-            return  # it is told by nothing less than an order
+            return  # only a complete order could give it away
         if item.response is Response.MATCH:
             for prompt, place in zip(item.prompts, item.answer, strict=True):
                 yield self._one_sought(item, prompt, item.options[place], ())
@@ -125,7 +131,7 @@ class Reader:
     def _one_sought(self, item: Item, asked: str, answer: str, wrong: Collection[str]) -> Sought:
         in_all_wrong = frozenset[str].intersection(*map(content_words, wrong)) if wrong else frozenset[str]()
         words = content_words(answer) - content_words(asked) - content_words(item.stem) - in_all_wrong
-        # The words of a wording that is used again and again say nothing of what is asked.
+        # A stem made from a wording shares its words with many others.
         about = content_words(asked) if item.kind == WRITTEN else frozenset[str]()
         return Sought(
             answer=answer.casefold(),
@@ -138,7 +144,7 @@ class Reader:
         )
 
     def _tells(self, reading: Reading, sought: Iterable[Sought]) -> bool:
-        """Whether a question tells one of these answers."""
+        """Return whether a question gives away one of these answers."""
         return any(
             any(names(text, each.answer, each.named) for text in (reading.text, *reading.notes))
             or self._says(reading.stated, each)
@@ -147,7 +153,7 @@ class Reader:
         )
 
     def _says(self, words: frozenset[str], sought: Sought) -> bool:
-        """Whether words tell an answer and what it is the answer to."""
+        """Return whether words tell both an answer and what it is the answer to."""
         weight = self._weights.of(sought.words & words)
         if weight < SAYS or weight < KNOWN * sought.weight:
             return False
@@ -157,33 +163,33 @@ class Reader:
 
 @lru_cache(maxsize=1)
 def weights_of(index: Index) -> Weights:
-    """The weights of the words of a pack, by the questions of its authors."""
+    """Word weights from the authors' questions of a pack."""
     return Weights(question.stem for question in index.pack.questions.values())
 
 
 def names(text: str, answer: str, named: Named) -> bool:
-    """Whether a text has an answer, and something that the question which asks for it has `named`; case-folded."""
+    """Return whether a (case-folded) text contains an answer and something that its question has `named`."""
     return answer in text and any(name in text for name in named())
 
 
-@lru_cache(maxsize=1024)  # a question that waits for its turn is looked at again and again
+@lru_cache(maxsize=1024)  # a waiting question is compared many times
 def named_in(index: Index, stem: str) -> frozenset[str]:
-    """The entries and the years that a question names."""
+    """The entries and years that a stem names."""
     return frozenset([*index.names.named_in(stem), *YEAR.findall(stem)])
 
 
 def _names_of(accepted: Sequence[str]) -> Iterator[str]:
-    """The answers that may be typed which a text does not have by chance, and the first in any case."""
+    """The first accepted answer, and the others that are unlikely to occur in a text by chance."""
     return (each for place, each in enumerate(accepted) if not place or " " in each or not each.islower())
 
 
 def _words_of(*texts: str) -> frozenset[str]:
-    """The content words of several texts; those of one that is read again and again are kept."""
+    """The content words of several texts."""
     return frozenset[str]().union(*map(content_words, texts))
 
 
 def _stated(item: Item) -> Collection[str]:
-    """The options that are true, or that might be the key for all that a maker of sets may look at."""
+    """The right options. For an item made from facts all of them, as any could be the key."""
     if item.kind != WRITTEN or item.response is Response.ORDER:
         return item.options
     return [item.options[place] for place in item.answer] or item.accepted[:1]

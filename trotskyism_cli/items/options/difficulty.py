@@ -1,4 +1,4 @@
-"""How hard a set of options is, against the other sets that its pool could give."""
+"""Difficulty of a set of options, relative to the other sets that its pool could give."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -14,16 +14,16 @@ SAMPLE = 30  # sets
 
 
 def set_likeness(index: Index, answers: Sequence[Answer]) -> float:
-    """How alike the members of a set are on average, from 0 to 1.
+    """Average likeness of a set's members, from 0 to 1.
 
-    Summed exactly, as from 3.12 on Python's own sum rounds otherwise: a set is as hard in each version.
+    Uses `fsum` because `sum` rounds differently from Python 3.12 on; difficulty must not depend on the version.
     """
     pairs = list(combinations(sorted(answers, key=lambda answer: answer.id), 2))
     return fsum(likeness(index, one, other) for one, other in pairs) / len(pairs)
 
 
 def scale(values: Sequence[float]) -> Callable[[float], Difficulty]:
-    """What cuts the likenesses of sets into thirds: the most alike third is hard."""
+    """Cut the likenesses of sets into thirds; the most alike third is hard."""
     ordered = sorted(values)
     low, high = ordered[len(ordered) // 3], ordered[2 * len(ordered) // 3]
 
@@ -38,7 +38,7 @@ def scale(values: Sequence[float]) -> Callable[[float], Difficulty]:
 def sampled(
     index: Index, answers: Sequence[Answer], window: Callable[[Answer, Difficulty, random.Random], list[Answer]]
 ) -> list[float]:
-    """The likenesses of sets drawn from windows of every width; always the same for the same answers."""
+    """Likenesses of sets drawn from windows of every width; deterministic for the same answers."""
     rng = random.Random(len(answers))
     found = []
     for turn in range(SAMPLE):

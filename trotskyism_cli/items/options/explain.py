@@ -1,4 +1,4 @@
-"""What is said after the answer: why the key is right and where that stands, and what every other option really was."""
+"""Explanations: why the key is right and by what source, and what every other option really was."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,18 +17,18 @@ from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
-SOURCES = 2  # of several facts together
+SOURCES = 2  # most sources cited for several facts together
 BEHIND_COMMA = r", \1"
 _IN_BRACKETS = lazy_regex(r" \(([^()]*)\)")
 
 
 def explainable(index: Index, ask: Ask) -> bool:
-    """Whether the fact behind a question can be told without words that seem to point at options."""
+    """Return whether the fact can be told without words that seem to point at options ("above", "option")."""
     return not POINTS.search(told(index, ask.evidence[0]))
 
 
 def explanation(index: Index, draw: Draw) -> str:
-    """Why the key is right: the key, the fact with its holder, why that matters, and the best source."""
+    """Explain the key: the key, the fact with its holder, why it matters, and the best source."""
     evidence = draw.ask.evidence[0]
     first = told(index, evidence)
     key = draw.answers[draw.key].label
@@ -37,9 +37,9 @@ def explanation(index: Index, draw: Draw) -> str:
 
 
 def explained(index: Index, evidence: str, parts: Sequence[str], source: str) -> str:
-    """What is said of a fact, with its note, why it matters, and the source, and not too long.
+    """Build an explanation from `parts` and the fact's note and significance, with the source last.
 
-    What would make it too long is left out; what would be too short has the summary of what it is about.
+    Leaves out what would make it too long; adds the entry's summary if it would be too short.
     """
     note = index.facts[evidence].note
     note = note if note and is_sentence(note) and not POINTS.search(note) else ""
@@ -57,7 +57,7 @@ def _length(parts: Sequence[str]) -> int:
 
 
 def why_it_matters(index: Index, evidence: str) -> str:
-    """Why what a fact is about matters, in a sentence: its subject, else its object; empty if nothing says so."""
+    """Significance of the fact's subject, else of its object, in a sentence; empty if neither has one."""
     fact = index.facts[evidence]
     ends = fact.ends
     reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
@@ -88,7 +88,7 @@ def _note(index: Index, draw: Draw, place: int) -> str:
 
 
 def _years(gap: float) -> str:
-    """How far a year is from the right one: `five years too early`."""
+    """How far a year is from the right one, e.g. `5 years too early`."""
     return f"{counted(abs(int(gap)), 'year')} too {'early' if gap < 0 else 'late'}"
 
 
@@ -100,24 +100,24 @@ def told(index: Index, evidence: str) -> str:
 
 
 def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
-    """Things that are in the order of time, each with its date, in a sentence."""
-    dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no brackets within brackets
+    """List things in order of time with their dates, in a sentence."""
+    dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no nested brackets
     return f"In order of time: {listed(dated)}."
 
 
 def in_none_of_them(answer: str) -> str:
-    """What is said of an answer to none of the things that are to be matched; it may be a whole clause."""
+    """Say that an option belongs to none of the prompts; the option may be a whole clause."""
     return f"“{answer}” belongs to none of them"
 
 
 def _summary(index: Index, evidence: str) -> str:
-    """The summary of what a fact is about, headed by its name."""
+    """First sentence of the subject's summary, headed by its name."""
     gist = _gist(index, evidence)
     return f"{index.pack.entries[index.facts[evidence].subject].name}: {gist}" if gist else ""
 
 
 def _gist(index: Index, evidence: str) -> str:
-    """What a fact is about, in a sentence; empty if that seems to point at options."""
+    """First sentence of the subject's summary; empty if it seems to point at options."""
     first = first_sentence(index.pack.entries[index.facts[evidence].subject].summary)
     return "" if POINTS.search(first) else sentence(first)
 
@@ -130,7 +130,7 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 
 def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
-    """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.`; a section of the article only where no work is cited."""
+    """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.` Cites a section of the article only if no work is cited."""
     works, sections = sections_last(index.pack, citations)
     named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
     return f"{SOURCE}{'; '.join(named) or article_cited(index.pack, sections[:most])}."

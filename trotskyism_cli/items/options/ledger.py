@@ -1,4 +1,4 @@
-"""What a bank has asked so far: so that facts take turns, and options do not come back together."""
+"""The ledger of a bank: what has been asked so far, so that facts take turns and sets do not come back."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
@@ -10,17 +10,17 @@ from trotskyism_cli.items.grounds.asks import Ask
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.options.cues import Named, names
 
-FACT_SHARE = 0.008  # of one fact in a bank, in all directions together
-TOGETHER = 3  # times that three answers may stand side by side
-FEW = 5  # times that an answer may be the key of a template, however rare that is
-KEY_SHARE = 0.2  # of one answer among the keys of a template
-OPTION_SHARE = 0.6  # of one answer among the option sets of a pool
-BANK_SHARE = 0.05  # of one answer among all option sets; as a key it then is in about a quarter of these
-NEAR = 9  # items: a quiz is about this long, and in it no item may answer another
+FACT_SHARE = 0.008  # largest share of one fact in a bank, all directions together
+TOGETHER = 3  # how often three answers may stand side by side
+FEW = 5  # how often an answer may always be the key of a template
+KEY_SHARE = 0.2  # largest share of one answer among the keys of a template
+OPTION_SHARE = 0.6  # largest share of a pool's option sets with the same answer
+BANK_SHARE = 0.05  # largest share of all option sets with the same answer
+NEAR = 9  # items, about a quiz: within it no item may give away another
 
 
 class _Recent(NamedTuple):
-    """An item of just before: all that it shows, its answer, what it is about, and which facts it asks for."""
+    """A recent item: its whole text, its answer, what it names, its stem, and the facts it asks for."""
 
     text: str
     key: str
@@ -30,9 +30,10 @@ class _Recent(NamedTuple):
 
 
 class Ledger:
-    """Counts over the items made so far. Nothing in it depends on which option of a set became the key.
+    """Counts over the items made so far. No count depends on which option of a set became the key.
 
-    So the chances within a set stay even; see `sets`. While it is `lenient`, options may stand together once more.
+    So the chances within a set stay even; see `sets`. While `lenient`, sets may repeat options that stood together
+    before.
     """
 
     def __init__(self) -> None:
@@ -57,19 +58,19 @@ class Ledger:
         return self._asks.get(ask.id, 0)
 
     def may_ask(self, ask: Ask, level: int) -> bool:
-        """Whether a question has its turn: asked fewer than `level` times, its fact and its answer not overdone."""
+        """Return whether a question may be asked: fewer than `level` times so far, its fact and answer not overused."""
         if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
             return False
         keyed = self._template_keys.get((ask.template, ask.answer.id), 0)
         return keyed < FEW or keyed + 1 <= KEY_SHARE * (self._templates[ask.template] + 1)
 
     def may_show(self, pool: str, answer: Answer) -> bool:
-        """Whether an answer may be an option once more."""
+        """Return whether an answer may be an option once more."""
         within = self._shown_in.get((pool, answer.id), 0) <= 4 + OPTION_SHARE * self._pools[pool]
         return within and self._shown.get(answer.id, 0) <= 12 + BANK_SHARE * self.total
 
     def is_new(self, kind: str, answers: Sequence[Answer]) -> bool:
-        """Whether no three of these were options together too often in a family; the last has just joined."""
+        """Return whether no three of these, including the last, were options together too often in this family."""
         if len(answers) < 3 or self.lenient:
             return True
         last = answers[-1].id
@@ -77,25 +78,26 @@ class Ledger:
         return all(self._trios.get((kind, frozenset((*pair, last))), 0) < TOGETHER for pair in pairs)
 
     def is_repeated(self, answers: Sequence[Answer]) -> bool:
-        """Whether exactly these were the options of an item before."""
+        """Return whether exactly these were the options of an earlier item."""
         return not self.lenient and next(_groups(answers, len(answers))) in self._sets
 
     def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
-        """Whether no two of these were wrong options of this question before."""
+        """Return whether no two of these were already distractors of this question."""
         before = self._beside.get(ask.id)
         return not before or before.isdisjoint(_groups(others, 2))
 
     def is_told(self, ask: Ask, options: str, named: Collection[str] = ()) -> bool:
-        """Whether an item of just before answers this question, or this question with its options one of those.
+        """Return whether this question would give away a recent item, or a recent item would give it away.
 
-        It does if it shows the answer, and the subject or anything else that the question has `named`.
+        A text gives a question away if it contains the answer and anything the question has `named` (its subject by
+        default).
         """
         subject = ask.subject.casefold()
         about = named or ([subject] if subject else [])
         return self._is_told(ask.answer.label, lambda: about, f"{' '.join(ask.stems)} {options}")
 
     def is_near(self, stem: str, facts: Collection[str]) -> bool:
-        """Whether an item of just before has the same stem, or asks for one of these facts."""
+        """Return whether a recent item has the same stem or asks for one of these facts."""
         plain = stem.casefold()
         return any(each.stem == plain or not each.facts.isdisjoint(facts) for each in self._recent)
 
@@ -104,7 +106,7 @@ class Ledger:
         return any(names(each.text, key, named) or names(shown, each.key, each.named) for each in self._recent)
 
     def next_wording(self, ask: Ask) -> int:
-        """The index of the wording that has been used least for this answer, then for any."""
+        """Index of the wording used least for this answer, then least of all."""
 
         def uses(index: int) -> tuple[int, int, int]:
             own = self._wording_keys[ask.template, index, ask.answer.id]
@@ -113,14 +115,14 @@ class Ledger:
         return min(range(len(ask.stems)), key=uses)
 
     def note(self, item: Item, named: Named) -> None:
-        """Note an item made elsewhere, whose stem has `named` these."""
+        """Note an item made elsewhere; `named` computes the names in its stem."""
         text = " ".join((item.question, *item.prompts, *item.options, item.explanation)).casefold()
         self._recent.append(_Recent(text, item.key.casefold(), named, item.stem.casefold(), frozenset(item.rests_on)))
 
     def enter(
         self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
     ) -> None:
-        """Note an item that was made; `text` is all that it shows, `named` what its question names."""
+        """Enter a finished item. `text` is all that it shows, `named` the names in its question."""
         self.total += 1
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1

@@ -1,4 +1,4 @@
-"""How alike two options are: what makes a wrong one plausible, and what forbids to put two side by side."""
+"""How alike two options are: what makes a distractor plausible, and what must not stand side by side."""
 
 import math
 from functools import lru_cache
@@ -9,10 +9,10 @@ from trotskyism_cli.items.grounds.words import tokens
 from trotskyism_cli.items.options.plausibility import nearness
 from trotskyism_cli.pack.model import Kind
 
-DATES = 12.0  # years this far apart are much less alike
-TIMES = 5  # a number that is so many times another is no plausible alternative
-TOO_NEAR = 3  # labels that differ in fewer letters look like misprints of each other
-# Types of works, organisations and concepts that are no alternatives to a book, a party or an idea.
+DATES = 12.0  # years: scale on which the likeness of two years falls off
+TIMES = 5  # numbers that differ by this factor are no plausible alternatives
+TOO_NEAR = 3  # labels that differ in fewer letters look like misspellings of each other
+# Types of works, organisations and concepts that cannot stand beside a book, a party or an idea.
 SORTS = {
     "picture": ("painting", "drawing", "sculpture", "photograph", "film"),
     "enterprise": ("factory", "newspaper", "publisher", "bank", "company"),
@@ -25,14 +25,17 @@ SORTS = {
 
 
 def likeness(index: Index, one: Answer, other: Answer) -> float:
-    """From 0 to 1: by how near two entries are in the pack; for years and numbers, by distance alone."""
+    """Likeness from 0 to 1: of two entries by nearness in the pack, of years and numbers by distance."""
     if one.value or other.value:
         return math.exp(-abs((one.era or 0.0) - (other.era or 0.0)) / DATES)
     return nearness(index, one.entry, other.entry)
 
 
 def excludes(index: Index, one: Answer, other: Answer) -> bool:
-    """Whether two answers must not stand side by side: the same, one part of the other, or hard to tell apart."""
+    """Return whether two answers must not stand side by side.
+
+    They must not if they are the same, if one is part of the other, or if they are hard to tell apart.
+    """
     if one.id == other.id or one.form != other.form:
         return True
     if one.value or other.value:
@@ -43,7 +46,7 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
 
 
 def _sort(index: Index, answer: Answer) -> str:
-    """What sort of thing an option is, where its type says so: two sorts are no alternatives."""
+    """Sort of thing an option is, as far as its type tells; options of two sorts are no alternatives."""
     entry = index.pack.entries[answer.entry]
     if entry.kind is Kind.PLACE:
         return level(entry)
@@ -57,15 +60,15 @@ def _contains(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _spaced(label: str) -> str:
-    """The words of a label with a blank on either side of each."""
+    """The words of a label with a space around each."""
     return f" {' '.join(tokens(label))} "
 
 
 @lru_cache(maxsize=65536)
 def nearly_same(one: str, other: str) -> bool:
-    """Whether two texts differ in fewer than three letters (inserted, left out, exchanged or swapped with the next)."""
+    """Return whether two texts differ by fewer than three edits (insert, delete, replace, swap neighbours)."""
     if abs(len(one) - len(other)) >= TOO_NEAR or len(set(one) ^ set(other)) > 2 * (TOO_NEAR - 1):
-        return False  # one change of a letter takes away one sort of letter at most, and brings in one
+        return False  # one edit changes the set of letters by two at most
     previous: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):

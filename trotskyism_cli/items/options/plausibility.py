@@ -1,21 +1,21 @@
-"""How far two entries are from one another in a pack: who may be taken for whom by somebody who has heard of both."""
+"""Nearness of two entries in a pack: how easily somebody who knows both names would confuse them."""
 
 from math import fsum
 
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.pack.model import Kind
 
-APART, IDEAS_APART = 30, 60  # years between two entries beyond which they are no alternatives; ideas live longer
+APART, IDEAS_APART = 30, 60  # largest gap in years between two alternatives; ideas live longer
 IDEAS = (Kind.CONCEPT, Kind.WORK)
-TIMELESS = (Kind.CONCEPT, Kind.PLACE)  # kinds that need no date to be of any time
-COMPANY = 2  # entries to which both are tied: then they belong together
+TIMELESS = (Kind.CONCEPT, Kind.PLACE)  # may be plausible without a date
+COMPANY = 2  # common neighbours from which on two entries belong together
 WEIGHTS = {"time": 0.3, "type": 0.25, "company": 0.2, "chapters": 0.15, "weight": 0.1}
-UNKNOWN = 0.3  # how near in time is what has no date
-YEARS = 25.0  # between two entries, which are much less alike then
+UNKNOWN = 0.3  # nearness in time of an entry without a date
+YEARS = 25.0  # gap that halves the nearness in time
 
 
 def plausible(index: Index, one: str, other: str) -> bool:
-    """Whether an entry can be offered in the place of another: of its time, and not too obscure beside it."""
+    """Return whether one entry can be offered in place of another: of the same time, and of similar importance."""
     first, second = index.pack.entries[one], index.pack.entries[other]
     gap = years_between(index, one, other)
     together = belong_together(index, one, other)
@@ -29,14 +29,14 @@ def plausible(index: Index, one: str, other: str) -> bool:
 
 
 def belong_together(index: Index, one: str, other: str) -> bool:
-    """Whether two entries are tied to one another, mixed up, or in the same company."""
+    """Return whether two entries are directly connected, easily confused, or have enough common neighbours."""
     first, second = index.pack.entries[one], index.pack.entries[other]
     mixed_up = other in first.confused_with or one in second.confused_with
     return mixed_up or (one, other) in index.links or len(_company(index, one, other)) >= COMPANY
 
 
 def nearness(index: Index, one: str, other: str) -> float:
-    """From 0 to 1: by time, type, common ties, chapters and importance; worked out once for each pair."""
+    """Nearness from 0 to 1 by time, type, common neighbours, chapters and importance; cached."""
     pair = (one, other) if one < other else (other, one)
     found = index.nearness.get(pair)
     if found is None:
@@ -60,7 +60,7 @@ def _nearness(index: Index, one: str, other: str) -> float:
 
 
 def years_between(index: Index, one: str, other: str) -> float | None:
-    """The years between the times of two entries, 0 if they overlap; None if the time of one is not known."""
+    """Years between the spans of two entries, 0 if they overlap; None if either is unknown."""
     first, second = index.spans.get(one), index.spans.get(other)
     if first is None or second is None:
         return None

@@ -1,4 +1,4 @@
-"""Pools: the questions that share their answers, and which of the answers may stand side by side."""
+"""Pools: the questions of a family, whose answers serve as options for each other."""
 
 import random
 from bisect import bisect_left
@@ -16,35 +16,42 @@ from trotskyism_cli.items.options.likeness import excludes, likeness
 from trotskyism_cli.items.options.plausibility import plausible
 
 FEWEST = 3  # options
-OWN_TEMPLATE = 6  # answers of one template, from which on they are not mixed with those of others
-OWN_TYPE = 14  # answers of one type, from which on they are put side by side with their like only
-REACH = 40  # answers on either side in time that are looked at
-YEAR = "year"  # the family that asks when; see `gives_choices`
+OWN_TEMPLATE = 6  # a template with this many answers takes no options from other templates
+OWN_TYPE = 14  # a type with this many answers takes no options from other types
+REACH = 40  # candidates before and after an answer in order of time
+YEAR = "year"  # the family that asks for years; see `gives_choices`
 YEAR_REACH = 18
-YEARS_FAR = 10  # a year that is farther away is no answer to take seriously
-LOOKED_AT = 16  # answers that are looked at for a set
-# Of the answers ranked by likeness to the first, which are looked at.
+YEARS_FAR = 10  # a distractor farther away is not plausible
+LOOKED_AT = 16  # candidates for a set
+# Slice of the candidates, ranked by likeness to the first, for each difficulty.
 WINDOWS = {Difficulty.HARD: (0, 8), Difficulty.MEDIUM: (2, 14), Difficulty.EASY: (5, 26)}
 
 
 def gives_choices(index: Index, kind: str) -> bool:
-    """Whether a family is asked by choice. Years are where the facts of a pack are not weighed, and any can be asked.
+    """Return whether a family is asked as multiple choice.
 
-    The years of great happenings lie so far apart that who knows little chooses the right one: they are to be known.
+    Years are not if the pack rates importance: the years of its important events lie so far apart that guessing is
+    easy, so they are typed.
     """
     return kind != YEAR or not index.is_weighed
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The questions of a pool among which a set is drawn: by answer. `topic` is set if all are of one chapter."""
+    """The questions of a pool that a set is drawn from, by answer.
+
+    `topic` is set if all are of one chapter.
+    """
 
     asks: Mapping[str, list[Ask]]
     topic: str = ""
 
 
 class Pool:
-    """The questions that share their answers. Answers are grouped by how they look and by type, and sorted by time."""
+    """The questions that share their answers.
+
+    The answers are grouped by look and type, and sorted by time.
+    """
 
     def __init__(self, index: Index, kind: str, asks: Iterable[Ask]) -> None:
         self.kind = kind
@@ -74,11 +81,11 @@ class Pool:
         self.ordered = bool(self.answers) and bool(self.answers[0].value)
 
     def odds(self, answer: Answer) -> int:
-        """How often an answer has its turn to begin a set, against others: as its most important question has."""
+        """Relative frequency with which an answer starts a set: that of its most important wanted question."""
         return max(ODDS[ask.weight] for ask in self.asks[answer.id] if ask.wanted)
 
     def scopes(self, ask: Ask) -> Iterator[Scope]:
-        """From narrow to wide, those that may hold a set: one template and one chapter, one template, any."""
+        """Scopes that may hold a set, from narrow to wide: the same template and chapter, the same template, any."""
         topical = self._by_topic[ask.template, ask.topic]
         templated = self._by_template[ask.template]
         if ask.topic and len(topical) >= FEWEST:
@@ -96,7 +103,7 @@ class Pool:
         rng: random.Random,
         partners: frozenset[str] | None = None,
     ) -> list[Answer]:
-        """Answers of a scope (and of some partners) that may stand beside the seed, as like it as the band wants."""
+        """Candidates in a scope (and among `partners`) to stand beside the seed, as like it as the band wants."""
         ranked = [
             answer
             for answer in self.near(seed)
@@ -111,13 +118,13 @@ class Pool:
         return [offered, *(each for each in found if each is not offered)]
 
     def offering_first(self, answer: Answer) -> "Pool":
-        """A copy of the pool, whose windows offer this answer before all others, wherever it may stand."""
+        """A copy of the pool whose windows offer this answer first wherever it fits."""
         pool = copy(self)
         pool._first = answer
         return pool
 
     def near(self, seed: Answer) -> list[Answer]:
-        """The answers that look like this one, are near it in time, and may stand beside it, the most alike first."""
+        """Answers that look like this one, are near it in time and may stand beside it, the most alike first."""
         if seed.id not in self._ranked:
             group = self.groups[self._look[seed.id]]
             place = bisect_left(group, _by_time(seed), key=_by_time)
@@ -128,7 +135,7 @@ class Pool:
         return self._ranked[seed.id]
 
     def may_join(self, seed: Answer, other: Answer) -> bool:
-        """Whether two answers may stand side by side."""
+        """Return whether two answers may stand side by side."""
         pair = (seed.id, other.id) if seed.id < other.id else (other.id, seed.id)
         if pair not in self._joined:
             self._joined[pair] = self._fits(seed, other)
@@ -147,5 +154,5 @@ def _by_time(answer: Answer) -> tuple[bool, float, str]:
 
 
 def _are_far(one: Answer, other: Answer) -> bool:
-    """Whether two years are too far apart."""
+    """Return whether two years are too far apart."""
     return one.form == other.form == YEAR_FORM and abs(one.value - other.value) > YEARS_FAR

@@ -1,4 +1,4 @@
-"""Which answers are wrong for which questions, and fair beside the right one: worked out once, and remembered."""
+"""Which answers are provably wrong for a question and fair beside its key; cached."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,8 @@ from trotskyism_cli.items.options.pools import FEWEST, Pool
 from trotskyism_cli.pack.model import EntryRef, Kind
 from trotskyism_cli.pack.relation import Role
 
-SAME_TIME = 5  # years between two works of one time
-# Roots of words that tell whether a man or a woman is meant.
+SAME_TIME = 5  # years: works within this gap are of the same time
+# Roots of words that tell a man from a woman.
 GENDERED = frozenset(
     root(word)
     for word in "he his him himself father brother husband son man king priest she her herself mother sister wife "
@@ -25,14 +25,14 @@ GENDERED = frozenset(
 
 
 class _Said(NamedTuple):
-    """The words of the stems of a question, and whether some of them tell a man from a woman."""
+    """The words of a question's stems, and whether any of them tells a man from a woman."""
 
     words: frozenset[str]
     is_gendered: bool
 
 
 class Proofs:
-    """The proofs of a pack. It forgets nothing: what it says depends on the pack alone, not on what was made."""
+    """The proofs of a pack, cached. They depend on the pack alone, not on the items made so far."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
@@ -43,7 +43,7 @@ class Proofs:
         self._company: dict[str, frozenset[str]] = {}
 
     def named(self, ask: Ask) -> frozenset[str]:
-        """What a question is about, case-folded: its subject, and every entry that its wordings name."""
+        """What a question is about, case-folded: its subject, and every entry named in its stems."""
         found = self._named.get(ask.id)
         if found is None:
             names = frozenset(name for stem in ask.stems for name in self.index.names.named_in(stem))
@@ -51,11 +51,11 @@ class Proofs:
         return found
 
     def is_hopeless(self, pool: Pool, seed: Answer) -> bool:
-        """Whether no set can ever be begun with this answer: too few others are provably wrong beside it."""
+        """Return whether no set can be started with this answer, as too few others are provably wrong beside it."""
         return all(len(self.partners(pool, ask)) < FEWEST - 1 for ask in pool.asks[seed.id])
 
     def partners(self, pool: Pool, ask: Ask) -> frozenset[str]:
-        """The answers that are wrong for a question, and for a question of which its own answer is wrong."""
+        """Answers that are wrong for this question and have a question for which this question's answer is wrong."""
         found = self._partners.get(ask.id)
         if found is None:
             found = self._partners[ask.id] = frozenset(
@@ -66,7 +66,10 @@ class Proofs:
         return found
 
     def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
-        """The proof that an answer is wrong for a question, if it is also fair beside the right one."""
+        """Proof that an answer is wrong for a question.
+
+        None if there is none, or if it is unfair beside the key.
+        """
         pair = ask.id, answer.id
         if pair not in self._proofs:
             proof = disprove(self.index, ask.query, answer)
@@ -74,7 +77,7 @@ class Proofs:
         return self._proofs[pair]
 
     def _said(self, ask: Ask) -> _Said:
-        """What the stems of a question say, which is the same for each of its options."""
+        """The words of a question's stems."""
         found = self._words.get(ask.id)
         if found is None:
             words = frozenset[str]().union(*map(all_words, ask.stems))
@@ -83,7 +86,7 @@ class Proofs:
         return found
 
     def _fair(self, ask: Ask, answer: Answer) -> bool:
-        """Whether the stem says as much of the one as of the other, and both lived at the time."""
+        """Return whether the stem favours neither answer by its words, and both fit its time."""
         said = self._said(ask).words
         key, other = ask.answer.words | ask.answer.also, answer.words | answer.also
         if not self._may_be_meant(ask, answer):
@@ -98,9 +101,9 @@ class Proofs:
         return self.index.relation(self.index.facts[ask.evidence[0]]).role == Role.AUTHOR
 
     def _in_company(self, ask: Ask, answer: Answer) -> bool:
-        """Whether a person had to do with a body that the author had to do with: a stranger tempts nobody.
+        """Return whether a person was connected with an organisation that the author was connected with.
 
-        If too few that wrote did, all may stand beside the author.
+        A stranger would be no plausible distractor. If too few writers qualify, all do.
         """
         author = ask.answer.entry
         if author not in self._company:
@@ -115,7 +118,7 @@ class Proofs:
         return frozenset(each for each in tied if entries[each].kind is Kind.ORGANISATION)
 
     def _wrote_then(self, ask: Ask, answer: Answer) -> bool:
-        """Whether a person wrote something of the time of a work whose author is asked for, as far as that is known."""
+        """Return whether a person's works include one of about the same time; True if none are known."""
         if ask.moment is None:
             return True
         years = self._years_of_works.get(answer.entry, ())
@@ -123,7 +126,7 @@ class Proofs:
 
     @cached_property
     def _years_of_works(self) -> Mapping[str, Sequence[int]]:
-        """For every author the years in which his or her works were written or appeared."""
+        """For each author, the years in which his or her works were written or appeared."""
         found: dict[str, list[int]] = defaultdict(list)
         for fact in self.index.facts.values():
             if self.index.relation(fact).role == Role.AUTHOR and isinstance(fact.object, EntryRef):
@@ -132,14 +135,17 @@ class Proofs:
         return found
 
     def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
-        """Whether the words of a stem that tell a man from a woman fit an answer as they fit the right one."""
+        """Return whether gendered words in the stem fit an answer as well as they fit the key."""
         entries = self.index.pack.entries
         if not (self._said(ask).is_gendered and ask.answer.entry and answer.entry):
             return True
         return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
     def _is_title_of_own(self, ask: Ask, answer: Answer) -> bool:
-        """Whether an option reads like another thing that is right: The Russian Revolution, like a History of it."""
+        """Return whether an option reads like another right answer.
+
+        E.g. "The Russian Revolution" beside "History of the Russian Revolution".
+        """
         if not isinstance(ask.query, SubjectOf) or not answer.entry:
             return False
         fact, words = ask.query.fact, content_words(answer.label)
@@ -153,7 +159,10 @@ class Proofs:
         return self._alive(answer.entry, moment)
 
     def _alive(self, person: str, moment: float) -> bool:
-        """Whether a person was grown up and alive in a year, as far as that is known: else by what is dated of it."""
+        """Return whether a person was an adult and alive in a year; unknown dates count as fitting.
+
+        If neither birth nor death is known, judge by the dates of facts about the person.
+        """
         born, died = self.index.lives.get(person, (None, None))
         if born is died is None and (span := self.index.spans.get(person)):
             return span[0] - APART <= moment <= span[1] + APART

@@ -1,8 +1,8 @@
-"""Option sets: first the set, then the key.
+"""Option sets: draw the set first, then the key.
 
-A set is drawn in which every member can be the key of a question that the other members provably do not answer. Then
-the key is drawn, each member with the same chance. So nothing that can be seen from the options alone (length, place,
-middle date, fame, likeness) tells the key.
+Every member of a set can be the key of a question that the other members provably do not answer. The key is then drawn,
+each member with the same chance. So nothing visible in the options alone (length, place, middle date, fame, likeness)
+is a cue to the key.
 """
 
 import random
@@ -21,15 +21,15 @@ from trotskyism_cli.items.options.pools import FEWEST, Pool, Scope
 from trotskyism_cli.items.options.proofs import Proofs
 
 MOST = 4  # options
-SLACK = 4  # how much more often than the seed the others may have been asked
-TRIED = 8  # questions of one answer that are tried for a set
+SLACK = 4  # by how many levels the other members may be ahead of the seed
+TRIED = 8  # questions of one answer that are tried
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A set with its key: the answers as they are shown, the question, and for each other answer why it is wrong.
+    """A set with its key: the answers in the order shown, the question, and the proof that each distractor is wrong.
 
-    `own` has for each answer a question that it is the key of, of the set if that has one; `topic` is that of the set.
+    `own` has, for each answer, a question whose key it is; `topic` is the chapter of the whole set.
     """
 
     answers: tuple[Answer, ...]
@@ -43,14 +43,17 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class _Members:
-    """A set in the making, and the questions that each member can be the key of; the first member has some."""
+    """A set in the making, with the questions that each member can be the key of."""
 
     answers: tuple[Answer, ...]
     asks: Mapping[str, list[Ask]]
 
 
 class Sets:
-    """Draws sets from pools; `whole` unless only some chapters are wanted. The same arguments give the same sets."""
+    """Draws sets from pools. `whole` is set unless only some chapters are wanted.
+
+    Deterministic for the same arguments.
+    """
 
     def __init__(self, proofs: Proofs, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
         self._index = proofs.index
@@ -61,15 +64,14 @@ class Sets:
         self._whole = whole
 
     def has_turn(self, pool: Pool, seed: Answer, level: int) -> bool:
-        """Whether an answer may be shown, and be the key of a question, at this level."""
+        """Return whether an answer may be shown, and be a key, at this level."""
         ledger = self._ledger
         return ledger.may_show(pool.kind, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
 
     def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
-        """A set with this answer, whose turn it is, and a key; None if this attempt found none.
+        """Draw a set that contains this answer, and its key; None if this attempt found none.
 
-        If possible, all members are keys of questions with one template, and in one chapter: then neither the words
-        of the stem nor the chapter tell the key.
+        If possible, all members are keys of questions with one template and in one chapter, so that neither is a cue.
         """
         turns = self._turns(level, pool.asks[seed.id])
         best, chapter = _Members((), {}), ""
@@ -82,7 +84,7 @@ class Sets:
         return self._choose(pool, best, chapter) if best.answers else None
 
     def _members(self, pool: Pool, seed: Answer, level: int, band: Difficulty, scope: Scope) -> _Members:
-        """The members of a set, with the questions that each can be the key of."""
+        """The members of a set in this scope, with the questions that each can be the key of."""
         turns = [ask for ask in self._turns(level, scope.asks[seed.id]) if ask.wanted]
         members = {seed.id: turns} if turns else {}
         answers = [seed]
@@ -104,7 +106,7 @@ class Sets:
         return _Members(tuple(answers), members)
 
     def _turns(self, level: int, asks: Sequence[Ask]) -> list[Ask]:
-        """The questions whose turn it is, the least asked first, a few of them."""
+        """A few questions that may be asked at this level, the least asked first."""
         ledger = self._ledger
         found = [ask for ask in asks if ledger.may_ask(ask, level)]
         if len(found) > 1:
@@ -113,13 +115,13 @@ class Sets:
         return found[:TRIED]
 
     def _is_due(self, asks: Sequence[Ask]) -> bool:
-        """Whether an answer is the key of a question that was never asked."""
+        """Return whether one of an answer's questions was never asked."""
         return any(not self._ledger.uses(ask) for ask in asks)
 
     def _joins(
         self, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
     ) -> dict[str, list[Ask]] | None:
-        """The questions of each member that still stand if the candidate joins; None if it cannot."""
+        """The questions of each member that remain possible if the candidate joins; None if it cannot."""
         if not turns:
             return None
         standing = {}
@@ -132,7 +134,7 @@ class Sets:
         return {**standing, candidate.id: own} if own else None
 
     def _goes_with(self, pool: Pool, answers: list[Answer], candidate: Answer) -> bool:
-        """Whether a candidate may stand beside all of these, for whatever question."""
+        """Return whether a candidate may stand beside all of these, whatever the question."""
         if not self._ledger.may_show(pool.kind, candidate):
             return False
         if not all(pool.may_join(answer, candidate) for answer in answers[1:]):
@@ -145,11 +147,11 @@ class Sets:
         return self._ledger.is_new(pool.kind, together)
 
     def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
-        """Whether an answer is wrong for a question, which has not had two of the other options before."""
+        """Return whether an answer is a fair distractor for a question that did not have two of these before."""
         return self.wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
     def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
-        """Draw the key, and show the answers: years and numbers upwards, names in any order."""
+        """Draw the key, and put the answers in the order shown: years ascending, others at random."""
         answers, asks = list(members.answers), members.asks
         key = self._rng.choice([answer for answer in answers if any(ask.wanted for ask in asks[answer.id][:1])])
         if pool.ordered:
@@ -168,7 +170,7 @@ class Sets:
         )
 
     def _common_topic(self, members: _Members) -> str:
-        """The chapter in which most of the options appear, the first in reading order: it does not tell the key."""
+        """Chapter in which most options appear, the first in reading order; so the chapter is no cue to the key."""
         counts = Counter(
             topic for answer in members.answers for topic in self._topics_of(answer, members.asks[answer.id])
         )

@@ -1,1 +1,1 @@
-"""Ways to answer other than choosing one option: each module makes items of one response from the same questions."""
+"""Responses other than multiple choice: each module makes the items of one response."""

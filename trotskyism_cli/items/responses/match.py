@@ -1,4 +1,4 @@
-"""Items that want each of some things matched with one of others, of which one is left over."""
+"""Match items: each prompt is matched with an option; one option is left over."""
 
 import random
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.responses.stock import Draft, Stock, finished
 from trotskyism_cli.pack.wording import sentence
 
-# Options to choose from. One of them belongs to none of the things: else the last would be had for nothing.
+# Number of options. One belongs to no prompt, or the last match would follow from the others.
 FEWEST, MOST = 4, 5
-LONGEST = 16  # words of a thing to be matched
+LONGEST = 16  # words of a prompt
 
 
 def items(stock: Stock) -> Iterator[Item]:
-    """Items in which each answer but its own is certainly wrong for each of the things."""
+    """Items in which every option is provably wrong for every prompt but its own."""
 
     def fits(ask: Ask) -> bool:
         return bool(_wordings(stock.index, ask)) and len(_prompt(ask).split()) <= LONGEST
@@ -33,14 +33,14 @@ def items(stock: Stock) -> Iterator[Item]:
 
 
 def _wordings(index: Index, ask: Ask) -> tuple[str, ...]:
-    """The questions that ask for all at once; none if this cannot be matched."""
+    """Stems that ask for all prompts at once; empty if this cannot be matched."""
     if not isinstance(ask.query, ObjectOf | YearOf):
         return ()
     return index.relation(ask.query.fact).asks.get("match", ())
 
 
 def _prompt(ask: Ask) -> str:
-    """What is to be matched: the subject."""
+    """The prompt of a question: its subject."""
     return ask.subject[:1].upper() + ask.subject[1:]
 
 
@@ -53,7 +53,7 @@ def _row(stock: Stock, ask: Ask, near: list[Ask]) -> list[Ask]:
 
 
 def _apart(stock: Stock, one: Ask, other: Ask) -> bool:
-    """Whether the answer of each is wrong for the other, and no word of the one tells anything of the other."""
+    """Return whether each answer is wrong for the other question, and no subject contains a word of an answer."""
     different = one.subject != other.subject and one.evidence[0] != other.evidence[0]
     different = different and one.answer.id != other.answer.id
     silent = _silent(one, other.answer) and _silent(other, one.answer) and _silent(one, one.answer)
@@ -92,7 +92,7 @@ def _draft(stock: Stock, pool: Pool, row: list[Ask], spare: Ask) -> Draft:
 
 
 def _shuffled(rng: random.Random, row: list[Ask], options: list[Answer]) -> list[Ask]:
-    """The things in any order but that of the options, which who knows nothing would try first."""
+    """Shuffle the prompts into any order but that of the options, which a guesser would try first."""
     in_order = [answer for answer in options if any(ask.answer is answer for ask in row)]
     mixed = rng.sample(row, len(row))
     while [ask.answer for ask in mixed] == in_order:
@@ -101,7 +101,7 @@ def _shuffled(rng: random.Random, row: list[Ask], options: list[Answer]) -> list
 
 
 def _certificate(stock: Stock, row: list[Ask], options: list[Answer], place: int) -> Certificate:
-    """Right for one of the things, if it is not the one left over, and wrong for the others."""
+    """Certificate of an option: right for its own prompt (if any), wrong for the others."""
     answer = options[place]
     own = next((ask for ask in row if ask.answer is answer), None)
     proofs = list(filter(None, (stock.sets.wrong(ask, answer) for ask in row if ask is not own)))

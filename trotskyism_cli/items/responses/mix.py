@@ -1,4 +1,4 @@
-"""The ways of answering that are not a choice, and how often each has its turn."""
+"""The responses other than choice, and the relative frequency of each response."""
 
 from collections.abc import Callable, Iterator
 
@@ -14,7 +14,7 @@ SHARES = {Response.CHOICE: 6, Response.TYPED: 2, Response.ORDER: 1, Response.MAT
 
 
 def fresh(stream: Iterator[Item], band: Difficulty | None) -> Iterator[Item]:
-    """The items of a stream that are new, and of the wanted difficulty."""
+    """Items of a stream that are new and of the wanted difficulty."""
     seen: set[str] = set()
     for item in stream:
         if item.id not in seen and band in (None, item.difficulty):

@@ -1,4 +1,4 @@
-"""What items of every response are made from, and what they have in common."""
+"""The material that items of every response are made from, and the last step of making them."""
 
 import hashlib
 import random
@@ -13,12 +13,15 @@ from trotskyism_cli.items.options.difficulty import set_likeness
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.options.sets import Sets
 
-ROUNDS = 3  # how often one question may begin an item
+ROUNDS = 3  # how often one question may start an item
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The questions in their pools, the proofs, and chance. `grade` tells how hard a set of options of a pool is."""
+    """The pools, the option sets, and a random generator.
+
+    `grade` gives the difficulty of a set within its pool.
+    """
 
     index: Index
     pools: Sequence[Pool]
@@ -27,11 +30,11 @@ class Stock:
     grade: Callable[[Pool, float], Difficulty]
 
     def difficulty(self, pool: Pool, answers: Sequence[Answer]) -> Difficulty:
-        """How hard it is to keep these options apart."""
+        """Difficulty of telling these options apart."""
         return self.grade(pool, set_likeness(self.index, answers))
 
     def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
-        """Every question wanted that fits, a few times over, in an order drawn by chance, important ones first."""
+        """Every wanted question that fits, several times over, in random order with important ones rather first."""
         found = [
             (pool, ask)
             for pool in self.pools
@@ -44,7 +47,7 @@ class Stock:
             yield from (found[place] for place in sorted(range(len(found)), key=lambda place: -drawn[place]))
 
     def near(self, pool: Pool, ask: Ask, fits: Callable[[Ask], bool]) -> list[Ask]:
-        """Questions of the same template whose answers may stand beside that of this one, one for each answer."""
+        """Questions of the same template whose answers may stand beside this one's, one per answer."""
         found = []
         for answer in pool.near(ask.answer):
             asks = [each for each in pool.asks[answer.id] if each.template == ask.template and fits(each)]
@@ -55,7 +58,7 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What differs from item to item; `finished` gives it the rest."""
+    """The parts in which items differ; `finished` adds the rest."""
 
     response: Response
     asks: tuple[Ask, ...]
@@ -72,7 +75,7 @@ class Draft:
 
 
 def finished(draft: Draft) -> Item:
-    """The finished item. Its id is the same for the same questions with the same options, in whatever order."""
+    """Finish an item. Its id does not depend on the order of its questions and options."""
     asked = tuple(dict.fromkeys(ask.evidence[0] for ask in draft.asks))
     premises = [each for certificate in draft.certificates for each in certificate.premises]
     further = [each for ask in draft.asks for each in ask.evidence] + premises

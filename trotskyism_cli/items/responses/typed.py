@@ -1,4 +1,4 @@
-"""Items whose answer is written out: a name or a year that no other can replace."""
+"""Typed items: the answer is a name or a year that is the only right one."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -17,16 +17,16 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.relation import Role
 
-LONGEST = 4  # words that somebody can be expected to remember and write
-LIKE = 4  # letters: names that differ in so few are kept apart
-SHORTEST, LETTERS = 4, 6  # letters of a last name that says enough; of a name, for each that may be misspelt
+LONGEST = 4  # words that a learner can be expected to remember and write
+LIKE = 4  # letters: names that differ in so few count as rivals
+SHORTEST, LETTERS = 4, 6  # letters of a last name that may stand alone; letters per typing error allowed
 _COUNTRY = re.compile(r"\bcountry\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
 BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
 
 
 def items(stock: Stock) -> Iterator[Item]:
-    """One item for each question that has one answer in all the world, not only among options."""
+    """One item for each question whose answer is the only right one in the world, not only among options."""
     seen = set()
     for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
         if ask.id in seen:
@@ -38,7 +38,7 @@ def items(stock: Stock) -> Iterator[Item]:
 
 
 def _only(index: Index, ask: Ask) -> Rule | None:
-    """What makes the answer the only one; None if nothing does."""
+    """The rule that makes the answer the only right one; None if none does."""
     query = ask.query
     if isinstance(query, YearOf):
         return Rule.INTERVAL
@@ -50,7 +50,10 @@ def _only(index: Index, ask: Ask) -> Rule | None:
 
 
 def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
-    """Every way to write the answer, the usual one first; none if it is too long to be remembered, or given away."""
+    """Every way to write the answer, the usual one first.
+
+    Empty if it is too long to remember or the stem tells it.
+    """
     if not ask.answer.entry:
         return (ask.answer.label,)
     entry = index.pack.entries[ask.answer.entry]
@@ -61,7 +64,7 @@ def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
 
 
 def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
-    """Every way to write an answer that is the name of one entry of the pack and of no other; none if it is none."""
+    """Every way to write an answer that names exactly one entry; empty if it names none or several."""
     own = bearers(index, [answer])
     if len(own) != 1:
         return ()
@@ -70,7 +73,7 @@ def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
 
 
 def bearers(index: Index, names: Iterable[str]) -> frozenset[str]:
-    """The entries that bear one of these names, with an article or without."""
+    """Entries that bear one of these names, with or without its article."""
     none = frozenset[str]()
     return none.union(*(index.names.called.get(_bare(name), none) for name in names))
 
@@ -80,14 +83,14 @@ def _bare(name: str) -> str:
 
 
 def _names(index: Index, entry: Entry, stems: Sequence[str]) -> tuple[str, ...]:
-    """All names of an entry that an answer may give to one of these questions, the usual one first."""
+    """Names of an entry that are acceptable answers to these stems, the usual one first."""
     unbracketed = (re.sub(r"\s*\([^)]*\)", "", name) for name in entry.names)
     names = (entry.name, *_last_names(index, entry), *entry.names, *_further(index, stems, entry), *unbracketed)
     return tuple(name for name in dict.fromkeys(names) if _may_be_meant(index, stems, entry, name))
 
 
 def _last_names(index: Index, entry: Entry) -> Iterator[str]:
-    """The last names of a person, that at birth too, which nobody else of the pack bears."""
+    """Last names of a person, also at birth, that nobody else in the pack bears."""
     if entry.kind is not Kind.PERSON:
         return
     born = (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
@@ -99,7 +102,10 @@ def _last_names(index: Index, entry: Entry) -> Iterator[str]:
 
 
 def _further(index: Index, stems: Sequence[str], entry: Entry) -> Iterator[str]:
-    """The other names that facts give; of a place, what it lies in, if the question leaves open how exactly it asks."""
+    """Other names that facts give.
+
+    For a place also the countries and regions it lies in, if the stem asks for a "country".
+    """
     yield from (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
     if entry.kind is Kind.PLACE and any(map(_COUNTRY.search, stems)):
         for whole in sorted(index.wholes.get(entry.id, ())):
@@ -107,9 +113,10 @@ def _further(index: Index, stems: Sequence[str], entry: Entry) -> Iterator[str]:
 
 
 def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -> bool:
-    """Whether a name is not copied from the question, with a slip or without, and no other thing is called so.
+    """Return whether a name of an entry is acceptable as an answer.
 
-    What a place is put in front of is a part, or a namesake: the Vienna Pravda is another paper than Pravda.
+    Not if the stem contains it (or nearly), nor if it is a place name followed by a name of the entry: "Vienna Pravda"
+    is a different paper from "Pravda".
     """
     asked, words = plain(" ".join(stems)).split(), plain(name).split()
     meant, runs = " ".join(words), len(asked) - len(words) + 1
@@ -122,7 +129,7 @@ def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -
 
 
 def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of entries other than these that a slip of the pen could lead to; worked out once for the same names."""
+    """Names of other entries that a typing error could lead to; cached by the accepted names."""
     if accepted not in index.names.rivals:
         index.names.rivals[accepted] = _like(index, own, accepted)
     return index.names.rivals[accepted]
@@ -146,9 +153,10 @@ def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tupl
 
 
 def _near(index: Index, name: str) -> Iterator[tuple[str, int]]:
-    """The spellings, with their places, that may be so like a plain name.
+    """Spellings, with their indices, that may be within `LIKE` edits of a plain name.
 
-    Two neighbours that change places are two slips to Levenshtein, who is several times as fast to ask.
+    Uses Levenshtein, which is several times faster but counts a swap of neighbours as two edits, hence twice the
+    cutoff.
     """
     for length in range(len(name) - LIKE, len(name) + LIKE + 1):
         spellings = index.names.spellings_by_length.get(length, {})

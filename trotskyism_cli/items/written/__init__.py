@@ -1,1 +1,1 @@
-"""Questions that an author of a pack wrote, as items: `making` gives each its turn, and a class knows them by id."""
+"""Authors' questions as items. `making` gives each its turn; a class report looks them up by item id."""

@@ -1,4 +1,4 @@
-"""What a pack says of questions that an author wrote, by the ids of their items: for answers that name only those."""
+"""Look up authors' questions by item id, for answer files that hold only ids."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -12,14 +12,14 @@ from trotskyism_cli.pack.pack import Pack
 
 
 class Known(NamedTuple):
-    """The chapter of a question (an id; empty if it has none), and the passage that it rests on."""
+    """Chapter of a question (an id; empty if it has none), and the passage it rests on."""
 
     topic: str
     passage: Passage | None
 
 
 def known_by_id(pack: Pack) -> Mapping[str, Known]:
-    """Of each item of a question that an author wrote, what is known of it."""
+    """For every item that an author's question can give, by item id: its chapter and passage."""
     index = build_index(pack)
     found: dict[str, Known] = {}
     for question in askable(index):

@@ -1,4 +1,4 @@
-"""How near the questions of authors are to entries: who asks about one is asked first what is asked of it."""
+"""How near authors' questions are to given entries: a quiz about an entry asks the nearest first."""
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
@@ -11,15 +11,18 @@ from trotskyism_cli.pack.question import Question
 
 
 class Near(IntEnum):
-    """What a question has to do with an entry."""
+    """How a question relates to an entry, from far to near."""
 
-    TOLD = 1  # what is told of its options, or in its explanation, has to do with the entry; or the entry is its answer
-    TIED = 2  # what it asks for is about something else, and the entry; or about a body of that place
-    ASKED = 3  # what it asks for is about the entry, or the question names it
+    TOLD = 1  # its options, notes or explanation touch on the entry, or the entry is its answer
+    TIED = 2  # it asks about something connected with the entry, or about an organisation of that place
+    ASKED = 3  # it asks about the entry, or names it
 
 
 class _Sought(NamedTuple):
-    """Entries that are asked about, what they are called, the bodies there, and what is asked by name."""
+    """The wanted entries, their names, the organisations of wanted places, and facts asked by name.
+
+    `facts` are those asked for, alone, by questions that name the entries.
+    """
 
     entries: frozenset[str]
     names: Collection[str]
@@ -28,7 +31,7 @@ class _Sought(NamedTuple):
 
 
 def nearness_of(index: Index, questions: Collection[Question], entries: Collection[str]) -> Mapping[str, Near]:
-    """Of these questions those that have to do with any of these entries, by their ids."""
+    """Those questions that have to do with any of these entries, by id."""
     names = naming(index.pack, entries)
     named = [each for each in questions if names_any(f"{asked(each)} / {_placed(each)}", names)]
     sought = _Sought(
@@ -41,19 +44,19 @@ def nearness_of(index: Index, questions: Collection[Question], entries: Collecti
     for each in questions:
         if each.id not in found and (near := _near(index, each, sought)):
             found[each.id] = near
-    # Who asks about somebody knows the answer to these, and they give away what they are asked beside.
+    # Their answer is obvious in a quiz about the entry, and a cue to its other questions.
     return found | {each.id: Near.TOLD for each in questions if names_any(_right(each), names)}
 
 
 def _bodies(index: Index, place: str) -> Iterator[str]:
-    """Of a place the bodies that are tied to it."""
+    """Organisations connected with a place; none for other kinds of entries."""
     entries = index.pack.entries
     if entries[place].kind is Kind.PLACE:
         yield from (each for each in index.neighbours.get(place, ()) if entries[each].kind is Kind.ORGANISATION)
 
 
 def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
-    """How near a question is which does not name what is sought."""
+    """Nearness of a question that does not name the entries."""
     ends = [_ends(index, each) for each in question.about]
     subjects = {own[0] for own in ends}
     if not sought.entries.isdisjoint(subjects):
@@ -70,7 +73,7 @@ def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
 
 
 def _right(question: Question) -> str:
-    """What is right, to choose or to type."""
+    """The right answers of a question, to choose or to type."""
     return " / ".join((*question.accepted, *(option.text for option in question.options if option.right)))
 
 
@@ -80,7 +83,7 @@ def _placed(question: Question) -> str:
 
 
 def _ends(index: Index, own_id: str) -> tuple[str, ...]:
-    """The entries that a fact or a quotation is about: first of whom it is, then the others."""
+    """The entries that a fact or a quotation is about, its subject (or speaker) first."""
     if fact := index.facts.get(own_id):
         return (*fact.ends, *fact.according_to)
     quote = index.pack.quotes[own_id]

@@ -1,4 +1,4 @@
-"""The dates of what an author would have put in order, as far as the facts asked for tell them."""
+"""Dates for an author's "put in order" question, taken from the facts it asks for."""
 
 from collections.abc import Iterator
 
@@ -15,10 +15,10 @@ _OLD_STYLE = lazy_regex(r" \([^()]* Old Style\)")
 
 
 def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
-    """A date for each thing to be put in order; none if not all are known, or if they are in no order of time.
+    """A date for each thing to be put in order; empty unless all are known and ascend.
 
-    They are those of the facts asked for, where these are one for each thing. Of several dates that a fact tells, the
-    one is meant that is not before that of the thing above it.
+    There must be one fact per thing. If a fact tells several dates, the first that is not before the previous one is
+    used.
     """
     if len(question.about) != len(question.order) or not all(fact in index.facts for fact in question.about):
         return ()
@@ -33,9 +33,9 @@ def dates_in_order(index: Index, question: Question) -> tuple[Date, ...]:
 
 
 def _dates(index: Index, fact_id: str) -> Iterator[Date]:
-    """The date of a fact, those that its sentence tells, and that of the event that it is told of.
+    """Dates of a fact: its own, those told in its sentence, and that of the event it is about.
 
-    Of what lasted, as an office does, the day is meant on which it began or ended, if the sentence tells that day.
+    For something that lasted, e.g. an office, the sentence's date comes first: the day on which it began or ended.
     """
     fact = index.facts[fact_id]
     lasted = fact.date is not None and not fact.date.is_single and (fact.date.last - fact.date.first).days > LONGEST
@@ -49,7 +49,7 @@ def _dates(index: Index, fact_id: str) -> Iterator[Date]:
 
 
 def _told_in(text: str) -> Iterator[Date]:
-    """The dates that a sentence tells, each up to its year; a day with its Old Style where that stands beside it."""
+    """Dates in a sentence, each up to its year; a day followed by its Old Style date counts as New Style."""
     for part, after in _up_to_years(text):
         found = find_date(part)
         if found and found.when:
@@ -58,6 +58,6 @@ def _told_in(text: str) -> Iterator[Date]:
 
 
 def _up_to_years(text: str) -> Iterator[tuple[str, str]]:
-    """A text in parts that each end with a year, and what comes after each."""
+    """Split a text into parts that end with a year, each paired with the rest of the text."""
     ends = [found.end() for found in NAMED_YEAR.finditer(text)]
     return ((text[start:end], text[end:]) for start, end in zip([0, *ends], ends, strict=False))

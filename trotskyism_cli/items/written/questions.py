@@ -1,4 +1,4 @@
-"""Questions that an author wrote, and answers for: which of them are asked, how often, and how hard they are."""
+"""Authors' questions: which of them are asked, how often, and how hard they are."""
 
 import random
 from bisect import bisect_left
@@ -15,10 +15,11 @@ from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.shares import Claim, rates
+from trotskyism_cli.items.written.syllabus import with_every_subject
 from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
 from trotskyism_cli.pack.question import Question
 
-HARDER = 0.5  # of all questions: so many must be less alike than one that is as hard and matters one step less
+HARDER = 0.5  # share of all questions in the ranking by likeness that one step of importance outweighs
 
 
 def turns(
@@ -29,7 +30,11 @@ def turns(
     least: int = 1,
     aspect: Aspect | None = None,
 ) -> Iterator[Turn]:
-    """Each question of this aspect, and of this weight or more, once, those with the greater `rates` rather first."""
+    """The wanted questions of this aspect and of at least this weight, each once.
+
+    The order is random, but questions with a higher rate (`shares.rates`) tend to come first. Among the first questions
+    of thought, if all chapters are wanted, are some on each subject of the syllabus.
+    """
     rng = random.Random(f"{WRITTEN}:{seed}")
     levels = _levels(index)
     found = [
@@ -41,13 +46,15 @@ def turns(
     drawn = [
         (rng.random() ** (1 / part), each.question.id, each, part) for part, each in zip(parts, found, strict=True)
     ]
-    return iter(_by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng))
+    found = _by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng)
+    is_of_all = topics is None and aspect is Aspect.THOUGHT
+    return iter(with_every_subject(found, index.pack.syllabus, rng) if is_of_all else found)
 
 
 def supply(
     index: Index, topics: Collection[str] | None, least: int, responses: Collection[Response]
 ) -> Counter[Aspect]:
-    """What there is to ask of each aspect that is wanted and can be answered so: the odds of its questions."""
+    """How much authors' questions offer of each aspect: the odds of those that are wanted and fit the responses."""
     found = Counter[Aspect]()
     for each in _wanted(index, topics, least):
         if not set(responses).isdisjoint(ways(each)):
@@ -56,7 +63,7 @@ def supply(
 
 
 def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Question]:
-    """The questions of some chapters, or of all, that matter enough."""
+    """Questions of these chapters (None: all) that are important enough."""
     return [
         each
         for each in askable(index)
@@ -65,7 +72,7 @@ def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Qu
 
 
 def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Response]) -> Item | None:
-    """The question in one of these ways; where it can be asked in two of them, chance decides. None if in none."""
+    """The question in one of these responses, by chance if several fit; None if none does."""
     open_to = [each for each in turn.ways if each in responses]
     if not open_to:
         return None
@@ -74,7 +81,7 @@ def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Respon
 
 
 def _by_turns(turns: Sequence[tuple[Turn, float]], rng: random.Random) -> list[Turn]:
-    """The questions of every chapter in their order, spread over the whole: the more of it is theirs, the closer."""
+    """Spread each chapter's questions evenly over the whole, keeping their order."""
     shares, seen = defaultdict[str, float](float), Counter[str]()
     for turn, part in turns:
         shares[turn.topic] += part
@@ -87,7 +94,7 @@ def _by_turns(turns: Sequence[tuple[Turn, float]], rng: random.Random) -> list[T
 
 @lru_cache(maxsize=1)
 def askable(index: Index) -> tuple[Question, ...]:
-    """The questions of a pack of which every fact and quotation is there, and no fact is uncertain."""
+    """Questions whose facts, quotations and sources all exist and whose asked facts are certain."""
     questions = index.pack.questions.values()
     return tuple(
         question
@@ -103,27 +110,27 @@ def _odds(index: Index, question: Question) -> int:
 
 
 def weight_of(index: Index, question: Question) -> int:
-    """How important a question is, from 1 to 3: as its author says, or as the most important of what it asks for."""
+    """Importance of a question, 1 to 3: as the author says, else that of the most important fact asked for."""
     if question.importance is not None:
         return question.importance
     return max((index.facts.get(each) or index.pack.quotes[each]).importance for each in question.about)
 
 
 def topics_of(index: Index, question: Question) -> tuple[str, ...]:
-    """The chapters of a question: the one that it names, else those of its facts."""
+    """Chapters of a question: the one it names, else those of its facts."""
     if question.topic:
         return (question.topic,)
     return tuple(dict.fromkeys(filter(None, (_topic(index, each) for each in question.about))))
 
 
 def _chapter(index: Index, question: Question, topics: Collection[str] | None) -> str:
-    """The chapter for which a question is asked: its first one of those that are wanted, if any are."""
+    """Chapter that a question is asked for: its first wanted one, else its first."""
     own = topics_of(index, question)
     return next((each for each in own if topics and each in topics), "") or next(iter(own), "")
 
 
 def _lengths(index: Index) -> dict[str, int]:
-    """How much the book says in each chapter, but for those that go through the whole field."""
+    """Length of each chapter's prose, without survey chapters, which span the whole field."""
     return {topic.id: len(topic.prose) for topic in index.pack.topics if not topic.survey}
 
 
@@ -136,9 +143,9 @@ def _topic(index: Index, asked: str) -> str:
 
 @lru_cache(maxsize=1)
 def _levels(index: Index) -> Mapping[str, Difficulty]:
-    """Thirds of the questions that are answered in one way: the more words what is told apart shares, the harder.
+    """Difficulty of each question: thirds of the questions with the same response.
 
-    What fewer must know is harder, too: by one step of importance as much as by HARDER of all questions.
+    A question is harder if its options share more words, and if fewer people must know it.
     """
     by_response: dict[str, list[Question]] = {}
     for question in askable(index):
@@ -156,13 +163,13 @@ def _levels(index: Index) -> Mapping[str, Difficulty]:
 
 
 def _told_apart(question: Question) -> Sequence[str]:
-    """What one must tell apart to answer: the options, the answers of the pairs, or what is put in order."""
+    """The texts a reader must tell apart: the options, the answers of the pairs, or the things to order."""
     if question.pairs:
         return answers_of_pairs(question)
     return question.order or [option.text for option in question.options]
 
 
 def _sameness(texts: Sequence[str]) -> float:
-    """How many of their words two of these share on average, from 0 to 1; 0 if there are not two."""
+    """Average share of words that two of these texts have in common, 0 to 1; 0 for fewer than two texts."""
     pairs = list(combinations(map(content_words, texts), 2))
     return fsum(len(one & other) / max(1, len(one | other)) for one, other in pairs) / max(1, len(pairs))

@@ -1,6 +1,7 @@
-"""How often each question of an author comes: a chapter by its length in the book, no question far oftener than others.
+"""How often each author's question comes.
 
-So a paper is about what the book is about, and not about what most questions were written on.
+A chapter comes in proportion to its length in the book, and no question far above the mean. So a quiz is about what the
+book is about, not about what most questions were written on.
 """
 
 from collections import Counter
@@ -8,21 +9,20 @@ from collections.abc import Sequence
 from math import fsum
 from typing import NamedTuple
 
-MOST = 2  # how often the question that comes oftenest comes, against the mean of all
+MOST = 2  # highest rate of a question, as a multiple of the mean
 
 
 class Claim(NamedTuple):
-    """The chapter that a question is asked for, and its odds against the others there."""
+    """The chapter that a question is asked for, and its odds against the other questions there."""
 
     chapter: str
     odds: int
 
 
 def rates(claims: Sequence[Claim], lengths: dict[str, int]) -> list[float]:
-    """For each question the part of all that is asked which it is; together they are 1.
+    """Share of each question in all that is asked; the shares add up to 1.
 
-    Chapters whose length says nothing (a survey, or what is in no chapter) are not in `lengths`; they have as much as
-    they have questions, by their odds.
+    A chapter that is missing in `lengths` (a survey, or no chapter) counts by the odds of its questions instead.
     """
     of_chapter = Counter[str]()
     for each in claims:
@@ -40,7 +40,7 @@ def rates(claims: Sequence[Claim], lengths: dict[str, int]) -> list[float]:
 
 
 def _evened(parts: Sequence[float]) -> list[float]:
-    """Parts of 1 of which none is over MOST times the mean; what is cut off goes to the others, by what they have."""
+    """Cap each share at MOST times the mean, and distribute the rest in proportion."""
     most = MOST / max(1, len(parts))
     cut = set[int]()
     while True:

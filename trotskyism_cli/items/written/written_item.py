@@ -1,4 +1,4 @@
-"""From a question that an author wrote to an item: only the order of what is offered is the program's."""
+"""Turn an author's question into an item. The program only chooses the order of its options."""
 
 import hashlib
 import random
@@ -24,7 +24,8 @@ from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.written.order_dates import dates_in_order
 from trotskyism_cli.items.written.passage import passage_of
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.question import LUMPED, Option, Question
+from trotskyism_cli.pack.lumped import LUMPED
+from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 
@@ -32,7 +33,7 @@ _YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:,
 
 
 class Turn(NamedTuple):
-    """A question that is to be asked, how hard it is, and the chapter that it is asked for."""
+    """A question to be asked, its difficulty, and the chapter it is asked for."""
 
     question: Question
     level: Difficulty
@@ -40,18 +41,18 @@ class Turn(NamedTuple):
 
     @property
     def ways(self) -> tuple[Response, ...]:
-        """How it can be answered, as its author wrote it first."""
+        """The responses it can be answered by, the author's own first."""
         return ways(self.question)
 
 
 def ways(question: Question) -> tuple[Response, ...]:
-    """How a question can be answered: some with options also without them."""
+    """The responses a question can be answered by; some choices can also be typed."""
     further = (Response.TYPED,) if question.options and question.accepted else ()
     return (Response(question.response), *further)
 
 
 def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
-    """A question in one of the ways in which it can be answered; the order of its options follows from the seed."""
+    """Make an item of a question with this response. The order of its options follows from the seed."""
     question = turn.question
     options = _shuffled(question, seed)
     asked = Item(
@@ -79,7 +80,7 @@ def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
 
 
 def item_id(question: Question, response: Response) -> str:
-    """An item's id: equal for one question with equal options, in whatever order. It tells nothing of the answer."""
+    """Id of an item: equal for the same question and options in any order, and no cue to the answer."""
     matched = (*(pair.prompt for pair in question.pairs), *(pair.answer for pair in question.pairs), *question.spare)
     shown = question.accepted if response is Response.TYPED else [option.text for option in question.options]
     offered = sorted((*shown, *matched, *question.order))
@@ -88,7 +89,7 @@ def item_id(question: Question, response: Response) -> str:
 
 
 def _shuffled(question: Question, seed: int) -> list[Option]:
-    """The options in any order; quantities and dates ascend, and what speaks of all the others comes last."""
+    """Shuffle the options; quantities and dates ascend, and "all of these" and the like come last."""
     options = list(question.options)
     if places := places_on_scale([option.text for option in options]):
         return [option for _, option in sorted(zip(places, options, strict=True), key=lambda placed: placed[0])]
@@ -97,14 +98,14 @@ def _shuffled(question: Question, seed: int) -> list[Option]:
 
 
 def _credits(options: Sequence[Option]) -> tuple[float, ...]:
-    """What each option earns, if a wrong one earns something."""
+    """What each option earns, if a wrong one earns anything; else empty."""
     if not any(option.credit for option in options):
         return ()
     return tuple(1.0 if option.right else option.credit / 100 for option in options)
 
 
 def _typed(index: Index, item: Item, question: Question) -> Item:
-    """The item without options: what is right in them, and under every name of the entries meant, is accepted."""
+    """The item without options. Accepted are the right ones, under every name of the entries meant."""
     right = tuple(option.text for option in question.options if option.right)
     wrong = tuple(option.text for option in question.options if not option.right)
     accepted = (*right, *question.accepted)
@@ -125,7 +126,7 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
 
 
 def _mistakes(index: Index, question: Question) -> Iterator[tuple[str, str]]:
-    """The wrong options, under every name of what they are, with the notes that their author gave them."""
+    """The wrong options, under every name of their entries, with the author's notes."""
     for option in question.options:
         if option.note and option.note != MARKED_WRONG and not option.right:
             names = (option.text, *names_of(index, option.text, question.stem))
@@ -133,12 +134,12 @@ def _mistakes(index: Index, question: Question) -> Iterator[tuple[str, str]]:
 
 
 def _stands_in(name: str, texts: Sequence[str]) -> bool:
-    """Whether a name is among the words of one of these texts."""
+    """Return whether one of these texts contains a name as whole words."""
     return any(f" {bare_words(name)} " in f" {bare_words(text)} " for text in texts)
 
 
 def _matched(item: Item, question: Question, seed: int) -> Item:
-    """The item with its pairs: what is given in the order of the author, the answers in any order."""
+    """The item with its pairs: prompts in the author's order, answers shuffled."""
     answers = answers_of_pairs(question)
     random.Random(f"{question.id}:{seed}").shuffle(answers)
     owners = {answer: [pair.prompt for pair in question.pairs if pair.answer == answer] for answer in answers}
@@ -160,12 +161,12 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
 
 
 def answers_of_pairs(question: Question) -> list[str]:
-    """What is offered for the pairs, each answer once, those that belong to none last."""
+    """Options for the pairs, each once; those that belong to no prompt come last."""
     return list(dict.fromkeys([*(pair.answer for pair in question.pairs), *question.spare]))
 
 
 def _ordered(item: Item, question: Question, seed: int) -> Item:
-    """The item with what is to be put in order, in any order but the right one."""
+    """The item with the things to put in order, in any order but the right one."""
     shown = list(question.order)
     random.Random(f"{question.id}:{seed}").shuffle(shown)
     if shown == list(question.order):
@@ -179,9 +180,9 @@ def _ordered(item: Item, question: Question, seed: int) -> Item:
 
 
 def _explanation(index: Index, question: Question) -> str:
-    """The right answer, what is said of it, and the source; what the author has said already is not said again.
+    """The right answer, the author's explanation and the source, without saying anything twice.
 
-    An explanation that names its source is whole, as one that was exported: the right answer may stand anywhere in it.
+    An explanation that names its source (as an exported one does) is taken as complete.
     """
     told = "" if question.explanation == UNEXPLAINED else question.explanation
     if SOURCED.search(told):
@@ -189,14 +190,14 @@ def _explanation(index: Index, question: Question) -> str:
     key = _key(question)
     dated = _dated_order(index, question)
     lead = "" if _is_told(question, told[: len(key) + 1]) else dated or sentence(key)
-    if dated:  # there, or beside each thing on the screen
+    if dated:  # the dates are already told beside each thing
         told = _YEARS_ALONE.sub("", told).strip()
-    source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have one of its own
+    source = source_of(index, question.citations, most=max(1, len(question.pairs)))  # each pair may have its own source
     return " ".join(filter(None, (lead, told, source)))
 
 
 def _is_told(question: Question, text: str) -> bool:
-    """Whether all parts of the right answer are in a text, in any order."""
+    """Return whether a text contains all parts of the right answer, in any order."""
     parts = [part for pair in question.pairs for part in pair] or question.order
     parts = parts or [option.text for option in question.options if option.right] or [_key(question)]
     said = text.casefold()
@@ -205,7 +206,7 @@ def _is_told(question: Question, text: str) -> bool:
 
 
 def _dated_order(index: Index, question: Question) -> str:
-    """What is put in order with its dates; empty if these are not known, or the brackets around them would not tell."""
+    """The things in order with their dates; empty if a date is unknown or a thing has brackets itself."""
     dates = () if any("(" in each for each in question.order) else dates_in_order(index, question)
     return in_order_told(zip(question.order, map(date_words, dates), strict=True)) if dates else ""
 
@@ -234,5 +235,5 @@ def _certificate(question: Question, place: int, option: Option) -> Certificate:
 
 
 def _said(question: Question) -> tuple[str, ...]:
-    """What an answer rests on that is no option: the facts, and the word of the author."""
+    """Premises of an answer that is no option: the facts asked for and the author's word."""
     return (*question.about, f"{QUESTION}{question.id}")

@@ -129,9 +129,11 @@ def mistake_in(item: Item, text: str) -> str:
 
 def wants_year(item: Item) -> bool:
     """Whether a year is to be written, and nothing else."""
+    if item.response is not Response.TYPED:
+        return False
     from trotskyism_cli.items.grounds.answers import YEAR  # only what is written needs it
 
-    return item.response is Response.TYPED and bool(YEAR.fullmatch(item.key))
+    return bool(YEAR.fullmatch(item.key))
 
 
 def is_accepted(item: Item, text: str) -> bool:

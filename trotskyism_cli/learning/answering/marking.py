@@ -47,6 +47,7 @@ _SCALES = {None: 1_000, "thousand": 1_000, "million": 1_000_000}
 _HUNDREDS = re.compile(r"\b(\d{1,2}) hundred(?:(?: and)? (\d{1,2})\b)?")  # once its words are figures
 _ABBREVIATION = re.compile(r"([A-Z]{3,})(?:\(([a-z])\))?")
 _SHORT_YEAR = re.compile(r"['’‘]\d\d")
+_JOINED = re.compile(r",? and |, | & |/")
 _WHICH_WORK = re.compile(r"\b(?:book|work|text|pamphlet|article|novel|essay|title)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W_]+")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -88,7 +89,17 @@ def says(text: str, accepted: str, stem: str) -> bool:
         or any(_alike(each) == alike for each in forms)
         or _is_spelt_out(text, accepted)
         or _in_cyrillic(text, wanted)
+        or (not _WHICH_WORK.search(stem) and _are_same_names(text, accepted))
     )
+
+
+def _are_same_names(text: str, accepted: str) -> bool:
+    """Whether two or more names are given in another order, or with their first names, which the key does not have."""
+    wanted, given = (_JOINED.split(each.strip()) for each in (accepted, text))
+    if len(wanted) < 2 or len(given) != len(wanted) or not all(each[:1].isupper() for each in wanted):
+        return False
+    named = [(plain(each), plain(each).rpartition(" ")[2]) for each in given]
+    return all(any(plain(each) in forms for forms in named) for each in wanted)
 
 
 def _alike(words: str) -> str:

@@ -36,6 +36,14 @@ def read_reply(item: Item, line: str) -> Reply | None:
     return command
 
 
+def read_recalled(line: str) -> Command | None:
+    """Return the command that a line stands for before the options are shown; None for an answer.
+
+    Such an answer is not marked.
+    """
+    return Command.PASS if line.strip() == "?" else COMMANDS.get(_folded(line))
+
+
 def hint(item: Item, *, undo: bool = False) -> str:
     """How a question is answered in writing, in one line; `undo` if an answer can be taken back."""
     commands = f"? to pass,{' u to take your last answer back,' if undo else ''} q to stop."

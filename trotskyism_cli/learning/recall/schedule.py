@@ -77,7 +77,7 @@ def _unsure(review: "Review") -> bool:
 
 def usual_time(review: "Review") -> float:
     """Seconds that a question of such a length usually takes."""
-    return _usual_time(review.stem, review.options, bool(review.passage), review.response == "typed")
+    return _usual_time(review.stem, review.options, bool(review.passage), review.response == "typed" or review.covered)
 
 
 @lru_cache(maxsize=10_000)  # a log asks the same again and again

@@ -18,7 +18,7 @@ COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes 
 IN_ORDER = "ORDER BY r.time, r.id"
 EVERY = -1  # in the place of a limit
 LATELY = 5  # reviews of a fact by which it is told in which form it comes next
-LOOKED_AT = 20  # of its last reviews, among which so many are likely to count
+LOOKED_AT = 6  # of its last reviews, among which so many are likely to count
 
 
 class PastSession(NamedTuple):
@@ -65,7 +65,12 @@ class PastReviews:
 
     def lately(self, fact: str) -> "list[Review]":
         """The last few of them."""
-        found = list(self._reviews_of(fact, LOOKED_AT))
+        from trotskyism_cli.learning.review import reviews_from  # a look-up that says what is due reads none
+
+        source, values = self._asking_for(fact, LOOKED_AT)
+        rows = self._database.rows(f"SELECT data FROM {source} {IN_ORDER}", *values)
+        with understood(self.path):
+            found = [self._inherited(each) for each in reviews_from(json.loads(data) for (data,) in rows)]
         if len(found) < LATELY:
             found = list(self._reviews_of(fact))
         return found[-LATELY:]
@@ -130,10 +135,13 @@ class PastReviews:
 
     def _reviews_of(self, fact: str, most: int = EVERY) -> "Iterator[Review]":
         """Those that count; with `most`, of the last so many."""
+        source, values = self._asking_for(fact, most)
+        return self._read(source, *values)
+
+    def _asking_for(self, fact: str, most: int) -> tuple[str, tuple[object, ...]]:
+        """Return the FROM and WHERE of a query for these reviews, and its values."""
         facts = [fact, *self.signs.formers.get(fact, ())]
         # Each once, also one that asked for two of the facts. To look at every review of a long log takes its time.
         asked = f"SELECT DISTINCT review, moment FROM asked WHERE pack = ? AND fact IN ({marks(facts)})"
         last = f"SELECT review FROM ({asked}) ORDER BY moment DESC, review DESC LIMIT ?"
-        return self._read(
-            f"({last}) a CROSS JOIN reviews r ON r.number = a.review WHERE {COUNTED}", self.pack, *facts, most
-        )
+        return f"({last}) a CROSS JOIN reviews r ON r.number = a.review WHERE {COUNTED}", (self.pack, *facts, most)

@@ -194,5 +194,6 @@ KINDS = {
     "prompts": _TEXTS,
     "read_words": _COUNT,
     "read_seconds": _SECONDS,
+    "covered": _FLAG,
 }
 _REQUIRED = KINDS.keys() - Review._field_defaults.keys()

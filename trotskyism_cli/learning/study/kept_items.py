@@ -10,7 +10,7 @@ from trotskyism_cli.library.compiled.shelf import Shelf, open_shelf
 from trotskyism_cli.library.library import Library
 
 QUIZ, NEXT = "quiz", "next"  # drawers of the shelf
-SHAPE = "4"  # of the texts on the shelf, those of `supply` included; to be changed with them
+SHAPE = "5"  # of the texts on the shelf, those of `supply` included; to be changed with them
 END = ""  # after the last text: longer lists may have stood there before
 
 

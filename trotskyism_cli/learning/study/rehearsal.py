@@ -1,7 +1,8 @@
 """A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.learning.record.log import Learn
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
+
+
+SPARE = 40  # facts that cannot be asked, or are asked along with others
 
 
 class Ready(NamedTuple):
@@ -75,7 +79,7 @@ def rehearsed(
     now, spent = environment.clock(), timedelta()
     keeper = _Forgetful(memories, environment.keeper.lately)
     around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False, pack=_no_records)
-    session = Study(plan, items, dict(memories), around, terms._replace(again=False))
+    session = Study(_within_reach(plan, terms, now), items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
             spent += timedelta(seconds=terms.pace.card)
@@ -87,6 +91,25 @@ def rehearsed(
         yield Ready(planned, question.item, level_of(question.item, items(planned.fact, ())[0].kind))
         session.answer(None)
         spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))
+
+
+def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Sequence[Planned]:
+    """Return the part of a plan that a sitting can reach in its time, with some spare.
+
+    In a rehearsal each question takes its usual time, so their number is limited. To look through a long plan is slow.
+    """
+    if terms.until is None:
+        return plan
+    least = max(1.0, min(terms.pace.right, terms.pace.wrong))
+    most = int((terms.until - now).total_seconds() / least) + SPARE
+    left = {True: min(terms.new, most) + SPARE, False: most}  # of what is new, and of what was met before
+    found = []
+    for each in plan:
+        is_new = each.memory is None
+        if left[is_new] > 0:
+            left[is_new] -= 1
+            found.append(each)
+    return found
 
 
 class Course(NamedTuple):
@@ -108,15 +131,29 @@ def with_new_spread(
     So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
     is something else to ask.
     """
-    first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
-    asked = {each.fact for each in first}
+    keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both times the same is looked up
+    environment = environment._replace(keeper=keeper)
+    first = [*rehearsed(plan, items, memories, terms, environment)]
+    asked = {each.planned.fact for each in first}
     new = [each for each in plan if each.fact in asked and each.memory is None]
+    if not new:
+        return Course(plan, first)
     met = [each for each in plan if each.fact in asked and each.memory is not None]
     spread = [*_spread(met, new), *(each for each in plan if each.fact not in asked)]
     return Course(spread, [*rehearsed(spread, items, memories, terms, environment)])
 
 
 def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
-    """Two lists in one, each in its order, and the second as evenly as can be."""
-    placed = [((place + 0.5) / len(part), each) for part in (many, few) for place, each in enumerate(part)]
-    return (each for _, each in sorted(placed, key=itemgetter(0)))
+    """Merge two lists, each in its order, the second spread as evenly as can be. Pairs of the first stay together."""
+    parts: list[list[Sequence[Planned]]] = [[*_pairs(many)], [[each] for each in few]]
+    placed = [((place + 0.5) / len(part), each) for part in parts for place, each in enumerate(part)]
+    return (each for _, together in sorted(placed, key=itemgetter(0)) for each in together)
+
+
+def _pairs(planned: Sequence[Planned]) -> Iterator[Sequence[Planned]]:
+    """Yield each planned fact, together with the next one if the two form a pair."""
+    place = 0
+    while place < len(planned):
+        size = 2 if place + 1 < len(planned) and planned[place + 1].beside == planned[place].fact else 1
+        yield planned[place : place + size]
+        place += size

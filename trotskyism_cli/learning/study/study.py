@@ -7,8 +7,7 @@ leaving at any time loses nothing.
 import math
 from collections import deque
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item
@@ -18,7 +17,7 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.reading import asked_in, taken_in
 from trotskyism_cli.learning.recall.schedule import rate, remembered
 from trotskyism_cli.learning.review import Review, correction_of, review_of
-from trotskyism_cli.learning.study.asking_level import Form, choose_item
+from trotskyism_cli.learning.study.asking_level import Form, choose_item, with_covered
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.study_environment import (
     AHEAD,
@@ -31,7 +30,8 @@ from trotskyism_cli.learning.study.turns import NEWCOMER, Turn, choices_first, u
 
 ASKED_AFTER = 3  # questions between a fact that was shown and its question
 READ_FIRST = 2  # facts that are shown in a row
-AGAIN_AFTER, AGAIN_LEAST = 4, 2  # questions between a mistake and the same fact in another form; and at the end
+AGAIN_AFTER, AGAIN_LEAST = 3, 2  # questions between a mistake and the same fact in another form; and at the end
+IN_OTHER_WORDS = 3  # of so many words of an answer one may be another in what told it
 AGAIN = "once more, as you missed it"  # why a sitting gets longer
 UNDO_STEPS = 30
 
@@ -51,9 +51,10 @@ class Study:
     With lessons, a new fact is shown first, and asked a few questions later; what is matched or put in order is asked
     when all of it was shown or met before. A fact that was answered wrong comes back once, a few questions later and in
     another form: what is right has been read by then, so that is a correction, and no second question as a learner
-    sees it; where there is no other question, it is shown again. No stem comes twice. It ends when as many were asked
-    as its first question announced, but for such corrections, or when the time `until` will be needed for what was
-    shown and missed. `memories` is kept up to date in place.
+    sees it. If the feedback told the key of no other question, the same one comes in another form; if it has none, the
+    fact is shown again. Otherwise no stem comes twice. The session ends when as many were asked as its first question
+    announced, but for such corrections, or when the time `until` will be needed for what was shown and missed.
+    `memories` is kept up to date in place.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Study:
         self._comes_again = terms.again
         self._pace = terms.pace
         self._foreseen = terms.foreseen
+        self._covers = terms.covers
         self._eases = terms.eases and len(memories) < NEWCOMER
         self._begins = self._eases and terms.lessons
         self._told = set(memories)  # facts that were met, or shown in this session
@@ -149,6 +151,12 @@ class Study:
         """Whether a fact is to be shown again, even if no further question comes."""
         return self.ask() is None and bool(self._to_read)
 
+    def question_on(self, fact: str) -> Item | None:
+        """Return the question that a fact is shown for: the one to come, or the one that was missed."""
+        coming = (turn.item for turn in self._queue if turn.planned.fact == fact and turn.item)
+        missed = (each.question.item for each in reversed(self._answered) if fact in each.asked)
+        return next(chain(coming, missed), None)
+
     def is_again(self, fact: str) -> bool:
         """Whether a fact is shown since it was missed."""
         return any(fact in each.asked for each in self._answered)
@@ -180,7 +188,7 @@ class Study:
         self._queue = tuple(each for each in self._queue if each.planned.fact not in review.facts)
         comes_again = self._comes_again and not feedback.correct and turn.missed is None
         if comes_again and len([*islice(self._in_turn(), AGAIN_LEAST)]) == AGAIN_LEAST:
-            again = Turn(turn.planned, missed=question.item)
+            again = Turn(turn.planned, missed=question.item, since=len(self._answered))
             self._queue = (*self._queue[:AGAIN_AFTER], again, *self._queue[AGAIN_AFTER:])
         return feedback
 
@@ -228,10 +236,20 @@ class Study:
     @property
     def _has_time(self) -> bool:
         """Whether there is time for more than for what was shown, and for what was missed."""
+        return self._until is None or self._left() > 0
+
+    def _left(self) -> float:
+        """Return the seconds left for what was neither shown nor missed."""
         if self._until is None:
-            return True
+            return math.inf
         owed = sum(self._seconds(turn) for turn in self._queue if turn.is_owed)
-        return self._environment.clock() + timedelta(seconds=owed) < self._until
+        return (self._until - self._environment.clock()).total_seconds() - owed
+
+    @property
+    def _has_time_to_show(self) -> bool:
+        """Whether there is time for a card and for some other questions between it and its own."""
+        between = AGAIN_LEAST - sum(turn.is_owed for turn in self._queue)
+        return between <= 0 or self._left() > self._pace.card + self._pace.right * (1 + between)
 
     @property
     def _is_full(self) -> bool:
@@ -294,14 +312,15 @@ class Study:
         return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
     def _in_turn(self) -> Iterator[Turn]:
-        """What is still to be asked, without the spare new facts.
+        """What is still to be asked, without the spare new facts, and without cards whose questions would come next.
 
         It comes one by one: the queue may be long, and often only its beginning is asked for.
         """
         if self._is_full or not self._has_time:
             yield from (turn for turn in self._queue if turn.is_owed)
             return
-        room = self._new_left
+        is_late = self._lessons and bool(self._answered) and not self._has_time_to_show
+        room = 0 if is_late else self._new_left
         for turn in self._queue:
             takes_room = turn.takes_room
             room -= takes_room
@@ -315,6 +334,9 @@ class Study:
             self._queue = choices_first(self._queue, self._item)
         before = self._queue
         while turn := self._best():
+            if turn.missed and self._waited(turn) < AGAIN_LEAST:  # nothing else is left: it comes on another day
+                self._taken(turn)
+                continue
             place = self._queue.index(turn)
             rest = self._queue[place + 1 :]
             item = self._item(turn, rest)
@@ -333,15 +355,20 @@ class Study:
         return self._next()
 
     def _best(self) -> Turn | None:
-        """The next turn: what was shown, if enough was asked since then, or if there is nothing else."""
+        """The next turn: what was shown or missed, if enough was asked since then, or if there is nothing else."""
         shown = [each for each in self._queue if each.shown]
-        further = next((each for each in self._in_turn() if not each.shown), None)
+        others = [*islice((each for each in self._in_turn() if not each.shown), AGAIN_AFTER + 1)]
+        further = next((each for each in others if not each.missed or self._waited(each) >= AGAIN_AFTER), None)
         if not shown:
-            return further
-        has_waited = len(self._answered) - shown[0].since >= ASKED_AFTER
+            return further or next(iter(others), None)
+        has_waited = self._waited(shown[0]) >= ASKED_AFTER
         # With a card for each question what is shown meanwhile has as long to wait.
         is_one_short = self._read == 0 and len(shown) <= ASKED_AFTER and further and further.takes_room
         return shown[0] if has_waited and not (is_one_short and self._lessons) else further or shown[0]
+
+    def _waited(self, turn: Turn) -> int:
+        """Return how many questions were asked since a fact was shown or missed."""
+        return len(self._answered) - turn.since
 
     def _shown_enough(self) -> Turn | None:
         """What is asked before a further card is shown, if enough were for now."""
@@ -368,13 +395,17 @@ class Study:
         fact = turn.planned.fact
         found = self._items(fact, [each.planned.fact for each in others[:AHEAD]])
         fresh = [each for each in found if each.stem not in stems and met.isdisjoint(each.rests_on)]
+        if turn.missed:
+            fresh = [each for each in fresh if _is_told(each, turn.missed)] or self._in_another_form(found, turn.missed)
         memory = turn.planned.memory
         # Also what is new may have been asked in passing, by a question about something else.
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
         last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
+        if self._covers and not any(each.covered for each in told):
+            told = with_covered(told)
         as_before = choose_item(told, memory, last)
-        if last and as_before and as_before.id == last.item and not turn.missed:
+        if last and as_before and Form.of(as_before) == last and not turn.missed:
             told += self._nearly_told(fact, fresh)
         if told or self._begins or turn.shown or turn.missed:
             fresh = told
@@ -388,7 +419,24 @@ class Study:
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
 
+    def _in_another_form(self, found: Sequence[Item], missed: Item) -> list[Item]:
+        """Return the missed question itself in its other forms: its key has been read by then."""
+        same = [each for each in found if each.stem == missed.stem]
+        every = with_covered(same) if self._covers else same
+        return [each for each in every if Form.of(each).way != Form.of(missed).way]
+
+
+def _is_told(item: Item, missed: Item) -> bool:
+    """Return whether the feedback on a missed question tells the answer to another one about the same fact alone."""
+    from trotskyism_cli.library.questions.telling import tells  # few sittings begin with a mistake
+
+    told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
+    return not item.asks_together and tells(f"{told} {item.stem}", item.key, IN_OTHER_WORDS)
+
 
 def last_form(reviews: Sequence[Review]) -> Form | None:
     """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
-    return Form(reviews[-1].family, reviews[-1].response, reviews[-1].item) if reviews else None
+    if not reviews:
+        return None
+    last = reviews[-1]
+    return Form(last.family, last.response, last.item, last.covered)

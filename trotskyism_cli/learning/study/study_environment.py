@@ -55,7 +55,8 @@ class Terms(NamedTuple):
 
     `again` says whether a mistake comes back in the same session; `pace` is the learner's. `eases` lets facts change
     places so that a newcomer begins with choices; not where somebody wants to begin with some facts. `foreseen` are the
-    facts for which questions will come, if that was found out beforehand.
+    facts for which questions will come, if that was found out beforehand. `covers` lets choices come back without their
+    options, until an answer was tried; not where answers come from a pipe, a line for each question.
     """
 
     new: int = 5
@@ -65,6 +66,7 @@ class Terms(NamedTuple):
     pace: Pace = Pace(card=SECONDS_A_CARD)
     eases: bool = True
     foreseen: frozenset[str] | None = None
+    covers: bool = False
 
 
 def seconds_of(planned: Planned, pace: Pace, *, shown: bool) -> float:

@@ -5,7 +5,7 @@ session is there at once, and no large bank is ever made.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,7 @@ class Supply:
         self._library = library
         self._shelf = shelf or shelf_of(library)
         self._made: dict[str, list[str]] = {}
+        self._read: dict[str, tuple[Item, ...]] = {}
 
     @property
     def is_ready(self) -> bool:
@@ -66,12 +67,17 @@ class Supply:
 
     def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
         """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""
+        if fact not in self._read:
+            self._read[fact] = tuple(self._items(fact, ahead))
+        return self._read[fact]
+
+    def _items(self, fact: str, ahead: Sequence[str]) -> Iterator[Item]:
         found = self._made.get(fact) or self._shelf.texts(ITEMS, [fact]).get(fact)
         if found is None:
             self._prepare([fact, *ahead])
             found = self._made[fact]
         further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
-        return tuple(item_from(text) for text in (*further, *found) if text)  # what an author wrote is the first choice
+        yield from (item_from(text) for text in (*further, *found) if text)  # what an author wrote is the first choice
 
     def _prepare(self, facts: Iterable[str]) -> None:
         """Make a batch of items about those of the facts that have none yet."""
@@ -93,5 +99,5 @@ class Supply:
 
 
 def _askable(values: list[Any]) -> Askable:
-    *others, ends, alike = values
-    return Askable._make([*others, tuple(ends), tuple(alike)])
+    *others, ends, alike, tells = values
+    return Askable._make([*others, tuple(ends), tuple(alike), tuple(tells)])

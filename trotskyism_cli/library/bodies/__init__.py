@@ -1,4 +1,4 @@
-"""Bodies, countries and what belongs to them: how long they lived, what they came from, and whose they were.
+"""Organisations and places, and what belongs to them: lifespans, descent, leaders and events.
 
-Called by the views of bodies and periods, by the timelines of `dates`, and by `tree`.
+Used by the views of bodies and periods, the timelines of `dates`, and the command `tree`. "Body" means organisation.
 """

@@ -1,4 +1,4 @@
-"""The events that belong to a body or a country, and how closely each of them belongs to it."""
+"""The events that belong to an organisation or a place, and how closely."""
 
 from collections.abc import Collection, Iterator
 
@@ -8,11 +8,11 @@ from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, tied
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
 
-BODIES = (Kind.ORGANISATION, Kind.PLACE)  # to which events belong
+BODIES = (Kind.ORGANISATION, Kind.PLACE)  # kinds of entry that events belong to
 
 
 def events_of(library: Library, own_id: str) -> dict[str, int]:
-    """The events that belong to a body in its time, or that took place in a country; and how closely."""
+    """The events of an organisation in its lifetime, or of a place, each with its closeness (see `naming`)."""
     pack = library.pack
     if pack.entries[own_id].kind is Kind.PLACE:
         return events_in(library, own_id)
@@ -28,7 +28,10 @@ def events_of(library: Library, own_id: str) -> dict[str, int]:
 
 
 def _under_leaders(library: Library, body: str, known: Collection[str]) -> Iterator[str]:
-    """What one must know of those who led a body, in that time; and of what is known of it, all that is of them."""
+    """Events of an organisation's leaders during their leadership that belong to the organisation too.
+
+    They do if they are essential, or if they are `known` as the organisation's and closely connected with the leader.
+    """
     pack = library.pack
     for fact in pack.facts_with_object(body):
         if not (led(pack, fact) and fact.date and fact.date.end):

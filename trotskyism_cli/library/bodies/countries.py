@@ -1,4 +1,4 @@
-"""What belongs to a country or another place: the places in it, its bodies, and the events of its life."""
+"""What belongs to a country or another place: places in it, its organisations and its events."""
 
 import re
 from collections import defaultdict
@@ -36,21 +36,22 @@ from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-WEEKS = timedelta(weeks=4)  # before the first body of a country began, in which it came about
+WEEKS = timedelta(weeks=4)  # how long before its first organisation a country may have begun to exist
 _NONE = frozenset[str]()
 _WORD = lazy_regex(r"\w+")
-_LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the end of one
+_LONGER = lazy_regex(r"\b[A-Z][\w-]* $")  # before a name that is only the last part of a longer one
 _IN_PLACE = lazy_regex(r"\b(?:at|in) ([A-Z]\w+(?: [A-Z]\w+)*)")
-# Since when something was somewhere: `from 1939, upon the war, in New York`.
+# Where something was from a year on: `from 1939, upon the war, in New York`.
 _FROM_YEAR = lazy_regex(r"\bfrom (?:[A-Z]\w+ )?(?P<year>\d{4})\b(?P<where>(?:(?! from (?:[A-Z]\w+ )?\d{4})[^;])*)")
 _MEETING = lazy_regex(r"\d+ (?:[A-Z][a-z]+ )?(?:Congress|Conference) of [^;]+$")
 
 
 def events_in(library: Library, own_id: str) -> dict[str, int]:
-    """The events of a country and of the places in it, while they lay in it; of its bodies; and what is part of those.
+    """The events of a place and of its organisations, with their closeness.
 
-    What is known to have been elsewhere belongs to it only if it is named after it. A place in a country, such as a
-    town, has only what happened there, and not what its bodies did anywhere.
+    Places that lie in it count while they did, and so do parts of its own events. An event known to have been elsewhere
+    counts only if its name contains the place. A place within a country, such as a town, has only what happened there,
+    not what its organisations did elsewhere.
     """
     pack = library.pack
     places, bodies = places_in(pack, own_id), bodies_of(library, own_id)
@@ -82,19 +83,19 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
 
 
 def is_within_country(pack: Pack, place: Entry) -> bool:
-    """Whether a place lies in one of another kind, as a town in a country; and not as a country in a union of some."""
+    """Return whether a place lies in one of another type, e.g. a town in a country."""
     wholes = (pack.entries[fact.target] for fact in place.facts if fact.target and _lies_in(pack, fact))
     return any(whole.type != place.type for whole in wholes)
 
 
 def _led_to(event: Entry, begun: date, time: Life) -> bool:
-    """Whether one must know an event that led to a country: in what came to lie in it, when its first body began."""
+    """Return whether an essential event preceded a country, not long before its first organisation was founded."""
     when = day_of(event)
     return event.importance >= ESSENTIAL and when is not None and begun <= when.last and when.first < time[0]
 
 
 def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[str]:
-    """The events named after those who led one of the bodies, from then on."""
+    """Events named after leaders of these organisations, from the start of their leadership on."""
     pack = library.pack
     since: dict[str, date] = {}
     for body in bodies:
@@ -112,14 +113,17 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
 
 
 def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
-    """Whether an event was but a meeting of a body that only met there."""
+    """Return whether an event was only a meeting here of an organisation from elsewhere."""
     met = body_that_met(library.pack.entries[event].name)
     owners = entries_called(library.store, plain(met), Kind.ORGANISATION) if met else []
     return bool(owners) and not any(each in bodies for each in owners)
 
 
 def body_that_met(event: str) -> str:
-    """The name of the body whose congress or conference of a number an event was, by its name; empty if it was none."""
+    """Name of the organisation whose numbered congress or conference the event is, judging by its name.
+
+    Else empty.
+    """
     return event.partition(" of ")[2].removeprefix("the ") if _MEETING.match(numbered(event)) else ""
 
 
@@ -128,7 +132,7 @@ def _is_within(when: Date | None, time: Life) -> bool:
 
 
 def _is_elsewhere(pack: StoredPack, event: str, own: Entry, places: Collection[str]) -> bool:
-    """Whether an event is said to have been in another country, or in a place that lies in one."""
+    """Return whether an event is known to have taken place in another country, or in a place in one."""
     if pack.entries[event].type == TREATY:
         return False
     held = (fact.target for fact in pack.known_facts(pack.entries[event]) if fact.target)
@@ -137,12 +141,12 @@ def _is_elsewhere(pack: StoredPack, event: str, own: Entry, places: Collection[s
 
 
 def _is_other_place(pack: Pack, home: Entry, own: Entry, places: Collection[str]) -> bool:
-    """Whether one place is none of the `places` in another, but one of its kind, or one that lies in such a one."""
+    """Return whether `home` is outside `places`, and either of the same type as `own` or in another place."""
     return home.id not in places and (home.type == own.type or any(_lies_in(pack, fact) for fact in home.facts))
 
 
 def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
-    """The events whose name or first words have the name of a body, which there was already."""
+    """Events, later than an organisation's foundation, whose name or first words contain its name."""
     pack = library.pack
     called = {body: _called(pack.entries[body]) for body in bodies}
     every = sorted({plain(name) for names in called.values() for name in names})
@@ -154,7 +158,7 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     for body, own in called.items():
         having = {name: _with_words_of(name, by_word) for name in own}
         known = sorted(name for name, events in having.items() if events)
-        if not known:  # a pattern that finds nothing need not be compiled
+        if not known:  # compiling a pattern is slow
             continue
         names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, known))})(?!\w)")
         begun = first_day(pack, body)
@@ -166,13 +170,13 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
 
 
 def _called(body: Entry) -> set[str]:
-    """The names of a body that are long enough to be looked for, also without the country in brackets behind them."""
+    """Names of an organisation that are long enough to search for, with and without a suffix in brackets."""
     names = {name for each in body.names for name in (each, each.partition(" (")[0])}
     return {name for name in names if len(name) >= SHORTEST}
 
 
 def _by_word(said: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
-    """The events by the words of what is said of them."""
+    """The events by each word of the text about them."""
     found = defaultdict[str, set[str]](set)
     for event, told in said:
         for word in _WORD.findall(told):
@@ -181,14 +185,14 @@ def _by_word(said: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
 
 
 def _with_words_of(name: str, by_word: Mapping[str, set[str]]) -> set[str]:
-    """The events of which something is said that has all words of a name, which may begin small."""
+    """Events whose text has all words of a name; the first may begin with a small letter."""
     first, *further = _WORD.findall(name) or [""]
     begun = by_word.get(first, _NONE) | by_word.get(f"{first[:1].lower()}{first[1:]}", _NONE)
     return set(begun).intersection(*(by_word.get(word, _NONE) for word in further))
 
 
 def places_in(pack: Pack, place: str) -> dict[str, Life]:
-    """A place and those that lie in it, near or far, and in which time they did."""
+    """A place and all places in it, direct and indirect, each with the time it lay there."""
     found: dict[str, Life] = {place: (date.min, date.max)}
     waiting = [place]
     while waiting:
@@ -207,9 +211,12 @@ def _lies_in(pack: Pack, fact: Fact) -> bool:
     return len(places) == len((fact.subject, fact.target)) and not fact.negated
 
 
-@lru_cache(maxsize=8)  # several parts of one screen ask for those of a country
+@lru_cache(maxsize=8)  # several parts of one screen need them
 def bodies_of(library: Library, place: str) -> tuple[str, ...]:
-    """The bodies that were founded in a place or near it, or are said at once to belong to it; the most important."""
+    """The most important organisations of a place.
+
+    Those founded in it (or in a place in it), and those whose name or opening words name it.
+    """
     found = dict.fromkeys(_bodies_of(library, place))
     chief = nlargest(BODIES, found, key=lambda body: library.pack.entries[body].importance)
     return tuple(each for each in found if each in chief)
@@ -230,7 +237,7 @@ def _bodies_of(library: Library, place: str) -> Iterator[str]:
 
 
 def is_body_of(library: Library, body: Entry, place: Entry) -> bool:
-    """Whether a body is one of the `bodies_of` a place, of which the others are not looked for."""
+    """Return whether an organisation is one of `bodies_of` a place, without searching for the others."""
     pack = library.pack
     places = places_in(pack, place.id)
     tied = (fact.target for fact in body.facts if fact.target in places and not fact.negated)
@@ -240,17 +247,17 @@ def is_body_of(library: Library, body: Entry, place: Entry) -> bool:
 
 
 def _is_tied_to(pack: Pack, body: str, place: str, within: str, time: Life) -> bool:
-    """Whether a body tied to what lay in a place for a time is of that place: it began there within that time."""
+    """Return whether an organisation connected with a place inside `place` was founded while that lay there."""
     return within == place or _is_within(day_begun(pack, body), time)
 
 
 def _is_said_of(pack: StoredPack, body: Entry, place: Entry) -> bool:
-    """Whether a body is said at once to belong to a place."""
+    """Return whether the name or first words of an organisation's text name a place."""
     return bool(pattern(pack, place).search(f"{body.name} / {opening(body)}"))
 
 
 def begun_abroad(library: Library, country: Entry, body: str) -> bool:
-    """Whether a body is said to have begun in a place that lies in another country."""
+    """Return whether an organisation is said to have been founded in a place in another country."""
     pack = library.pack
     begun = day_begun(pack, body)
     founded = (fact for fact in pack.entries[body].facts if begun and fact.object == begun)
@@ -262,10 +269,7 @@ def begun_abroad(library: Library, country: Entry, body: str) -> bool:
 
 
 def ended_elsewhere(library: Library, place: Entry, end: Fact) -> bool:
-    """Whether a body is said to have ended in another place, or to have gone to one before it did.
-
-    What began in a town need not have ended there.
-    """
+    """Return whether an organisation is said to have ended in another place, or to have moved to one before its end."""
     pack = library.pack
     named = _places_named(library, fact_sentence(pack, end)) or _went_to(library, end)
     inside = places_in(pack, place.id)
@@ -273,7 +277,7 @@ def ended_elsewhere(library: Library, place: Entry, end: Fact) -> bool:
 
 
 def _went_to(library: Library, end: Fact) -> list[str]:
-    """The place where a body last was, of those where it is said to have been from a year on; empty if none is told."""
+    """Last place before its end to which an organisation is said to have moved; empty if none is known."""
     facts = library.pack.known_facts(library.pack.entries[end.subject])
     told = (each for fact in facts for each in _FROM_YEAR.finditer(fact_sentence(library.pack, fact)))
     places = {int(each["year"]): _places_named(library, each["where"])[:1] for each in told}
@@ -282,6 +286,6 @@ def _went_to(library: Library, end: Fact) -> list[str]:
 
 
 def _places_named(library: Library, text: str) -> list[str]:
-    """The places that a text says something was in."""
+    """The places that a text names after "in" or "at"."""
     names = _IN_PLACE.findall(text)
     return [each for name in names for each in entries_called(library.store, plain(name), Kind.PLACE)]

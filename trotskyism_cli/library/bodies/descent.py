@@ -1,4 +1,4 @@
-"""Descent: what came from what, by the relations declared `tree`."""
+"""Descent of organisations: what came from what, by the relations declared `tree`."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
@@ -11,14 +11,14 @@ from trotskyism_cli.pack.model import Entry, Fact, by_time
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation
 
-PART = "part"  # the word by which a relation says that its subject is a part
+PART = "part"  # in the `words` of a relation whose subject is a part of its object
 
 
 class Descent(NamedTuple):
-    """A member of a tree of descent, the fact by which it came from the one above it, and what came from it.
+    """A node in a tree of descent: an entry, the fact that connects it to its parent, and its children.
 
-    `again` is set where two lines met in it: what came from it stands in its first place. `joined` is what else it came
-    from, or took in, and belongs to no line of the tree, each with the fact that says so.
+    `further` are the children. `again` marks a second occurrence, where two lines merge; its children are at the first
+    one. `joined` are other origins that are not in the tree, each with its fact.
     """
 
     entry: str
@@ -29,9 +29,9 @@ class Descent(NamedTuple):
 
 
 def descent(library: Library, entry_id: str, is_origin: Callable[[Fact], bool] = lambda _: True) -> Descent:
-    """The tree of descent (by the relations declared `tree`) that an entry belongs to, from its root.
+    """The tree of descent that an entry belongs to, from its root.
 
-    Its root is sought only by facts that tell of an origin.
+    The root is found by following only facts that pass `is_origin`.
     """
     seen: set[str] = set()
     root = _below(library.pack, _root(library.pack, entry_id, is_origin), None, seen)
@@ -39,7 +39,7 @@ def descent(library: Library, entry_id: str, is_origin: Callable[[Fact], bool] =
 
 
 def way_to(root: Descent, entry_id: str) -> tuple[Descent, ...]:
-    """The members of a tree from its root down to an entry, at the place at which what came from that stands."""
+    """Nodes from the root down to an entry, at its first occurrence; empty if it is not in the tree."""
     if root.entry == entry_id and not root.again:
         return (root,)
     below = next((way for each in root.further if (way := way_to(each, entry_id))), ())
@@ -58,7 +58,7 @@ def _root(pack: StoredPack, entry_id: str, is_origin: Callable[[Fact], bool]) ->
 
 
 def _first(pack: StoredPack, entry_id: str, origins: Sequence[tuple[str, Fact]]) -> str:
-    """Of all that something came from that from which it began: what it took in later, or was a part of, comes last."""
+    """The origin from which an entry began; what it absorbed later, or is a part of, comes last."""
     years = [fact.date.begin.year for _, fact in origins if fact.date]
     known = pack.day_known(pack.entries[entry_id])
     began = min((*years, *((known.begin.year,) if known else ())), default=0)
@@ -72,7 +72,7 @@ def _first(pack: StoredPack, entry_id: str, origins: Sequence[tuple[str, Fact]])
 
 
 def _with_joined(pack: StoredPack, node: Descent, inside: Collection[str]) -> Descent:
-    """A tree with what else its members came from that is not inside it."""
+    """A tree completed with the origins of its members that are not `inside` it."""
     further = tuple(_with_joined(pack, each, inside) for each in node.further)
     joined = (
         Descent(origin, fact)
@@ -86,7 +86,7 @@ def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -
     seen.add(entry_id)
     children = sorted(_offspring(pack, entry_id), key=lambda each: by_time(each[1]))
     further: dict[str, Descent] = {}
-    # What it turned into is its own; what split off may have come to the same end later, and is told so there.
+    # Successors first: if a split-off later merged into one, the successor's place in the tree is here.
     for child, tie in sorted(children, key=lambda each: not leads_on(pack, each[1])):
         if child not in seen:
             further[tie.id] = _below(pack, child, tie, seen)
@@ -96,7 +96,7 @@ def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -
 
 
 def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
-    """Where an entry came from: what it split off from or is part of, and what turned into it."""
+    """Direct origins of an entry: what it split off from or is part of, and what turned into it."""
     yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if leads_on(pack, fact))
     for fact in pack.entries[entry_id].facts:
         if comes_from(pack, fact) and fact.target:
@@ -111,32 +111,35 @@ def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
 
 
 def leads_on(pack: Pack, fact: Fact) -> bool:
-    """Whether the object of a fact came from its subject."""
+    """Return whether the object of a fact came from its subject."""
     return pack.relations[fact.relation].tree == "child" and not fact.negated
 
 
 def end_in_another(pack: Pack, body: Entry) -> Date | None:
-    """When a body became another one or merged into it; None if it did not, or another one followed it after that."""
+    """When an organisation turned into another or merged into it.
+
+    None if it did not, or led on to others later.
+    """
     turned = [fact for fact in body.facts if fact.date and leads_on(pack, fact) and pack.is_known(fact)]
     last = max(turned, key=lambda fact: fact.date.last if fact.date else date.min, default=None)
     return last.date if last and pack.relations[last.relation].functional else None
 
 
 def comes_from(pack: Pack, fact: Fact) -> bool:
-    """Whether the subject of a fact came from its object, or is part of it."""
+    """Return whether the subject of a fact came from its object, or is part of it."""
     return pack.relations[fact.relation].tree == "parent" and not fact.negated
 
 
 def parts_of(pack: Pack, entry: str) -> list[str]:
-    """What came from an entry, or is part of it."""
+    """Entries that came from an entry or are part of it."""
     return [fact.subject for fact in pack.facts_with_object(entry) if comes_from(pack, fact)]
 
 
 def wholes_of(pack: Pack, entry: str) -> list[str]:
-    """What an entry came from, or is part of."""
+    """Entries that an entry came from or is part of."""
     return [fact.target for fact in pack.entries[entry].facts if comes_from(pack, fact) and fact.target]
 
 
 def is_part(relation: Relation) -> bool:
-    """Whether a relation says that its subject belongs to its object, and not that it came from it."""
+    """Return whether a relation says that its subject is a part of its object, rather than that it came from it."""
     return relation.tree == "parent" and PART in relation.words

@@ -1,4 +1,4 @@
-"""The kin of a body: what it came from, and what came of it."""
+"""Predecessors and successors of an organisation."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,7 +12,7 @@ from trotskyism_cli.pack.pack import Pack
 
 
 class Kin(NamedTuple):
-    """A body that another one came from, or that came of it: when, and by which fact."""
+    """A predecessor or successor: when it began, and by which fact it is related."""
 
     entry: str
     when: Date | None
@@ -20,7 +20,10 @@ class Kin(NamedTuple):
 
 
 def before_and_after(pack: Pack, body: str) -> tuple[tuple[Kin, ...], tuple[Kin, ...]]:
-    """What a body came from, the oldest first, and what came of it; without what it only took in or lived on in."""
+    """Predecessors of an organisation, the oldest first, and its successors.
+
+    Leaves out what it only absorbed, and joint foundations beside which it lived on.
+    """
     before = sorted(_line(pack, body, _origins), key=lambda kin: kin.when.first if kin.when else date.min)
     return tuple(before), _line(pack, body, _heirs)
 
@@ -39,11 +42,11 @@ def _origins(pack: Pack, body: str) -> list[Kin]:
     began = first_day(pack, body)
     facts = [fact for fact in pack.facts_with_object(body) if leads_on(pack, fact)]
     came = [(fact.subject, fact) for fact in facts]
-    if not came:  # what it turned out of is nearer to it than what it left
+    if not came:  # an organisation that turned into it is nearer than one it left
         came = [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
     found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
     older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
-    # What joined a body that was there already is no origin of it.
+    # What joined an existing organisation is no origin of it.
     if began == date.min:
         return older
     return [kin for kin in older if kin.fact.date is None or kin.fact.date.first.year <= began.year]
@@ -57,5 +60,5 @@ def _heirs(pack: Pack, body: str) -> list[Kin]:
 
 
 def is_split(pack: Pack, fact: Fact) -> bool:
-    """Whether the subject of a fact left its object, to go its own way."""
+    """Return whether the subject of a fact split off from its object."""
     return comes_from(pack, fact) and not is_part(pack.relations[fact.relation])

@@ -1,4 +1,4 @@
-"""How long a body lived, who led it, and when an event took place."""
+"""Lifespan and leaders of an organisation, and the date of an event."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,15 +10,16 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import END, LEADER
 
 FOUNDER = "founder"
-LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # words of relations
+LEADING, ENDED = frozenset((LEADER, "chairman", FOUNDER)), frozenset((END,))  # in the `words` of relations
 
 Life = tuple[date, date]
 
 
 def life_of_body(pack: Pack, body: str) -> Life:
-    """From its first day to its last; of what only turned into another one, to that day.
+    """First and last day of an organisation; the last is `date.max` if no end is known.
 
-    What is only said to have had a leader, or to have been expelled, lived as long as that.
+    Turning into another organisation ends it. After a merger without a stated end, it lasts as long as its leaders or
+    its own dated facts, e.g. an expulsion.
     """
     entry = pack.entries[body]
     known = [fact for fact in pack.known_facts(entry) if fact.date]
@@ -31,7 +32,7 @@ def life_of_body(pack: Pack, body: str) -> Life:
 
 
 def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
-    """The bodies that a body founded with others, and lived on in."""
+    """The organisations that this one founded with others while it lived on itself."""
     facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.date and fact.target)
     return tuple(
         fact.target
@@ -41,7 +42,7 @@ def carried_on(pack: Pack, body: str) -> tuple[str, ...]:
 
 
 def last_led(pack: Pack, body: str) -> date:
-    """The last day of a body, or of those who led it if its end is not known; `date.max` if neither is."""
+    """Last day of an organisation, else of its leaders; `date.max` if neither is known."""
     ended = life_of_body(pack, body)[1]
     return ended if ended < date.max else max(_lived(pack, body), default=date.max)
 
@@ -51,20 +52,20 @@ def _goes_on(pack: Pack, body: str, when: Date) -> bool:
 
 
 def _lived(pack: Pack, body: str) -> list[date]:
-    """The days of what it did itself, and the last ones of those who led it."""
+    """Last days of its own dated facts and of its leaders' terms."""
     own = [fact for fact in pack.entries[body].facts if not pack.relations[fact.relation].tree]
     under = [fact for fact in pack.facts_with_object(body) if led(pack, fact)]
     return [fact.when.last for fact in (*own, *under) if fact.when and fact.when.end and pack.is_known(fact)]
 
 
 def day_of(entry: Entry) -> Date | None:
-    """When an event took place, so far as it is known for certain."""
+    """Date of an event, if it is certain; else None."""
     known = (fact.object for fact in entry.facts if not (fact.negated or fact.according_to or fact.corrects))
     return next((when for when in known if isinstance(when, Date)), None)
 
 
 def day_begun(pack: Pack, body: str) -> Date | None:
-    """When a body began, so far as it is known; of one that another turned into, when that did."""
+    """When an organisation began, if known; for a successor, when the other turned into it."""
     dated = [fact for fact in pack.entries[body].facts if not _says(pack, fact, ENDED)]
     days = [fact.object for fact in dated if isinstance(fact.object, Date)]
     turned = [fact.date for fact in pack.facts_with_object(body) if leads_on(pack, fact) and fact.date]
@@ -72,12 +73,12 @@ def day_begun(pack: Pack, body: str) -> Date | None:
 
 
 def first_day(pack: Pack, body: str) -> date:
-    """The first day of a body, `date.min` if nobody knows it."""
+    """First day of an organisation; `date.min` if unknown."""
     return begun.first if (begun := day_begun(pack, body)) else date.min
 
 
 def leaders_of(pack: Pack, body: str) -> Iterator[str]:
-    """Those who led a body or founded it."""
+    """The leaders and founders of an organisation."""
     yield from (fact.subject for fact in pack.facts_with_object(body) if led(pack, fact))
     yield from (fact.target for fact in pack.entries[body].facts if fact.target and led(pack, fact))
 

@@ -1,4 +1,4 @@
-"""What is named after an entry or told of it: events that are tied to it, and names in texts."""
+"""Find the names of an entry in texts, and the events that are connected with it or named after it."""
 
 import re
 from collections.abc import Iterator
@@ -16,20 +16,20 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 
-# How closely an event belongs: it is named after the body or tied to it by a fact, told of it at once or by one who led
-# it, told of it in what one should know, or only named with it.
+# Closeness of an event to an entry: named after it or connected by a fact; in its summary or by a holder at the
+# time; in a notable fact; only mentioned together.
 ITS_OWN, CLOSE, TOLD, NAMED = 4, 3, 2, 0
-SHORTEST = 3  # letters of a name that is looked for in a text
-# What follows tells of others: why, against or by whom, and what came after.
+SHORTEST = 3  # letters of a name to search for
+# Marks the end of what a summary says of the entry itself: reasons, opponents and consequences follow.
 _ADDED = lazy_regex(r"[.;] |,? (?:against|because|by|on the view|that|to (?=[a-z])|under|which|who|with)\b")
 _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
-TREATY = "treaty"  # type of an event that is of all with whom it was made, wherever that was
+TREATY = "treaty"  # type of event that belongs to all its parties, wherever it was signed
 
 
 def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[str, int]]:
-    """Events that are tied to an entry by a fact on either side, are named after it, or are told of it.
+    """Events connected with an entry by a fact, named after it or mentioning it, each with its closeness.
 
-    Each as closely as `least`. Of what is no event, nothing is read.
+    If `least` is above TOLD, facts are not searched for mentions. Entries other than events are not read.
     """
     pack = library.pack
     entry = pack.entries[own_id]
@@ -49,7 +49,7 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
         for each in pack.entries.several(sorted(named))
         if names.search(CALLED.join((each.name, *each.aliases)))
     )
-    is_place = entry.kind is Kind.PLACE  # where much is only said to be near, or to have come from
+    is_place = entry.kind is Kind.PLACE  # facts often mention a place only in passing
     near = [each for each in passages_with(library, entry) if not (each[0] == "fact" and least > TOLD)]
     events = pack.of_kind(Kind.EVENT, {subject for _, subject, _ in near})
     near = [each for each in near if each[1] in events]
@@ -59,34 +59,34 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
         if kind == "summary" and names.search(opening(told) if is_place else told.summary):
             yield subject, CLOSE
         elif kind == "summary" and told.type == TREATY and names.search(_AFTER_WITH.split(told.summary, maxsplit=1)[0]):
-            yield subject, TOLD  # what came of it is mostly that of others
+            yield subject, TOLD  # not its consequences, which mostly concern others
         elif kind == "fact" and not (fact := pack.facts[record]).negated and names.search(fact_sentence(pack, fact)):
             is_telling = fact.importance >= NOTABLE and not fact.according_to and not is_place
             yield subject, TOLD if is_telling else NAMED
 
 
 def _of_events(pack: StoredPack, how: str, own_id: str) -> list[Fact]:
-    """The facts of events that name an entry as their `object` or `holder`."""
+    """Facts of events that have an entry as `object` or `holder`."""
     facts = {each: each.partition(".")[0] for each in pack.mentions(how, own_id)}
     events = pack.of_kind(Kind.EVENT, facts.values())
     return [pack.facts[each] for each, subject in facts.items() if subject in events]
 
 
 def event_with(library: Library, word: str) -> str:
-    """The event that a word of its very name leads to, since none that has it matters as much; empty if there is none.
+    """The most important event with this word in its very name; empty if there is none or a tie.
 
-    `October` is the Revolution, and not the Manifesto.
+    E.g. `October` → the October Revolution, not the October Manifesto.
     """
     named = events_called(library.pack, plain(word)) if word.isalnum() else []
     entries = (library.pack.entries[each] for each in named)
-    is_year = word.isdecimal()  # which any of its names may have
+    is_year = word.isdecimal()  # a year may be in any of its names
     weights = {each.id: each.importance for each in entries if is_year or plain(word) in plain(each.name).split()}
     first, *further = sorted(weights, key=lambda each: -weights[each]) or [""]
     return "" if further and weights[further[0]] == weights[first] else first
 
 
 def events_called(pack: StoredPack, form: str) -> list[str]:
-    """The events in one of whose plain names some plain words stand: of very many, what matters most."""
+    """Events that have these plain words in one of their names. Of very many, the most important."""
     word = max(heard_as(form).split(), key=len, default="")
     query = """SELECT entry FROM names CROSS JOIN kinds USING (entry)
         WHERE how = 'word' AND form = ? AND kind = ? ORDER BY weight DESC, entry LIMIT ?"""
@@ -95,37 +95,37 @@ def events_called(pack: StoredPack, form: str) -> list[str]:
 
 
 def opening(entry: Entry) -> str:
-    """The first words on what an entry was, without what is added to them."""
+    """First words of an entry's summary, which say what it was."""
     return _ADDED.split(entry.summary, maxsplit=1)[0]
 
 
 def passages_with(library: Library, entry: Entry) -> list[tuple[str, str, str]]:
-    """The facts and summaries that may name an entry: the kind of passage, its subject and its record."""
+    """Facts and summaries that may name an entry: kind of passage, subject and record."""
     return _passages_with(library.store, _words_for(library.pack, entry))
 
 
 def may_name(pack: StoredPack, entry: Entry, text: str) -> bool:
-    """Whether a text is one of those that may name an entry."""
+    """Return whether a text may name an entry (a fast test; `pattern` is exact)."""
     words = plain(text)
     return any(each in words for each in _words_for(pack, entry))
 
 
 def _words_for(pack: StoredPack, entry: Entry) -> tuple[str, ...]:
-    """What a plain text has, be it within its words, that names an entry."""
+    """Plain strings, one of which a text must contain to name the entry."""
     is_place = entry.kind is Kind.PLACE
     return tuple(plain(_root(name) if is_place else name) for name in _names(pack, entry))
 
 
-@lru_cache(maxsize=32)  # several rows of one screen ask for it
+@lru_cache(maxsize=32)  # several rows of one screen need it
 def _passages_with(store: Store, words: tuple[str, ...]) -> list[tuple[str, str, str]]:
     found = passages_having(store, "kind, subject, record", ("fact", "summary"), words, OF_ENTRY)
     return [(str(kind), str(subject), str(record)) for kind, subject, record in found]
 
 
 def pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
-    """What finds the names of an entry in a text, as they are written; of a country also those of its people.
+    """Pattern that finds the names of an entry as written; for a place, also those of its people.
 
-    After “in” these are only a part of the name of another place: “in French Indochina”.
+    After “in”, the latter are part of another place's name: “in French Indochina”.
     """
     if entry.id not in pack.patterns:
         pack.patterns[entry.id] = _pattern(pack, entry)
@@ -146,16 +146,17 @@ def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
 
 
 def in_any_place(name: str) -> str:
-    """A name of several words may begin small within a sentence."""
+    """Pattern for a name; one of several words may begin with a small letter inside a sentence."""
     first = rf"[{name[0]}{name[0].lower()}]" if " " in name and name[0].isalpha() else re.escape(name[0])
     return first + re.escape(name[1:])
 
 
 def _names(pack: StoredPack, entry: Entry) -> list[str]:
-    """The names by which a text may speak of an entry; of a body without those in which another one has its own."""
+    """Names by which a text may mean an entry, without those that end a longer name of another entry."""
     if entry.kind is Kind.PERSON:
         return [entry.name.rpartition(" ")[2]]
-    bare = (name.partition(" (")[0] for name in entry.names)  # of which country or faction it is, few say
+    # texts mostly leave out the country or faction in brackets
+    bare = (name.partition(" (")[0] for name in entry.names)
     more = map(capital, entry.search) if entry.kind is Kind.PLACE else ()
     return [
         name
@@ -165,7 +166,7 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
 
 
 def _ends_another(pack: StoredPack, name: str, entry: Entry) -> bool:
-    """Whether another entry of the same kind has a name that ends with a plain one, or a single word as one of it."""
+    """Return whether a plain name ends a name of another entry of the same kind, or is a single word of one."""
     others = "FROM names CROSS JOIN kinds USING (entry) WHERE entry <> ? AND kind = ?"
     asked, ending = (entry.id, entry.kind), heard_as(name)[::-1]
     if pack.store.rows(f"SELECT 1 {others} AND how = 'word' AND form = ? LIMIT 1", *asked, name):
@@ -176,5 +177,5 @@ def _ends_another(pack: StoredPack, name: str, entry: Entry) -> bool:
 
 
 def _root(name: str) -> str:
-    """The name of a country without what the name of its people has not."""
+    """The name of a country cut to what it shares with the name of its people."""
     return name.rstrip("aeiouy") if name.isascii() and " " not in name else name

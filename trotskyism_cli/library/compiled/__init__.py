@@ -1,4 +1,4 @@
-"""From a pack to its compiled form in the cache: its rows, the parts that have not changed, and the shelf beside it.
+"""Compile a pack into the store: its rows, the cache of unchanged parts, and the shelf beside the library.
 
-`filling` is called when a pack has changed; of a look-up's modules only `records` needs any of these, `codec`.
+`filling` runs when a pack has changed. Of all this, a warm look-up loads only `codec` (through `records`).
 """

@@ -1,6 +1,6 @@
-"""The records of a pack as JSON and back, for the library's own store.
+"""Encode the records of a pack as JSON, and decode them.
 
-Each record is the list of its fields in their order; what JSON cannot tell apart has a mark before it.
+Each record is the list of its fields in order; the object of a fact has its type in front.
 """
 
 import json
@@ -34,30 +34,30 @@ _RECORDS = (
     *(Entry, Fact, Relation, Pack, Source, Quote, Question),
     *(Topic, Complete, Citation, Number, Option, DatedName, Pair),
 )
-# The fields of a record that need no decoding of their own: those after the first ones and before the last.
+# Fields that need no decoding of their own.
 _NAMES_OF_VALUES = {
     Entry: Entry._fields[2:-5],
     Relation: Relation._fields[5:-2],
 }
-# By their words: to ask the class for each of thousands takes longer.
+# Faster than calling the enum class for thousands of facts.
 _VOICES, _ORIGINS = {each.value: each for each in Voice}, {each.value: each for each in Origin}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 Stored = Entry | Quote | Question | Source | Relation | Topic
 
 
 def shape() -> str:
-    """Another one whenever a record gains, loses or moves a field: what was stored before cannot be read any more."""
+    """Hash of all record fields. If it changes, stored records can no longer be decoded."""
     described = (f"{record.__name__}:{','.join(record._fields)}" for record in _RECORDS)
     return f"{zlib.crc32(';'.join(described).encode()):08x}"
 
 
 def encode(record: Stored) -> str:
-    """A record as one line of JSON."""
+    """Encode a record as one line of JSON."""
     return _ENCODER.encode(_plain(record))
 
 
 def _plain(record: Stored) -> Json:
-    """The record as JSON's own encoder takes it: a named tuple is a list of its fields, a word out of few a text."""
+    """A record with its dates and the objects of its facts as plain values, ready for the JSON encoder."""
     match record:
         case Entry():
             plain = list[Json](record)
@@ -90,7 +90,7 @@ def _plain_object(value: FactObject) -> Json:
 
 
 def decode_entry(text: str) -> Entry:
-    """An entry with its facts."""
+    """Decode an entry with its facts."""
     (own_id, kind, *values, significance_cited, reading, dated, facts, complete) = json.loads(text)
     plain = dict(zip(_NAMES_OF_VALUES[Entry], map(_tuples, values), strict=True))
     return Entry(
@@ -106,14 +106,14 @@ def decode_entry(text: str) -> Entry:
 
 
 def decode_quote(text: str) -> Quote:
-    """A quotation."""
+    """Decode a quotation."""
     (own_id, speaker, words, cited, work, when, about, by, attribution, origin, *rest) = json.loads(text)
     named = work, _date(when), tuple(about), by, Attribution(attribution), Origin(origin)
     return Quote(own_id, speaker, words, _citations(cited), *named, *rest)
 
 
 def decode_question(text: str) -> Question:
-    """A question."""
+    """Decode a question."""
     (own_id, stem, options, explanation, about, cited, *plain, accepted, pairs, spare, order, passage) = json.loads(
         text
     )
@@ -125,17 +125,17 @@ def decode_question(text: str) -> Question:
 
 
 def decode_source(text: str) -> Source:
-    """A source."""
+    """Decode a source."""
     return Source(*json.loads(text))
 
 
 def decode_topic(text: str) -> Topic:
-    """A chapter."""
+    """Decode a chapter."""
     return Topic(*map(_tuples, json.loads(text)))
 
 
 def decode_relation(text: str) -> Relation:
-    """A relation."""
+    """Decode a relation."""
     (own_id, label, subjects, objects, object_type, *logic, asks, words) = json.loads(text)
     return Relation(
         own_id,

@@ -1,4 +1,4 @@
-"""From a pack to the rows of the library: its records, who names whom, when things were, and what they are found by."""
+"""Fill the library's tables from a pack: records, mentions, dates, names and passages."""
 
 import json
 import sqlite3
@@ -17,32 +17,44 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.kept_parts import KeptParts
 
 # The fields of a pack that are not collections of records.
-HEAD = ("id", "name", "subject", "version", "language", "licence", "article", "synonyms", "released", "course")
-# The passages before their numbers are known: but for that as in `passages`, then what else they are found by.
+HEAD = (
+    "id",
+    "name",
+    "subject",
+    "version",
+    "language",
+    "licence",
+    "article",
+    "synonyms",
+    "released",
+    "course",
+    "syllabus",
+)
+# Passages before they are numbered: the columns of `passages`, then the names and hints they are found by.
 UNSORTED = """
 CREATE TEMP TABLE unsorted (
     kind TEXT, owner TEXT, record TEXT, subject TEXT, words TEXT, answers TEXT, weight REAL, shown TEXT,
     names TEXT, hints TEXT)
 """
-AT_ONCE = 1000  # rows in one statement, at least
+AT_ONCE = 1000  # rows per insert, at least
 
 
 class _Tables:
-    """Tables that are filled side by side, each with many rows at a time: few at a time take longer than they do."""
+    """Tables that are filled side by side, many rows per insert for speed."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._waiting: dict[str, list[Row]] = defaultdict(list)
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
-        """Add rows to a table, sooner or later."""
+        """Add rows to a table, now or later."""
         waiting = self._waiting[table]
         waiting.extend(rows)
         if len(waiting) >= AT_ONCE:
             self._insert(table, waiting)
 
     def finish(self) -> None:
-        """Add all that waits."""
+        """Insert all rows that are waiting."""
         for table, waiting in self._waiting.items():
             self._insert(table, waiting)
 
@@ -54,7 +66,7 @@ class _Tables:
 
 
 def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | None = None) -> None:
-    """Fill the empty tables of a library, in few passes and without a list of everything: a pack may be very large."""
+    """Fill the empty tables of a library in few passes, without holding a very large pack in memory."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
     found_by = FoundBy(pack, passages, kept)
@@ -95,7 +107,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | N
 
 
 def _add_entry(tables: _Tables, pack: Pack, entry: Entry) -> None:
-    """Its kind, what it names, and when it was."""
+    """Rows for an entry: its kind, the mentions in its facts, and its dates."""
     called = CALLED.join(entry.names)
     tables.add("kinds", [(entry.id, entry.kind, entry.type, entry.importance, called)])
     for fact in entry.facts:
@@ -133,7 +145,7 @@ def _written(own_id: str, days: Iterable[Date], weight: int) -> Iterator[tuple[i
 
 
 def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
-    """Days of the year, in New Style and, for what is shown in both calendars, in Old Style too."""
+    """Days of the year, in New Style and, for a date shown in both calendars, in Old Style too."""
     for part in when.parts:
         if part.start is None or not part.is_single or part.start.precision is not Precision.DAY:
             continue
@@ -144,7 +156,7 @@ def _days(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
 
 
 def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
-    """The first and the last day of what took several."""
+    """Days of the year of a span's first and last day."""
     points = (when.start, when.end) if when.is_span else ()
     yield from (
         (point.first.month, point.first.day, own_id) for point in points if point and point.precision is Precision.DAY
@@ -152,7 +164,10 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
 
 
 def _index(connection: sqlite3.Connection, kept: KeptParts | None) -> None:
-    """Passages by weight, so that the first rows of any word are its most important ones."""
+    """Number the passages by weight and index their words.
+
+    The first rows for any word are then the most important.
+    """
     counts: Counter[str] = Counter()
     tables = _Tables(connection)
     in_order = connection.execute("SELECT * FROM unsorted ORDER BY weight DESC, rowid")

@@ -1,4 +1,4 @@
-"""What fills the store of a pack: its files are read and compiled. Only a pack that has changed needs this module."""
+"""Read and compile a pack to fill its store. Only loaded if the pack has changed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,12 +13,18 @@ from trotskyism_cli.pack.reading.reader import load_pack
 
 @contextmanager
 def filling(folder: Path, cache: Path | None) -> Iterator[Fill]:
-    """What fills an empty store; helped by what is kept of parts of the pack. PackError if the pack has problems."""
+    """Context that gives the function to fill an empty store, helped by the cache of parts.
+
+    Raises PackError if the pack has problems.
+    """
     with remembered(folder, cache) as kept:
         yield fill_of(folder, kept)
 
 
 def fill_of(folder: Path, kept: KeptParts | None = None) -> Fill:
-    """What fills an empty store with the pack in a folder. PackError if the pack has problems."""
+    """The function that fills an empty store with the pack in a folder.
+
+    Raises PackError if the pack has problems.
+    """
     pack = load_pack(folder, kept)
     return lambda connection: compile_pack(pack, connection, kept)

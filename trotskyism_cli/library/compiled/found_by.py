@@ -1,4 +1,4 @@
-"""What the entries of a pack are found by, of each worked out once: kept until it changes, or what it names."""
+"""Names and passages that each entry is found by, cached until the entry or one it mentions changes."""
 
 from functools import cache
 from operator import attrgetter
@@ -11,21 +11,21 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.kept_parts import KeptParts
 
-# All of an entry that the sentences of others have, or are found by.
+# The fields of an entry that appear in other entries' sentences or help to find them.
 _HEAD = attrgetter(*"kind type name article plural gender aliases native search importance dated_names".split())
 InWords = tuple[str, str, str, str, str, str, float, str, str, str]
 Rows = tuple[list[NameRow], list[InWords]]
 
 
 def in_words(passage: Passage) -> InWords:
-    """A passage as it is stored, and what else it is found by."""
+    """A passage as a row of the table `unsorted`."""
     kind, owner, text, weight, record, subject, names, hints, answers = passage
     shown = text if kind == "topic" else ""
     return kind, owner, record, subject, plain(text), " ".join(answers), weight, shown, names, hints
 
 
 class FoundBy:
-    """The rows of entries in the table of names, and their passages."""
+    """Makes, or takes from the cache, the name rows and passages of entries."""
 
     def __init__(self, pack: Pack, passages: Passages, kept: KeptParts | None) -> None:
         self._pack, self._passages, self._kept = pack, passages, kept
@@ -35,7 +35,7 @@ class FoundBy:
         self._head = cache(lambda entry: repr(_HEAD(pack.entries[entry])).encode())
 
     def of_entry(self, entry: Entry, encoded: str) -> Rows:
-        """Those of an entry; `encoded` is all of it as text."""
+        """Rows of an entry; `encoded` is the whole entry as text."""
         if not self._kept or self._kept.is_full:
             return self._made(entry)
         named = dict.fromkeys(each for fact in entry.facts for each in named_in(fact))

@@ -1,4 +1,4 @@
-"""A part of a pack: some entries, with what they name and the questions about them. It is read as a small pack is."""
+"""A part of a pack, usable like a small pack: some entries, what they mention, and questions about them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -13,7 +13,7 @@ _PLACE = "SELECT position FROM records WHERE collection = ? AND id = ?"
 
 
 class _Some(ReadTogether[Record]):
-    """Of the records of a pack those with some ids, in its order; no others are there."""
+    """The records with given ids only, in the order of the ids."""
 
     def __init__(self, records: ReadTogether[Record], ids: Sequence[str]) -> None:
         self._records = records
@@ -21,7 +21,7 @@ class _Some(ReadTogether[Record]):
         self._ids = dict.fromkeys(ids)
 
     def read(self, own_ids: Iterable[str]) -> None:
-        """Read at once those of some records that are in the part."""
+        """Read those of these records that are in the part in one query."""
         self._records.read(each for each in own_ids if each in self._ids)
 
     def __getitem__(self, own_id: str) -> Record:
@@ -40,10 +40,10 @@ class _Some(ReadTogether[Record]):
 
 
 def part_of(pack: StoredPack, entries: Collection[str]) -> StoredPack:
-    """The part of a pack that some entries are, with those that they name, and the questions about them.
+    """The part of a pack made of some entries, the entries they mention, and the questions about them.
 
-    Whatever is asked for by an id beside entries and questions is that of the whole pack. What was read for a part goes
-    with it: a program that takes one after the other needs no more memory than for one.
+    Other records are those of the whole pack. The records read belong to the part, so that taking many parts in turn
+    needs no more memory than one.
     """
     every = Records(pack.store, "entry", decode_entry)
     asked = Records(pack.store, "question", decode_question)
@@ -64,13 +64,13 @@ def part_of(pack: StoredPack, entries: Collection[str]) -> StoredPack:
 
 
 def entries_in_row(pack: StoredPack, start: int, count: int) -> list[str]:
-    """Ids of the entries of a pack from a place on: authors put side by side what is alike."""
+    """Ids of `count` entries from a position on. Authors put similar entries side by side."""
     query = "SELECT id FROM records WHERE collection = 'entry' AND position >= ? AND position < ? ORDER BY position"
     return pack.store.column(query, start, start + count)
 
 
 def place_of(pack: StoredPack, entry: str) -> int:
-    """The place of an entry among those of its pack."""
+    """Position of an entry in its pack."""
     return next(iter(pack.store.numbers(_PLACE, "entry", entry)), 0)
 
 
@@ -80,6 +80,6 @@ def _named_by(entry: Entry) -> Iterator[str]:
 
 
 def _in_order(store: Store, collection: str, ids: Iterable[str]) -> list[str]:
-    """Ids of records that there are, each once, in the order of the pack."""
+    """The ids that exist, each once, in pack order."""
     places = {each: store.numbers(_PLACE, collection, each) for each in dict.fromkeys(ids)}
     return sorted((each for each, place in places.items() if place), key=lambda each: places[each])

@@ -1,6 +1,6 @@
-"""Where what was worked out of parts of a pack is kept: the user's cache folder, which anybody may delete at any time.
+"""The file that caches parts of a pack, in the user's cache folder. It may be deleted at any time.
 
-What cannot be read there is worked out anew, and where nothing can be written, nothing is kept.
+What cannot be read is made again; what cannot be written is not cached.
 """
 
 import contextlib
@@ -15,12 +15,15 @@ from trotskyism_cli.pack.reading.kept_parts import KeptParts, Marked
 from trotskyism_cli.pack.state import state_of_files
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, mark TEXT NOT NULL, data BLOB NOT NULL)"
-PATIENCE = 1.0  # seconds for another program to finish writing
+PATIENCE = 1.0  # seconds to wait for another process to finish writing
 
 
 @contextlib.contextmanager
 def remembered(folder: Path, cache: Path | None) -> Iterator[KeptParts | None]:
-    """What is kept of the pack in a folder, to use and to add to; None if there is no place for it."""
+    """Context that gives the cached parts of a pack and saves additions at the end.
+
+    None without a cache folder.
+    """
     path = cache_file(folder, "parts", cache)
     if path is None:
         yield None
@@ -41,20 +44,20 @@ def _found(path: Path) -> dict[str, Marked]:
 
 
 def _keep(path: Path, kept: KeptParts) -> None:
-    with contextlib.suppress(sqlite3.Error, OSError):  # a full disk costs time, nothing else
+    with contextlib.suppress(sqlite3.Error, OSError):  # e.g. a full disk: then nothing is cached
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             _write(path, kept)
-        except sqlite3.OperationalError:  # it is busy, or cannot be written
+        except sqlite3.OperationalError:  # busy, or not writable
             return
         except sqlite3.DatabaseError:
-            path.unlink()  # damaged: nothing in it is missed
+            path.unlink()  # damaged, and can be made again
             _write(path, kept)
 
 
 def _write(path: Path, kept: KeptParts) -> None:
     with contextlib.closing(_connected(path)) as connection:
-        connection.execute("PRAGMA synchronous = OFF")  # nothing is lost if this file is
+        connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost
         connection.execute(SCHEMA)
         with connection:
             gone = [(name,) for (name,) in connection.execute("SELECT name FROM kept") if name not in kept.asked]

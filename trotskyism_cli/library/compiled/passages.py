@@ -1,4 +1,7 @@
-"""What a search can find: every fact, summary, quotation and paragraph, with the names and hints it is found by."""
+"""The passages that a search can find, and the words they are found by.
+
+They are facts, summaries, quotations and paragraphs of chapters.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -17,11 +20,12 @@ QUOTE_HINTS = "quote quotation said wrote words"
 
 
 class Passage(NamedTuple):
-    """A piece of text and what it is found by: `kind` is fact, summary, quote or topic, `owner` the id it belongs to.
+    """A piece of text with the words it is found by.
 
-    `record` is the fact or quotation that it tells, `subject` the entry that it is about; `names` and `hints` are plain
-    words that find it too; `answers` are the kinds of thing that it could answer a question with (who, when, where,
-    number, why, what, event, quote), named twice where its relation is declared to answer them.
+    `kind` is fact, summary, quote or topic; `owner` is the id of the entry, quotation or chapter; `record` is the fact
+    or quotation; `subject` is the entry it is about. `names` and `hints` are further plain words that find it.
+    `answers` are the kinds of question it could answer (who, when, where, number, why, what, event, quote), twice if
+    its relation declares so.
     """
 
     kind: str
@@ -36,24 +40,27 @@ class Passage(NamedTuple):
 
 
 class Passages:
-    """The passages of a pack, by what they belong to."""
+    """Makes the passages of a pack."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
         self._names = cache(self._names_of)
 
     def of_entry(self, entry: Entry) -> Iterator[Passage]:
-        """Its summary and its facts; they depend on nothing but it, the relations, and what it names (`named_in`)."""
+        """Passages for its summary and facts.
+
+        They depend only on the entry, the relations, and entries `named_in` its facts.
+        """
         yield _of_summary(entry, " ".join(self._names(entry.id)))
         for fact in entry.facts:
             yield _of_fact(self._pack, fact, self._joined(named_in(fact)))
 
     def of_quote(self, quote: Quote) -> Passage:
-        """A quotation."""
+        """Passage for a quotation."""
         return _of_quote(quote, self._joined(each for each in (quote.speaker, *quote.about, quote.work) if each))
 
     def of_topic(self, topic: Topic) -> Iterator[Passage]:
-        """The summary and the paragraphs of a chapter."""
+        """Passages for the summary and paragraphs of a chapter."""
         return _of_topic(self._pack, topic)
 
     def _names_of(self, entry_id: str) -> tuple[str, ...]:
@@ -94,7 +101,7 @@ def _of_fact(pack: Pack, fact: Fact, names: str) -> Passage:
 
 
 def named_in(fact: Fact) -> Iterator[str]:
-    """The entries that the sentence of a fact names."""
+    """The entries that the sentence of a fact mentions."""
     yield fact.subject
     yield from fact.according_to
     if isinstance(fact.object, EntryRef):
@@ -104,7 +111,7 @@ def named_in(fact: Fact) -> Iterator[str]:
 
 
 def _answers(pack: Pack, fact: Fact, relation: Relation) -> Iterator[str]:
-    """Which question words a fact answers."""
+    """The kinds of question that a fact may answer."""
     subject = pack.entries[fact.subject].kind
     target = pack.entries[fact.target].kind if fact.target else None
     if subject is Kind.PERSON or target in (Kind.PERSON, Kind.ORGANISATION) or fact.according_to:

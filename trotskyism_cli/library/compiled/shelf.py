@@ -1,7 +1,7 @@
-"""A shelf beside the library: texts that took long to make, kept by key in the user's cache folder.
+"""The shelf beside the library: a cache of texts that are slow to make, by drawer and key.
 
-Like the library it may be deleted at any time, and carries the marks of what it was made from: on any difference it is
-emptied. Where it cannot be written, it is kept in memory.
+It is in the user's cache folder and may be deleted at any time. It is emptied if the marks of what it was made from
+differ. If it cannot be written, it is kept in memory.
 """
 
 import contextlib
@@ -18,10 +18,10 @@ CREATE TABLE IF NOT EXISTS texts (
     drawer TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (drawer, key, number)) WITHOUT ROWID;
 """
-AT_ONCE = 500  # keys in one query
-PATIENCE = 10.0  # seconds for another program to finish writing
+AT_ONCE = 500  # keys per query
+PATIENCE = 10.0  # seconds to wait for another process to finish writing
 
-Texts = Iterable[tuple[str, str, int, str]]  # drawer, key, number (they are read in its order), text
+Texts = Iterable[tuple[str, str, int, str]]  # drawer, key, number (the order of reading), text
 
 
 class Shelf:
@@ -31,7 +31,7 @@ class Shelf:
         self._connection = connection
 
     def texts(self, drawer: str, keys: Collection[str]) -> dict[str, list[str]]:
-        """The texts under each key that has any, in the order of their numbers."""
+        """The texts in a drawer for each key that has any, in order of their numbers."""
         found: dict[str, list[str]] = {}
         wanted = list(keys)
         for start in range(0, len(wanted), AT_ONCE):
@@ -43,31 +43,34 @@ class Shelf:
         return found
 
     def drawer(self, drawer: str) -> list[str]:
-        """All texts of a drawer, in the order of their numbers."""
+        """All texts of a drawer, in order of their numbers."""
         query = "SELECT data FROM texts WHERE drawer = ? ORDER BY number"
         return [data for (data,) in self._rows(query, drawer)]
 
     def has(self, drawer: str) -> bool:
-        """Whether there is anything in a drawer."""
+        """Return whether a drawer has any text."""
         query = "SELECT 1 FROM texts WHERE drawer = ? LIMIT 1"
         return bool(self._rows(query, drawer))
 
     def _rows(self, query: str, *values: str) -> list[Row]:
-        """The rows of a query; none where the file is damaged, or busy for too long."""
+        """Rows of a query; none if the file is damaged or busy for too long."""
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError:
             return []
 
     def put(self, texts: Texts) -> None:
-        """Put texts on the shelf, in the place of those with the same key and number, all or none."""
+        """Put texts on the shelf, all or none; they replace those with the same drawer, key and number."""
         rows = list(texts)
-        with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # a full disk costs time, nothing else
+        with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # e.g. a full disk: then nothing is cached
             self._connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", rows)
 
 
 def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
-    """The shelf beside the file of a library; it holds what belongs to that library and to further marks."""
+    """Open the shelf for a library file.
+
+    It holds only texts made with the library's marks and these `marks`.
+    """
     wanted = {**dict(store.rows("SELECT name, value FROM marks")), **marks}
     file = next((row[2] for row in store.rows("PRAGMA database_list") if row[1] == "main"), "")
     path = _beside(Path(file)) if file else None
@@ -79,7 +82,10 @@ def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
 
 
 def _beside(library: Path) -> Path | None:
-    """Where the shelf of a library belongs: of one that came with the program, in the cache; None if there is none."""
+    """Path of the shelf of a library; None if there is no cache folder.
+
+    For a library shipped with the program it is in the cache folder, else beside the library.
+    """
     if library.name.startswith("library-"):
         return library.with_name(library.name.replace("library-", "shelf-", 1))
     return cache_file(library.parent, "shelf")
@@ -91,14 +97,14 @@ def _opened(path: str, marks: Mapping[str, str]) -> Shelf:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
-        Path(path).unlink(missing_ok=True)  # damaged: nothing in it is missed
+        Path(path).unlink(missing_ok=True)  # damaged, and can be made again
         return Shelf(_connected(path, marks))
 
 
 def _connected(path: str, marks: Mapping[str, str]) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE)
     try:
-        # Nothing is lost if this file is: no wait for the disk.
+        # A cache may be lost, so do not wait for the disk.
         connection.execute("PRAGMA synchronous = OFF")
         connection.executescript(SCHEMA)
         with connection:

@@ -1,19 +1,19 @@
-"""What a word of a pack is found by though it is typed otherwise: of each worked out once, whatever pack has it."""
+"""Sound, skeleton and root of each word of a pack, to find it if it is typed otherwise; cached."""
 
 from collections.abc import Collection, Iterator, Mapping
 
 from trotskyism_cli.library.forms import root, skeleton, sound_of_plain
 from trotskyism_cli.pack.reading.kept_parts import KeptParts
 
-Likeness = tuple[str, str, str]  # its sound, its skeleton and its root
+Likeness = tuple[str, str, str]  # sound, skeleton and root; see `forms`
 KEPT = "words"
 
 
 def likenesses(words: Collection[str], kept: KeptParts | None) -> Iterator[tuple[str, Likeness]]:
-    """Each of the plain words of a pack, and what is like it."""
+    """Sound, skeleton and root of each of these plain words."""
     if kept is None or kept.is_full:
         return ((word, _likeness(word)) for word in words)
-    mark = kept.mark()  # a word sounds as it does in any pack
+    mark = kept.mark()  # the same in every pack
     known: Mapping[str, Likeness] = kept.find(KEPT, mark) or {}
     found = {word: known.get(word) or _likeness(word) for word in words}
     if found.keys() != known.keys():

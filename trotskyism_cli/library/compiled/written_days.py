@@ -1,4 +1,4 @@
-"""The days that a sentence writes out, whatever it is dated: `From 3 April 1922 Stalin was General Secretary`."""
+"""Days that a sentence writes out, whatever its own date: `From 3 April 1922 Stalin was General Secretary`."""
 
 import re
 from collections.abc import Iterator
@@ -11,26 +11,26 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-SHORT = 40  # days: what took longer is told on its first and its last one (see `walks`)
+SHORT = 40  # days: a longer span counts only by its first and last day (see `walks`)
 _OLD = r"(?P<{}> \([^()]*Old Style\))?"
 _WRITTEN = lazy_regex(
     rf"\b(?:(?P<first>\d{{1,2}})(?: (?P<first_month>{A_MONTH}))?(?: (?P<first_year>\d{{4}}))?{_OLD.format('first_old')}"
     rf"(?P<joint>–| to | and | or ))?"
     rf"(?P<day>\d{{1,2}}) (?P<month>{A_MONTH})(?: (?P<year>\d{{4}}))?{_OLD.format('old')}(?! \(?Old Style)"
 )
-# What stands before a day that is only told of somebody, or by which only something earlier is dated.
+# Text before a day that does not date the statement: a birth, a day in brackets, "before …".
 _ASIDE = lazy_regex(r"\bbefore $|\bborn\b[^,;:.]*$|\([^()]*$")
 _IN_BRACKETS = lazy_regex(r"\([^()]*\)")
-_LED = lazy_regex(r"\b(?:by|from|of|on|since|to|until) $", re.IGNORECASE)  # to a day of the year that was named last
+_LED = lazy_regex(r"\b(?:by|from|of|on|since|to|until) $", re.IGNORECASE)  # before a day of the year named last
 _OPENING_MONTH = lazy_regex(rf"In ({A_MONTH}) (\d{{4}})\b")
 _BETWEEN = lazy_regex(r"\bbetween $", re.IGNORECASE)
 
 
 def days_written(text: str, year: int | None = None) -> Iterator[Date]:
-    """The days, and the spans from one day to another, that a text writes out; `year` is that of a day without one.
+    """Days, and spans of days, that a text writes out. `year` is for days without a year.
 
-    A day in both calendars is one day, in the new one. A time longer than some weeks is its two ends. Without the day
-    on which somebody was born, and what stands in brackets.
+    A day in both calendars counts once, in New Style. A span of more than some weeks counts as its two ends. Dates of
+    birth and dates in brackets are left out.
     """
     for found in _WRITTEN.finditer(text):
         before = text[: found.start()]
@@ -49,9 +49,10 @@ def days_written(text: str, year: int | None = None) -> Iterator[Date]:
 
 
 def days_beside_date(pack: Pack, fact: Fact) -> Iterator[Date]:
-    """The days that the sentence of a fact writes out, but those by which it is dated itself.
+    """Days that the sentence of a fact writes out, other than the fact's own date.
 
-    Nor what came before the month with which it begins: `In December 1927 he was blamed for the march of 7 November`.
+    If the sentence begins with a month, earlier days are left out: `In December 1927 he was blamed for the march of 7
+    November`.
     """
     if not any(map(str.isdigit, text := fact_sentence(pack, fact))):
         return
@@ -66,7 +67,7 @@ def days_beside_date(pack: Pack, fact: Fact) -> Iterator[Date]:
 
 
 def _span(first: str, last: str, joint: str, before: str) -> str:
-    """From one day to another, if that is told and took no longer than some weeks; else nothing."""
+    """The span between two days, if the text means one of some weeks at most; else empty."""
     begun, ended = parse_date(first).first, parse_date(last).first
     is_next = begun + timedelta(days=1) == ended
     is_span = joint in ("–", " to ") or is_next or bool(_BETWEEN.search(before))
@@ -74,7 +75,7 @@ def _span(first: str, last: str, joint: str, before: str) -> str:
 
 
 def _day(day: str, month: str, year: int | str) -> str:
-    """A day as dates are written; nothing if there is no such day."""
+    """A day in EDTF; empty if it does not exist."""
     written = f"{int(year):04}-{MONTHS.index(month):02}-{int(day):02}"
     try:
         parse_date(written)

@@ -1,4 +1,4 @@
-"""Dates: as people type them, as sentences tell them, and what of the book lies along them.
+"""Dates: reading them as people type them or as sentences tell them, and finding what happened then.
 
-`query` reads dates with `when`; the views of days and periods walk through time with `walks`.
+`query` reads dates with `when`; the views of days and periods use `walks`.
 """

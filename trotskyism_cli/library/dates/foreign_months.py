@@ -1,4 +1,4 @@
-"""Months before a year in other languages, clipped, or in Roman figures: `7 octobre 1917`, `febr. 1917`, `XI 1917`."""
+"""Months in other languages, abbreviated or in Roman numerals: `7 octobre 1917`, `febr. 1917`, `XI 1917`."""
 
 import re
 from functools import cache
@@ -26,9 +26,9 @@ _IN_ROMAN = lazy_regex(
 
 
 def with_english_months(text: str) -> str:
-    """A text in which months before a year have their English names.
+    """Replace foreign months before a year by their English names.
 
-    If the text is only a date, also one that is clipped, or in Roman figures.
+    If the whole text is a date, also abbreviated months and Roman numerals.
     """
     if not any(map(str.isdigit, text)):
         return text
@@ -45,7 +45,7 @@ def _in_english(found: re.Match[str]) -> str:
 
 
 def _number_of(word: str, *, may_be_clipped: bool = False) -> int:
-    """The number of the month that a word names; 0 if it names none, or is the beginning of several."""
+    """Number of the month that a word names; 0 if none or ambiguous."""
     word = plain(word)
     begun = {number for name, number in _months().items() if name.startswith(word)} if may_be_clipped else set()
     return _months().get(word) or (begun.pop() if len(begun) == 1 else 0)
@@ -53,6 +53,6 @@ def _number_of(word: str, *, may_be_clipped: bool = False) -> int:
 
 @cache
 def _months() -> dict[str, int]:
-    """The number of each month by its name, also by an English one."""
+    """Number of each month by its plain foreign or English name."""
     foreign = {name: place % 12 + 1 for place, name in enumerate(_NAMES)}
     return {**foreign, "maerz": 3, "janner": 1, **{name.casefold(): place for place, name in enumerate(MONTHS) if name}}

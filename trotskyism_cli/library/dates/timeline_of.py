@@ -1,4 +1,4 @@
-"""What the timeline of an entry has: itself, its parts, and the events, works and bodies that are somebody's."""
+"""What belongs on the timeline of an entry: itself, its parts, events, works and organisations."""
 
 import re
 from datetime import date
@@ -16,14 +16,14 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
-TELLING = 5  # letters of a name from which on an event named after it is known by it
+TELLING = 5  # letters of a surname that is distinctive enough to search for
 _BETWEEN_WORDS = lazy_regex(r"['’]s\b|[^\w\s-]")
 
 
 def wanted(library: Library, words: str) -> dict[str, date]:
-    """Ids of the entries that the words name, with what is part of them, and of the facts that a search finds.
+    """Ids of the entries and facts that belong on a timeline, each with the last day that is of interest.
 
-    Each with the day until which what happened to it is wanted.
+    If the words name an entry, it and what belongs to it; else the entries of a chapter, or what a search finds.
     """
     named = library.resolve(words).entry
     if not named:
@@ -40,14 +40,17 @@ def wanted(library: Library, words: str) -> dict[str, date]:
 
 
 def _made_by(pack: StoredPack, entry: str) -> dict[str, date]:
-    """The works and the bodies that somebody made; of a body what happened until he left it or died is told of him."""
+    """Works and organisations that a person made, each with the last day that is of interest.
+
+    An organisation is of interest until the person left it or died.
+    """
     made = {fact.subject for fact in pack.facts_with_object(entry) if not fact.according_to}
     bodies = {each: _last_day_in(pack, entry, each) for each in made if pack.entries[each].kind is Kind.ORGANISATION}
     return bodies | {each: date.max for each in made if pack.entries[each].kind is Kind.WORK}
 
 
 def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
-    """The last day for which it is known that somebody led a body; of what has no end known, that of his life."""
+    """Last day that a person is known to have led an organisation, at most the day of death."""
     own = (fact for fact in pack.entries[person].facts if fact.target == body)
     facts = (*own, *(fact for fact in pack.entries[body].facts if fact.target == person))
     ends = [fact.when.last for fact in facts if led(pack, fact) and fact.when and fact.when.is_span and fact.when.end]
@@ -57,7 +60,7 @@ def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
 
 
 def _events_of(pack: StoredPack, entry: str) -> set[str]:
-    """The events that an entry is tied to by facts on either side."""
+    """The events connected with an entry by facts on either side, or named after a person."""
     tied = {each.partition(".")[0] for each in pack.mentions("object", entry)}
     tied |= {fact.target for fact in pack.entries[entry].facts if fact.target}
     held = 'SELECT "from" FROM mentions WHERE how = \'holder\' AND "to" = ?'
@@ -69,18 +72,18 @@ def _events_of(pack: StoredPack, entry: str) -> set[str]:
 
 
 def _telling_surname(entry: Entry) -> str:
-    """The surname of a person by which what is named after him is known; empty if it is too short, or no person's."""
+    """Surname of a person if it is distinctive; else empty."""
     name = entry.name.rpartition(" ")[2]
     return name if entry.kind is Kind.PERSON and len(name) >= TELLING else ""
 
 
 def _telling_of(pack: StoredPack, kind: Kind, name: str) -> list[str]:
-    """The entries of a kind that have a word in their names, or in what is told of them in any inflection of it."""
+    """Entries of a kind that have a word, in any inflection, in their names, summaries or facts."""
     return told_with(pack.store, kind, [plain(name)], ("summary", "fact"), EVENTS)
 
 
 def _works_on(pack: StoredPack, entry: str) -> set[str]:
-    """The works that one must know and that are said at once to be about somebody."""
+    """Essential works whose summary names a person."""
     name = _telling_surname(pack.entries[entry])
     if not name:
         return set()
@@ -90,9 +93,10 @@ def _works_on(pack: StoredPack, entry: str) -> set[str]:
 
 
 def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
-    """Whether an event is named after somebody, or, if one should know it, its summary names him at once.
+    """Return whether an event is named after a person or its text names him.
 
-    If one must know it, also whether what one should know of it does so.
+    The first sentence of the summary counts for a notable event in the person's life; for an essential event, the whole
+    summary and the notable facts.
     """
     told = [event.name, *event.aliases]
     if event.importance >= NOTABLE and _is_in_time(pack, person, event):
@@ -104,7 +108,7 @@ def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
 
 
 def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
-    """Whether an event was in the life of somebody, so far as its days are known."""
+    """Return whether an event took place during a person's life, as far as dates are known."""
     days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
     return (
         when is not None

@@ -1,4 +1,4 @@
-"""Facts that have no date of their own, but tell one in their sentence: `In October 1920 … split at Halle`."""
+"""Facts without a date of their own whose sentence tells one: `In October 1920 … split at Halle`."""
 
 import re
 from collections.abc import Iterator
@@ -15,24 +15,24 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import fact_sentence
 
-FEW = 50  # years that are looked for by key; where more are, few facts have none of them
+FEW = 50  # years searched for by index; with more, most facts contain one
 _UNDATED = "NOT EXISTS (SELECT 1 FROM moments WHERE fact = record)"
 
-# Until when something was so, or until what: `until their break over the Soviet Union in 1939–40`.
+# The end of something: `until their break over the Soviet Union in 1939–40`.
 _UNTIL = lazy_regex(rf"\buntil (?:[^,;:.]*? in )?(?P<when>(?:(?:{A_MONTH}) )?\d{{4}}(?:–\d{{2,4}})?)(?![\w–])")
 
 
 def end_in_words(pack: Pack, fact: Fact) -> str:
-    """Until when something was so, as the sentence of a fact without a date tells it: `until 1939–40`; else empty."""
+    """The end that an undated fact's sentence tells, e.g. `until 1939–40`; else empty."""
     found = None if fact.when else _UNTIL.search(fact_sentence(pack, fact))
     return f"until {found['when']}" if found else ""
 
 
 def dated_in_words(pack: StoredPack, when: Date, *, everything: bool = True) -> Iterator[tuple[Date, Fact]]:
-    """The known facts without a date of which the first one that their sentence tells lies in a day or a month.
+    """Known undated facts whose sentence tells, as its first date, one within this day or month.
 
-    Of a year those that one should know and that tell a day or a month of it, and no opinion. If not `everything`, of
-    no more than there is room for.
+    For a year, only notable facts that tell a day or month of it, and no opinions. If not `everything`, at most as many
+    as `room` allows.
     """
     room = UNBOUNDED if everything else room_of(when.first, when.last)
     point = when.start
@@ -56,9 +56,9 @@ def dated_in_words(pack: StoredPack, when: Date, *, everything: bool = True) -> 
 
 
 def _is_of_aside(text: str, year: int) -> bool:
-    """Whether a year is that of what only says which thing is told of, and what happened to that has a later one.
+    """Return whether a year only identifies something, and a later year dates the statement.
 
-    `The house where he was struck down in August 1940 became a museum in August 1990`.
+    E.g. `The house where he was struck down in August 1940 became a museum in August 1990`.
     """
     found = re.search(rf"\b(?:where|whom?|whose|which)\b[^,;.]*\b{year}\b(?P<further>.*)", text)
     return found is not None and any(int(later) > year for later in NAMED_YEAR.findall(found["further"]))
@@ -76,9 +76,9 @@ def _within_a_year(pack: StoredPack, when: Date, room: int) -> Iterator[tuple[Da
 
 
 def naming_a_year(pack: StoredPack, first: date, last: date, room: int) -> Iterator[Fact]:
-    """The known facts without a date of which the first year that their words name lies in a span of time.
+    """Known undated facts whose first named year lies in a time span.
 
-    No more are looked at than there is `room` for, the most important first.
+    Reads at most `room` facts, the most important first.
     """
     years = range(first.year, last.year + 1)
     holding = [" OR ".join(phrase(str(each)) for each in years)] if len(years) <= FEW else []

@@ -1,4 +1,4 @@
-"""Walks through a library along time."""
+"""Find the dated facts and quotations of a day, a period or an entry, in order of time."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -15,14 +15,14 @@ from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-SHORT = 40  # days: what took no longer happened on each of them
-_OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids (see `_facts_of`)
+SHORT = 40  # days: something shorter counts as happening on each of its days
+_OF_ENTRY = "SELECT fact FROM moments WHERE fact > ? AND fact < ?"  # between two ids, see `_facts_of`
 _AS_FITS = "ORDER BY weight DESC, rowid LIMIT ?"
-_ENTRY = "substr(fact, 1, instr(fact, '.') - 1)"  # that a fact is of; asked by key, since a list of all entries is long
-# Of what took longer and was not over: what began or ended in a span of days, or is of an event (see `_is_of_then`).
+_ENTRY = "substr(fact, 1, instr(fact, '.') - 1)"  # the entry of a fact
+# Longer spans that overlap with some days: those that begin or end there, and events (see `_is_of_then`).
 _LONGER = f"""SELECT fact FROM moments WHERE first <= ? AND last >= ? AND last - first >= ? AND (first >= ? OR last <= ?
     OR EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND kind = ?)) {_AS_FITS}"""
-# Found by the index that has both days: a column with a plus before it chooses none.
+# The plus before a column keeps SQLite from choosing another index than that of both days.
 GOING_ON = f"""SELECT fact FROM moments WHERE first > ? AND first < ? AND +last > ? AND +last < ?
     AND EXISTS (SELECT 1 FROM kinds WHERE entry = {_ENTRY} AND importance >= ?) {_AS_FITS}"""
 _ON_DAY = """SELECT fact FROM days WHERE month = ? AND day = ?
@@ -31,8 +31,8 @@ _IN_SPAN = "first <= ? AND last >= ?"
 _WHOLE_IN_SPAN = "first BETWEEN ? AND ? AND last <= ?"
 _WRITTEN = f"SELECT fact, day FROM written WHERE first BETWEEN ? AND ? AND last >= ? {_AS_FITS}"
 _MONTH = lazy_regex(rf"\b(?:{A_MONTH})\b")
-SEVERAL = 20  # moments of an entry, and of others for which there is no room: the weightiest of a time are looked at
-DISTANT = date.min  # what has no beginning is shown where it ends
+SEVERAL = 20  # moments read per entry wanted, as an entry may have several
+DISTANT = date.min  # start of a span without a start; shown at its end
 
 
 class Moment(NamedTuple):
@@ -49,21 +49,22 @@ class Moment(NamedTuple):
 
     @property
     def importance(self) -> int:
-        """How much what it tells matters, from 1 to 3."""
+        """Importance of the fact or quotation, 1 to 3."""
         told = self.fact or self.quote
         return told.importance if told else 0
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
-        """In order of time; what began before anybody knows stands where it ended."""
+        """Key for order of time; a span without a start counts at its end."""
         first = self.when.first if self.when.first > DISTANT else self.when.last
         return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
 
 
 def left_out(library: Library, start: date, end: date) -> int:
-    """How much has a date in a span of time beside what there is room for."""
+    """Number of dated things in a time span beyond what there is room for."""
     if (start, end) == (date.min, date.max):
-        [found] = library.store.numbers("SELECT ifnull(max(rowid), 0) FROM moments")  # it is their number
+        # the highest rowid is their number
+        [found] = library.store.numbers("SELECT ifnull(max(rowid), 0) FROM moments")
     else:
         query = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}"
         [found] = library.store.numbers(query, end.toordinal(), start.toordinal())
@@ -71,7 +72,7 @@ def left_out(library: Library, start: date, end: date) -> int:
 
 
 def left_out_on(library: Library, asked: Asked) -> int:
-    """How much was on a day or in a month of any year, or within the span of a date, beside what there is room for."""
+    """Number of dated things on a date, or on a day or month of any year, beyond what there is room for."""
     if asked.when is None:
         return len(_of_any_year(library, asked, everything=True)) - len(_of_any_year(library, asked, everything=False))
     first, last = asked.readings[0]
@@ -89,14 +90,15 @@ def timeline(
     *,
     everything: bool = True,
 ) -> tuple[Moment, ...]:
-    """What has a date, in order of time: about the entries that the words name (or in what the words find), if any.
+    """Dated facts and quotations in order of time.
 
-    Of some years as such, if not `everything`, what there is room for.
+    If `words` are given, those about the entries that they name, or else what a search finds. For a time span alone, if
+    not `everything`, at most as many as there is room for.
     """
     room = UNBOUNDED if everything or words or kind else room_of(start, end)
     until: dict[str, date] = {}
     if words:
-        from trotskyism_cli.library.dates.timeline_of import wanted  # some years as such need no names
+        from trotskyism_cli.library.dates.timeline_of import wanted  # not needed for a time span alone
 
         until = wanted(library, words)
     own_ids = _dated_of(library, until) if words else _weightiest(library, start, end, room)
@@ -110,7 +112,7 @@ def timeline(
 
 
 def _weightiest(library: Library, start: date, end: date, room: int) -> list[str]:
-    """Ids of what has a date in a span of time, the weightiest if there is not room for all."""
+    """Ids of dated facts in a time span, the weightiest if there are too many."""
     if (start, end) == (date.min, date.max):
         return library.store.column(f"SELECT fact FROM moments {_AS_FITS}", room)
     query = f"""SELECT fact FROM moments WHERE rowid IN
@@ -119,7 +121,7 @@ def _weightiest(library: Library, start: date, end: date, room: int) -> list[str
 
 
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
-    """What is known to have begun before a span of days and to have ended after it, of entries that matter so much."""
+    """Facts of sufficiently important entries that certainly began before these days and ended after them."""
     bounds = (DISTANT, start, end, date.max)
     ids = library.store.column(GOING_ON, *(day.toordinal() for day in bounds), least, room_of(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
@@ -131,7 +133,7 @@ def _touches(when: Date, start: date, end: date) -> bool:
 
 
 def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
-    """The ids of what has a date in the book and is, or names, one of these entries, facts and quotations."""
+    """Ids of dated facts and quotations that are among these ids, or belong to or mention one of these entries."""
     store = library.store
     own = "SELECT fact FROM moments WHERE fact = ?"
     naming = """SELECT "from" FROM mentions WHERE how IN ('object', 'speaker', 'quote-about') AND "to" = ?
@@ -144,19 +146,19 @@ def _dated_of(library: Library, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _facts_of(entry: str) -> tuple[str, str]:
-    """Between which ids those of the facts of an entry are: they begin with its own and a full stop."""
+    """Bounds for the ids of an entry's facts, which begin with its id and a full stop."""
     return f"{entry}.", f"{entry}/"
 
 
 def has_own_date(library: Library, entry: str) -> bool:
-    """Whether a fact of an entry has a date: then its timeline is not empty, which need not be made to know that."""
+    """Return whether an entry has a dated fact, so that its timeline is not empty; faster than making it."""
     return bool(library.store.column(f"{_OF_ENTRY} LIMIT 1", *_facts_of(entry)))
 
 
 def of_entries(
     library: Library, entries: Iterable[str], start: date = date.min, end: date = date.max
 ) -> tuple[Moment, ...]:
-    """What has a date of some entries themselves in a span of time, in order of time."""
+    """Dated facts of these entries themselves in a time span, in order of time."""
     facts = (fact for each in entries for fact in library.pack.entries[each].facts)
     found = (Moment(fact.date, fact=fact) for fact in facts if fact.date)
     near = (each for each in found if _touches(each.when, start, end))
@@ -164,9 +166,9 @@ def of_entries(
 
 
 def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """The days of what happens or is made of which something begins (or, begun before anybody knows, ends) in a span.
+    """Dates of events, organisations, works and concepts of which one falls into a time span.
 
-    No lives: to be born is no happening. No more entries than there is room for.
+    Not births and deaths. At most as many entries as there is room for.
     """
     query = f"""SELECT entry FROM moments JOIN kinds ON entry = {_ENTRY}
         WHERE moments.rowid IN
@@ -184,20 +186,21 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
 
 
 def extent(library: Library) -> tuple[date, date]:
-    """The first and the last day of all that has a date."""
-    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"  # either by its index
+    """First and last day of all dated things."""
+    # sub-queries, so that each uses its index
+    query = "SELECT (SELECT min(first) FROM moments), (SELECT max(last) FROM moments)"
     [(first, last)] = library.store.rows(query)
     return date.fromordinal(first or 1), date.fromordinal(last or 1)
 
 
 def told_years(library: Library) -> tuple[int, int]:
-    """The first year by which anything had ended, and the last in which anything began."""
+    """The first year in which anything ended, and the last in which anything began."""
     [(ended, begun)] = library.store.rows("SELECT (SELECT min(last) FROM moments), (SELECT max(first) FROM moments)")
     return date.fromordinal(ended or 1).year, date.fromordinal(begun or 1).year
 
 
 def all_of_type(library: Library, kind: Kind, own_type: str, least: int) -> list[str]:
-    """Ids of the entries of a kind that are of a type as well, and matter as much as that; as many as can be told."""
+    """Ids of the entries of a kind and type with at least this importance, the most important first."""
     query = "SELECT entry FROM kinds WHERE kind = ? AND type = ? AND importance >= ? ORDER BY importance DESC LIMIT ?"
     return library.store.column(query, kind, own_type, least, OF_SPAN)
 
@@ -227,10 +230,10 @@ def _moments(pack: StoredPack, ids: Collection[str]) -> Iterator[Moment]:
 
 
 def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tuple[Moment, ...]:
-    """What happened then: in the span of a date in either calendar, or on that day or in that month of any year.
+    """What happened on a date in either calendar, or on a day or in a month of any year, in order of time.
 
-    Also what began or ended then, the events that matter and lasted over it, and of a day or a month what only its
-    sentence dates, or dates more exactly. If not `everything`, no more than there is room for.
+    Includes what began or ended then, and notable events that lasted over it. For a day or a month also facts whose
+    sentence tells the date. If not `everything`, at most as many as there is room for.
     """
     store, pack = library.store, library.pack
     if asked.when is None:
@@ -242,7 +245,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
         room = UNBOUNDED if everything else room_of(first, last)
         query = f"SELECT fact FROM moments WHERE {_WHOLE_IN_SPAN} {_AS_FITS}"
         found |= dict.fromkeys(store.column(query, low, high, high, room))
-        if high - low < SHORT:  # a day or a month may lie within what took longer
+        if high - low < SHORT:  # a day or a month may lie within a longer happening
             query = (
                 f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? AND last >= ? AND last - first < ? {_AS_FITS}"
             )
@@ -264,9 +267,9 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
 def with_days_written(
     moments: Iterable[Moment], days: Mapping[str, Moment], spans: Iterable[tuple[date, date]]
 ) -> list[Moment]:
-    """Moments with those that are written out in the place of others of the same facts.
+    """Replace moments by those of `days` (by fact id), whose sentences write out the day.
 
-    Unless these begin or end on a day in one of some spans themselves.
+    A moment that itself begins or ends on an exact day in one of the `spans` stays.
     """
     kept = [
         each for each in moments if each.fact is None or each.fact.id not in days or _is_of_day_in(each.when, spans)
@@ -281,7 +284,7 @@ def _is_of_day_in(when: Date, spans: Iterable[tuple[date, date]]) -> bool:
 
 
 def written_between(pack: StoredPack, first: date, last: date, room: int) -> dict[str, Moment]:
-    """The known facts whose sentences write out days in a span of time, by their ids: each on the first of its days."""
+    """Known facts whose sentences write out days in a time span, by id, each at its first such day."""
     bounds = first.toordinal() - SHORT, last.toordinal(), first.toordinal()
     rows = pack.store.rows(_WRITTEN, *bounds, room)
     pack.read(fact for fact, _ in rows)
@@ -294,7 +297,7 @@ def written_between(pack: StoredPack, first: date, last: date, room: int) -> dic
 
 
 def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str, Moment]:
-    """What is written of the days of a date, in either calendar."""
+    """Facts that write out days of a date, in either calendar."""
     found: dict[str, Moment] = {}
     for first, last in asked.readings:
         room = UNBOUNDED if everything else room_of(first, last)
@@ -303,7 +306,7 @@ def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str
 
 
 def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator[Moment]:
-    """What was on a day of any year, each with its own date, if that is of such a day, else with one it writes out."""
+    """What happened on a day of any year, each at its own date or at the date that its sentence writes out."""
     pack, wanted = library.pack, frozenset(ids)
     query = "SELECT fact, day FROM written WHERE fact IN (SELECT fact FROM days WHERE month = ? AND day = ?)"
     rows = library.store.rows(query, asked.month, asked.day) if asked.day else ()
@@ -319,17 +322,14 @@ def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator
 
 
 def _has_day(when: Date, asked: Asked) -> bool:
-    """Whether a date begins or ends on a day of any year, in the new calendar or in the old one."""
+    """Return whether a date begins or ends on a day of any year, in either calendar."""
     points = (point for point in (when.start, when.end) if point and point.precision is Precision.DAY)
     days = {day for point in points for day in (point.first.timetuple()[1:3], gregorian_to_julian(point.first)[1:])}
     return (asked.month, asked.day) in days
 
 
 def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ...]:
-    """Whatever surely began or ended in a span of time, for one of which nothing else is told.
-
-    What has no beginning, or no end, has none in any.
-    """
+    """Everything that certainly began or ended in a time span; for a span about which nothing else is known."""
     start, end = max(start, DISTANT + timedelta(days=1)), min(end, date.max - timedelta(days=1))
     query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
     ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
@@ -338,15 +338,15 @@ def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ..
 
 
 def _is_sure_within(when: Date, start: date, end: date) -> bool:
-    """Whether something is known to have begun or ended in a span of time: what is dated 1912 is of no day of it."""
+    """Return whether a date certainly begins or ends in a time span: 1912 as a whole is on no day of it."""
     points = (point for point in (when.start, when.end) if point)
     return any(start <= point.first and point.last <= end for point in points)
 
 
 def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
-    """Whether a fact tells of something that began or ended then, or of an event that matters and lasted over it.
+    """Return whether a fact tells of a beginning or end in this span, or of a notable event that lasted over it.
 
-    In a year so much begins and ends that only events are told for it. Of an end the sentence itself must tell.
+    For a year, only events count, as too much begins and ends. For an end, the sentence itself must tell it.
     """
     if "." not in own_id or not pack.is_known(fact := pack.facts[own_id]) or fact.date is None:
         return False
@@ -361,22 +361,22 @@ def _is_of_then(pack: Pack, own_id: str, first: date, last: date) -> bool:
 
 
 def _tells_end(text: str, last: date) -> bool:
-    """Whether a sentence tells that something ended in the year and, if it names months, in the month of a day.
-
-    In either calendar: of the first cabinet, of March, no row stands under May.
-    """
+    """Return whether a sentence names the year of a day and, if it names months, its month in either calendar."""
     named = set(_MONTH.findall(text))
     ended = {MONTHS[last.month], MONTHS[gregorian_to_julian(last)[1]]}
     return str(last.year) in text and (not named or not named.isdisjoint(ended))
 
 
 def lasted_over(when: Date, first: date, last: date) -> bool:
-    """Whether something is known to have begun before a span of days, and to have ended after it."""
+    """Return whether something certainly began before these days and ended after them."""
     return when.is_span and bool(when.start and when.end and when.start.last < first and last < when.end.first)
 
 
 def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
-    """Whether something is dated from one day to another: a month as such does not say that it took the whole month."""
+    """Return whether something is dated from one day to another.
+
+    A month as such does not mean that something took the whole month.
+    """
     return any(
         moment.when.is_span and point.precision is Precision.DAY
         for moment in _moments(pack, [own_id])
@@ -386,7 +386,7 @@ def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
 
 
 def _of_any_year(library: Library, asked: Asked, *, everything: bool) -> list[str]:
-    """What happened on a day of any year, or within a month in either calendar; if not `everything`, what has room."""
+    """Ids of what happened on a day of any year, or within a month in either calendar."""
     if asked.day:
         return library.store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)
     query = f"SELECT first, last, fact FROM moments WHERE last - first < 31 {_AS_FITS}"

@@ -1,4 +1,4 @@
-"""Dates as people type them: `25 October 1917`, `Oct 25, 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
+"""Parse dates as people type them: `25 October 1917`, `7.11.1917`, `March 1850`, `1920s`, `1917`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
-# Russian names of months in any case, and what they begin with.
+# Russian names of months in all grammatical cases.
 _RUSSIAN = (
     *("январ[ьяею]", "феврал[ьяею]", "март[ауе]?", "апрел[ьяею]", "ма[йяею]", "июн[ьяею]", "июл[ьяею]", "август[ауе]?"),
     *("сентябр[ьяею]", "октябр[ьяею]", "ноябр[ьяею]", "декабр[ьяею]"),
@@ -44,10 +44,10 @@ _PATTERNS = (
     rf"\b{_YEAR}\b",
 )
 
-_IN_SHORT = lazy_regex(r"^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{2})\s*$")  # a day of which the century is left out
-_FIGURES = r"[0-9]{1,4}([./-])[0-9]{1,4}\1[0-9]{1,4}"  # in the form of a day, whatever those say
+_IN_SHORT = lazy_regex(r"^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{2})\s*$")  # a day without the century
+_FIGURES = r"[0-9]{1,4}([./-])[0-9]{1,4}\1[0-9]{1,4}"  # numbers in the form of a date, valid or not
 
-# What is a date only if there is nothing else: in a question “may” and “fall” are other words.
+# Dates only as a whole text: in a question, “may” and “fall” are other words.
 _SEASONS = {name: number for number, name in SEASONS.items()} | {"fall": 23}
 for _number, _forms in enumerate(
     ("весна весны весной весну весне", "лето лета летом лете", "осень осени осенью", "зима зимы зимой зиму зиме"),
@@ -57,7 +57,7 @@ for _number, _forms in enumerate(
 _WHOLE_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS) if name}
 _MONTH_ALONE = rf"(?:in\s+)?(?P<month>{_NAMES})\.?"
 _DAY_AND_MONTH = r"(?P<day>[0-3]?[0-9])[./](?P<number>[01]?[0-9])\.?"
-# What people call a part of a year: its first, second and last four months.
+# Parts of a year: its first, second and last four months.
 _PARTS = dict.fromkeys(("early", "начало", "начале", "начала"), (1, 4)) | dict.fromkeys(
     ("mid", "middle", "середина", "середине", "середины"), (5, 8)
 )
@@ -72,8 +72,8 @@ _BETWEEN = lazy_regex(
 _FROM = lazy_regex(r"(?:from|between)\s+", re.IGNORECASE)
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LEAP_YEAR = 2000
-LAST_OLD_STYLE = date(1918, 2, 13)  # 31 January 1918 in the old calendar, the last day before Russia gave it up
-# A year of three figures is one only at the end of a date.
+LAST_OLD_STYLE = date(1918, 2, 13)  # 31 January 1918 Old Style, the last day of the old calendar in Russia
+# A number of three digits is a year only at the end of a date.
 _EARLY = lazy_regex(
     r"(?P<rest>(?:.*[^\d./-]\s)?)(?:AD\s+)?(?P<year>[1-9][0-9]{2})(?:\s+(?:AD|CE|год[ау]?|г\.?|н\.?\s?э\.?))?",
     re.IGNORECASE,
@@ -88,8 +88,10 @@ _BEFORE_1 = lazy_regex(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|
 
 
 class Asked(NamedTuple):
-    """A date found in a text: the date, or a day (or, if `day` is 0, a month) of any year, and where in the text it
-    stands. `is_certain` says that it can only be the one in `when`, whose calendar was named.
+    """A date found in a text, and its place there (`start`, `end`).
+
+    `when` is the date; if it is None, a day (or, if `day` is 0, a month) of any year. `is_certain` is set if its
+    calendar was named, so that it has only one reading.
     """
 
     when: Date | None
@@ -101,24 +103,27 @@ class Asked(NamedTuple):
 
     @property
     def words(self) -> str:
-        """How it was understood: `25 October 1917`, `7 November`, `November`."""
+        """The date as it was understood: `25 October 1917`, `7 November`, `November`."""
         if self.when is not None:
             return date_words(self.when)
         return f"{self.day or ''} {MONTHS[self.month]}".strip()
 
     @property
     def is_year(self) -> bool:
-        """Whether it is one whole year."""
+        """True if it is one whole year."""
         return self.when is not None and self.when.is_single and self.when.is_year
 
     @property
     def is_several_years(self) -> bool:
-        """Whether it is a decade, or another span that is longer than a year."""
+        """True if it is a decade or another span over several years."""
         return self.when is not None and self.when.first.year < self.when.last.year
 
     @property
     def readings(self) -> tuple[tuple[date, date], ...]:
-        """The days it may mean, first and last: as a Gregorian date, and as an Old Style one while Russia had those."""
+        """First and last day of each possible meaning.
+
+        As a Gregorian date and, for the time when Russia used it, as an Old Style date.
+        """
         if self.when is None:
             return ()
         spans = [(self.when.first, self.when.last)]
@@ -129,15 +134,15 @@ class Asked(NamedTuple):
 
 
 def _patterns(text: str, patterns: Iterable[str] = _PATTERNS) -> Iterator[re.Pattern[str]]:
-    """Those that may be found in a text, in their order: of the sorts of dates, the most exact first."""
+    """Patterns that could match the text, the most exact kinds of dates first."""
     names = _months_in(text)
     return (_compiled(each.replace(_NAMES, names)) for each in patterns if names or _NAMES not in each)
 
 
 def _months_in(text: str) -> str:
-    """A pattern for the names of months that a text may have; empty if it has none.
+    """Pattern for the months that a text may name; empty if none.
 
-    To compile one for all of them takes a while, and most texts have no month in them, or only one.
+    Compiling one for all months is slow, and most texts have none or one.
     """
     folded = text.casefold()
     if any(beginning in folded for beginning in _MONTH if not beginning.isascii()):
@@ -154,7 +159,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def find_date(text: str) -> Asked | None:
-    """The first date in a text, the most exact reading of it; None if there is none."""
+    """The first date in a text, in its most exact reading; None if there is none."""
     if not any(letter.isdigit() for letter in text):
         return None
     for pattern in _patterns(text):
@@ -165,8 +170,8 @@ def find_date(text: str) -> Asked | None:
 
 
 def is_only_date(text: str) -> bool:
-    """Whether a text is a date with figures, and nothing else."""
-    if not any(map(str.isdigit, text)):  # nearly every name
+    """Return whether a text is a date with digits and nothing else."""
+    if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = text.strip()
     found = _plainly(text, seasons=True) or find_date(text)
@@ -174,7 +179,7 @@ def is_only_date(text: str) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Whether a whole text is written as a day of this or of any year, in whichever calendar; it need not exist."""
+    """Return whether a text is written as a day, of a certain or of any year; it need not exist."""
     text = _YEAR_IN_RUSSIAN.sub("", _STYLE.sub("", text.strip())).strip()
     asked = read_date(text, date.max) if is_only_date(text) else None
     if asked is None:
@@ -183,9 +188,9 @@ def is_day(text: str) -> bool:
 
 
 def read_date(text: str, today: date) -> Asked | None:
-    """The date that a whole text is, also a span, a season, a month or a day of any year; None if it is none.
+    """Read a whole text as a date: also a span, a season, a month, or a day of any year.
 
-    Words around it do not matter, figures do: in “31 february 1917” there is a month, but it is not one.
+    None if it is none. Other words in the text are ignored, other digits are not: “31 february 1917” is not a month.
     """
     text = " ".join(text.split())
     if plain := _plainly(text, seasons=True):
@@ -216,15 +221,15 @@ def read_date(text: str, today: date) -> Asked | None:
 
 
 def _as_written(when: Date, length: int) -> Asked:
-    """A date that a whole text is, as dates are written in the book: `1917-03-15`."""
+    """A date that was written in EDTF, e.g. `1917-03-15`."""
     point = when.start if when.is_single and when.calendar is Calendar.PLAIN else None
     return Asked(when, point.month if point else 0, point.day if point else 0, 0, length)
 
 
 def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
-    """The date that a whole text is if it is written as most are, for which no pattern need be compiled.
+    """Read a date in one of the usual forms, without compiling a pattern; None for other forms.
 
-    `25 October 1917`, `October 1917`, `spring of 1917` (if it may be of `seasons`), `1917`; all others give None.
+    `25 October 1917`, `October 1917`, `spring of 1917` (if `seasons`), `1917`.
     """
     *before, year = text.casefold().split() or [""]
     parts: dict[str, str | None] = {"year": year}
@@ -249,8 +254,8 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
 
 
 def is_in_form_of_date(text: str) -> bool:
-    """Whether a whole text is written as a date is, though there may be no such day: `31 February 1917`."""
-    if not any(map(str.isdigit, text)):  # nearly every name
+    """Return whether a whole text has the form of a date, even if it does not exist: `31 February 1917`."""
+    if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = with_english_months(text.strip())
     is_plain = _plainly(text, seasons=True) is not None
@@ -258,17 +263,17 @@ def is_in_form_of_date(text: str) -> bool:
 
 
 def is_in_short(text: str) -> bool:
-    """Whether a text is a day of which the century is left out: `7/11/17`. It is taken to be the twentieth."""
+    """Return whether a text is a day without the century, e.g. `7/11/17`. It is read as twentieth century."""
     return bool(_IN_SHORT.match(text))
 
 
 def is_before_year_1(text: str) -> bool:
-    """Whether a text is a date of the time before the year 1, which no date here can be."""
+    """Return whether a text is a date before the year 1, which cannot be represented."""
     return bool(_BEFORE_1.fullmatch(text.strip()))
 
 
 def _old_style(text: str) -> Asked | None:
-    """The Old Style date that a whole text is: it may be a 29 February that the new calendar has not."""
+    """Read a whole text as an Old Style date, which may be a 29 February that the new calendar lacks."""
     for pattern in _patterns(text):
         match = pattern.fullmatch(text.strip())
         if not match or not match.groupdict().get("year"):
@@ -288,7 +293,7 @@ def _old_style(text: str) -> Asked | None:
 
 
 def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
-    """The date in the calendar that is named with it."""
+    """The date in the calendar that was named with it."""
     if asked is None or asked.when is None or "-" not in asked.when.text:
         return asked
     try:
@@ -332,7 +337,7 @@ def _asked(match: re.Match[str]) -> Asked | None:
 
 
 def _exists(month: int, day: int) -> bool:
-    """Whether a month has a day in some year."""
+    """Return whether a month ever has this day."""
     try:
         date(_LEAP_YEAR, month, day)
     except ValueError:

@@ -1,4 +1,4 @@
-"""A span of years as people type it: `1917–1924`, `1917 to 1924`, `1917-24`."""
+"""Spans of years as people type them: `1917–1924`, `1917 to 1924`, `1917-24`."""
 
 import re
 
@@ -8,16 +8,19 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 _TO = r"\s*(?:[-–—/]|to\b|until\b|till\b|and\b)\s*"
 _SPAN = lazy_regex(rf"(?:(?:from|between)\s+)?(\d{{4}}){_TO}(\d{{4}})", re.IGNORECASE)
 _CUT = lazy_regex(rf"(?<![\d/-])(?P<first>\d{{4}})(?P<to>{_TO})(?P<last>\d{{2}})$", re.IGNORECASE)
-_OF_MONTH = "-/"  # stand also between a year and its month
+_OF_MONTH = "-/"  # also used between a year and a month
 
 
 def span_of_years(text: str) -> str:
-    """The span of years that a whole text is, as `1917-1924`; empty if it is none: of 1917-10 the end is a month."""
+    """Read a whole text as a span of years, earlier year first: `1917-1924`.
+
+    Empty if it is none; `1917-10` is a month.
+    """
     return "-".join(sorted(_years(text)))
 
 
 def span_as_typed(text: str) -> str:
-    """The span of years that a whole text is, with its years in the order in which they are written; empty if none."""
+    """Read a whole text as a span of years, in the order typed; empty if it is none."""
     return "-".join(_years(text))
 
 
@@ -27,9 +30,9 @@ def _years(text: str) -> tuple[str, ...]:
 
 
 def with_whole_years(text: str) -> str:
-    """A text whose last year is written whole, where it ends with a span: `lenin 1917–1924` for `lenin 1917-24`.
+    """Complete a shortened last year: `lenin 1917-24` → `lenin 1917–1924`.
 
-    What may be a season by its number, as in EDTF, nobody means who types it.
+    Numbers of EDTF seasons (21 to 24) count as years here.
     """
     return _CUT.sub(_whole, text)
 
@@ -41,5 +44,5 @@ def _whole(found: re.Match[str]) -> str:
 
 
 def whole_year(first: str, last: str) -> str:
-    """The last year of a span, of which only the last figures may be written: `1924` for 24 behind 1917."""
+    """Complete a shortened year from the one before it: `24` after 1917 → `1924`."""
     return f"{first[: -len(last)] if len(last) < len(first) else ''}{last}"

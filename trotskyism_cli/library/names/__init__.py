@@ -1,4 +1,4 @@
-"""Names: every form by which an entry is found, the entry that a typed one means, and those that a text names.
+"""Names: the forms by which an entry is found, what a typed name means, and which entries a text names.
 
-`library` resolves names with `names`; views, ties and questions ask `named_in_text` whom a text names.
+`library` resolves names with `names`; views, ties and questions find names in texts with `named_in_text`.
 """

@@ -1,4 +1,4 @@
-"""The plain forms of many names, found by the words of a text: to look for each of them in it would take long."""
+"""An index of names by their words, to find those in a text without searching for each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,25 +8,25 @@ Named = TypeVar("Named")
 
 
 class FormsHeld(Generic[Named]):
-    """Forms of names, each with what it names."""
+    """Plain names by their words, each with what it names."""
 
     def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:
         self._by_words = defaultdict[tuple[str, ...], list[Named]](list)
-        self._sizes = defaultdict[str, set[int]](set)  # by its first word, how many words a form has
+        self._sizes = defaultdict[str, set[int]](set)  # by first word: the lengths of its names in words
         for form, named in forms:
             words = tuple(form.split())
             self._by_words[words].append(named)
             self._sizes[words[0]].add(len(words))
 
     def at(self, words: Sequence[str], begin: int) -> Iterator[tuple[int, Named]]:
-        """What is named by a form that begins at a word of a text, each with the place behind the last word of that."""
+        """What is named from position `begin` of the words on, each with the end position of its name."""
         for size in self._sizes.get(words[begin], ()):
             end = begin + size
             if end <= len(words):
                 yield from ((end, named) for named in self._by_words.get(tuple(words[begin:end]), ()))
 
     def named_in(self, text: str) -> Iterator[Named]:
-        """What is named by a form that stands in a plain text."""
+        """Everything named in a plain text."""
         words = text.split()
         for begin in range(len(words)):
             yield from (named for _, named in self.at(words, begin))

@@ -1,4 +1,4 @@
-"""The table of names: every form by which an entry is found, and the entries that have one."""
+"""The table of names: every form by which an entry is found."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,20 +11,21 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType
 
-# How well a form names its entry; the better one wins where two entries share a form.
+# Weight of a form. If two entries share a form, the higher weight wins.
 BY_ID, BY_NAME, BY_ALIAS, BY_BIRTH, BY_SEARCH, BY_LAST_WORD = 7, 6, 5, 4, 3, 2
-MOST_NAMED = 40  # entries of one name that are looked at
+MOST_NAMED = 40  # entries read for one name
 SHORTEST_FIRST_NAME = 3  # letters
-SHORTEST_BEGINNING = 2  # letters of a word that is not finished
+SHORTEST_BEGINNING = 2  # letters of an unfinished word
 _BEGUN = """SELECT form, entry, weight FROM names CROSS JOIN kinds USING (entry)
     WHERE how = 'plain' AND form >= ? AND form < ? AND weight > ?"""
 NameRow = tuple[str, str, str, int]
 
 
 def name_rows(pack: Pack, entry: Entry) -> Iterator[NameRow]:
-    """The rows of an entry in the table of names: a form, the entry, how it was made, its weight.
+    """Rows of an entry in the table of names: form, entry, kind of form (`how`), weight.
 
-    It is made `plain`, as `sound`, a `word` of that, or `backwards`, which finds names by their ending.
+    Kinds of form: `plain`; `sound`; `word`, a word of a sound; `backwards`, a sound reversed, to find names by their
+    end.
     """
     words: set[str] = set()
     best: dict[tuple[str, str], int] = {}
@@ -41,7 +42,7 @@ def name_rows(pack: Pack, entry: Entry) -> Iterator[NameRow]:
 
 
 def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
-    """Every form of an entry's name with its weight; the name it was born under or known by for short among them."""
+    """Every form of an entry's name with its weight, including birth names, nicknames and surnames."""
     yield entry.id, BY_ID
     yield entry.name, BY_NAME
     yield from ((each, BY_ALIAS) for each in (*entry.aliases, *entry.native))
@@ -57,40 +58,40 @@ def forms_of(pack: Pack, entry: Entry) -> Iterator[tuple[str, int]]:
                 yield name.split()[-1], BY_LAST_WORD
         whole = [word for word in entry.name.split() if len(plain(word)) > 1]
         if 1 < len(whole) < len(entry.name.split()):
-            yield " ".join(whole), BY_ALIAS  # few say the initial in the middle: James Cannon
+            yield " ".join(whole), BY_ALIAS  # without the middle initial: James Cannon
 
 
 def plain_forms(pack: Pack, entry: Entry) -> Iterator[str]:
-    """The forms by which an entry is found, plain, as they stand in the table."""
+    """The plain forms by which an entry is found, as in the table."""
     return (without_article(plain(form)) for form, _ in forms_of(pack, entry))
 
 
 def heard_as(text: str) -> str:
-    """A name as it sounds, with its numbers in figures: `Third International` and `III International` are alike."""
+    """The `sound` of a name with its numbers in figures: equal for `Third International` and `III International`."""
     return sound_of_plain(without_article(plain(numbered(text))))
 
 
 def by_form(store: Store, how: str, form: str) -> tuple[int, list[str]]:
-    """The entries with a form, of those that it names best, and how well it does."""
+    """The entries that a form names best, and its weight for them."""
     rows = store.rows("SELECT entry, weight FROM names WHERE form = ? AND how = ? LIMIT ?", form, how, MOST_NAMED)
     top = max((weight for _, weight in rows), default=0)
     return top, [entry for entry, weight in rows if weight == top]
 
 
 def kind_of(store: Store, entry: str) -> str:
-    """The kind of an entry; empty if there is no such entry."""
+    """Kind of an entry; empty if it does not exist."""
     return next(iter(store.column("SELECT kind FROM kinds WHERE entry = ?", entry)), "")
 
 
 def entries_called(store: Store, form: str, kind: Kind) -> list[str]:
-    """The entries of a kind that have a plain name."""
+    """The entries of a kind with this plain name."""
     query = "SELECT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ?"
     return store.column(query, form, kind)
 
 
 def by_words(store: Store, words: list[str]) -> list[str]:
-    """Entries in whose names all the words occur, in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
-    longest, *others = sorted(words, key=len, reverse=True)  # which the fewest names have
+    """Entries whose names contain all these words in any order: `Lev Rozenfeld`, `Miliukov Pavel`."""
+    longest, *others = sorted(words, key=len, reverse=True)  # the longest word is likely the rarest
     found = _with_word(store, longest) if others else frozenset()
     for word in others:
         if found:
@@ -98,15 +99,15 @@ def by_words(store: Store, words: list[str]) -> list[str]:
     return sorted(found)
 
 
-@lru_cache(maxsize=500)  # the same words of a question are tried in several rows
+@lru_cache(maxsize=500)  # a question tries the same word in several phrases
 def _with_word(store: Store, word: str) -> frozenset[str]:
     return frozenset(store.column("SELECT entry FROM names WHERE form = ? AND how = 'word'", word))
 
 
 def begun_with(store: Store, flat: str) -> list[str]:
-    """The entries with a name that some plain words begin, the last of which may be unfinished: `permanent rev`.
+    """Entries with a name that begins with these words, the last of which may be unfinished: `permanent rev`.
 
-    Those whose very name is begun come before others.
+    Main names come before aliases.
     """
     last = flat.rpartition(" ")[2]
     if last == flat or len(last) < SHORTEST_BEGINNING:
@@ -117,7 +118,7 @@ def begun_with(store: Store, flat: str) -> list[str]:
 
 
 def with_first_name(store: Store, pack: Pack, flat: str) -> list[str]:
-    """The people of whom a plain word is a first name, before the surname by which they are called: `leon`."""
+    """People known by this first name and their surname: `leon`."""
     if " " in flat or len(flat) < SHORTEST_FIRST_NAME:
         return []
     rows = store.rows(f"{_BEGUN} AND kind = ? LIMIT ?", f"{flat} ", f"{flat}!", BY_SEARCH, Kind.PERSON, MOST_NAMED)
@@ -125,9 +126,9 @@ def with_first_name(store: Store, pack: Pack, flat: str) -> list[str]:
 
 
 def by_inflection(store: Store, flat: str) -> list[str]:
-    """Entries in whose names all the words of a Cyrillic text stand in some case: `Милюкова`, `Льву Троцкому`.
+    """Entries whose names contain all words of a Cyrillic text in some case: `Милюкова`, `Льву Троцкому`.
 
-    A name that is this one word alone (`большевики`) comes before names in which the word only occurs.
+    For a single word (`большевики`), names of that word alone come before names that contain it.
     """
     words, _ = with_initials(flat)
     if len(words) == 1 and (whole := _in_any_case(store, words[0], "sound")):
@@ -137,25 +138,28 @@ def by_inflection(store: Store, flat: str) -> list[str]:
 
 
 def _in_any_case(store: Store, word: str, how: str) -> set[str]:
-    """Entries with a form that the word may be an inflection of."""
+    """Entries with a form of which the word may be an inflection."""
     forms = sorted(set(map(sound, named_forms(word))))
     marks = ",".join("?" * len(forms))
     return set(store.column(f"SELECT DISTINCT entry FROM names WHERE how = ? AND form IN ({marks})", how, *forms))
 
 
 def with_initials(flat: str) -> tuple[list[str], list[str]]:
-    """The words of a name, and its initials apart: of these only the first is sure to be that of a name in the book."""
+    """Split a plain name into its words and its initials.
+
+    Only the first initial is sure to be in the book.
+    """
     words = flat.split()
     whole = [word for word in words if len(word) > 1]
     return (whole, [word for word in words if len(word) == 1]) if whole else (words, [])
 
 
 def noun_forms(noun: str) -> tuple[str, ...]:
-    """A plain noun and its plural: `army`, `armies`; `theses`, `thesis`."""
+    """A plain noun and its other number: `army`, `armies`; `theses`, `thesis`."""
     other = f"{noun[:-1]}ies" if noun.endswith("y") else OTHER_NUMBERS.get(noun)
     return noun, f"{noun}s", *filter(None, [other])
 
 
 def singular(flat: str) -> str:
-    """A plain name without the ending of a plural; empty if it has none."""
+    """A plain name without a plural "s"; empty if it has none."""
     return flat[:-1] if flat.endswith("s") and len(flat) > 4 else ""

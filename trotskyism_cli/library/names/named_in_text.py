@@ -1,4 +1,4 @@
-"""The entries that a text names, and the names by which it may speak of one."""
+"""Find the entries that a text names, and the names by which a text may mean an entry."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -19,47 +19,47 @@ from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.library.words.numerals import numbered
 from trotskyism_cli.pack.model import Entry, Kind
 
-SMALL = frozenset(("of", "s", "the"))  # words that one leaves out of a name, or puts into it
-SEEN = 20  # paragraphs of the chapters in which it is looked up how the book writes a word
+SMALL = frozenset(("of", "s", "the"))  # words that may be missing or added in a name
+SEEN = 20  # paragraphs read to learn whether the book writes a word small
 
 
 def names_in_text(entry: Entry) -> tuple[str, ...]:
-    """The plain names by which a text may speak of an entry; of a person also the surname alone."""
+    """Plain names by which a text may mean an entry; for a person also the surname."""
     return _plain_names(written_names(entry))
 
 
 def written_names(entry: Entry) -> tuple[str, ...]:
-    """The names by which a text may speak of an entry, as they are written; some may be plainly the same."""
+    """The same names as written; some may be equal when plain."""
     return (*entry.names, entry.name.rpartition(" ")[2]) if entry.kind is Kind.PERSON else entry.names
 
 
-@lru_cache(maxsize=5_000)  # of the same entries it is asked for each sentence
+@lru_cache(maxsize=5_000)  # needed for the same entries in every sentence
 def _plain_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(plain, names)))
 
 
 def forms_of(entry: Entry) -> tuple[str, ...]:
-    """The plain names of an entry that are long enough to be looked for; of a person also the surname alone."""
+    """Plain names of an entry that are long enough to search for; for a person also the surname."""
     return long_enough(names_in_text(entry))
 
 
 @lru_cache(maxsize=5_000)
 def long_enough(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of some plain names that are looked for in a text."""
+    """The plain names that are long enough to search for."""
     return tuple(form for form in forms if len(form) >= SHORTEST_NAME)
 
 
 def has_one(forms: Iterable[str], text: str) -> bool:
-    """Whether one of some plain names stands in a plain text with a blank on either side."""
+    """Return whether one of these plain names occurs in a plain text that has a space at either end."""
     return any(f" {form} " in text for form in forms)
 
 
 def entries_named(
     store: Store, text: str, longest: int = 6, *, are_people_apart: bool = False
 ) -> dict[str, tuple[int, int]]:
-    """The entries that a longer text names, longest names first: the id to the words (from, to) that name it.
+    """Entries that a text names, longest names first: id → position of its words (from, to).
 
-    With `are_people_apart` the names of two people are no title: `trotsky stalin`.
+    With `are_people_apart`, the names of two people are not taken for a title: `trotsky stalin`.
     """
     words = words_of(text)
     known = _words_of_names(store, words)
@@ -82,8 +82,8 @@ def entries_named(
 
 
 def _words_of_names(store: Store, words: Iterable[str]) -> set[str]:
-    """Those of some plain words that may stand in a name, in any way in which `_named` finds one."""
-    import json  # the store has read its records with it already
+    """Those of the words that may occur in a name, in any way that `_named` recognises."""
+    import json  # already imported by the store
 
     spelt = {word: (word, word.removesuffix("s")) for word in words}
     heard = {sound_of_plain(each) for both in spelt.values() for each in both}
@@ -97,25 +97,25 @@ def _words_of_names(store: Store, words: Iterable[str]) -> set[str]:
 
 
 def _stands_for_another(word: str) -> bool:
-    """Whether a name may have a word in another way, or not at all: what is small, inflected or a number."""
+    """Return whether a word may differ from that of a name: a small word, Cyrillic or a number."""
     counted = f"war {word}"
     return word in SMALL or is_cyrillic(word) or numbered(counted) != counted
 
 
 def entries_of_name(store: Store, words: Sequence[str]) -> list[str]:
-    """The entries that some words name all together, as a text that has nothing else."""
+    """Entries whose name is exactly these words."""
     return [each for each, span in entries_named(store, " ".join(words)).items() if span == (0, len(words))]
 
 
 def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -> bool:
-    """Whether two words name two people, each of them one, and together only what is called after both."""
+    """Return whether two words name two different people, and together at most a work (a book on both)."""
     named = [by_form(store, "plain", word)[1] for word in words]
     one, other = ({each for each in found if kind_of(store, each) == Kind.PERSON} for found in named)
     return bool(one and other) and one.isdisjoint(other) and all(kind_of(store, each) == Kind.WORK for each in entries)
 
 
 def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
-    """Whether a phrase is none of the names of an entry, but among the words by which it is found."""
+    """Return whether a phrase is only among an entry's search forms, not one of its names."""
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
     query = "SELECT max(weight) FROM names WHERE entry = ? AND how = ? AND form = ?"
     weights = (weight for how, form in forms for weight in store.column(query, entry, how, form))
@@ -123,9 +123,10 @@ def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
 
 
 def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
-    """Whether a word is a common one of English, and no name within a text: `struggle`, which is also a newspaper.
+    """Return whether a word is a common English word rather than a name, e.g. `struggle`.
 
-    It is if the book writes it small, and it is only another name of a body or a work.
+    It is if it is only an alias of organisations or works (`struggle` is also a newspaper), and the book mostly writes
+    it with a small letter.
     """
     if " " in word:
         return False
@@ -138,7 +139,7 @@ def _is_common(store: Store, word: str, entries: Iterable[str]) -> bool:
 
 
 def share_written_small(store: Store, word: str) -> float:
-    """How often the book writes a word without a capital, of all times; 0 if it does not have it."""
+    """Share of a word's occurrences in chapters without a capital; 0 if it does not occur."""
     query = f"SELECT shown FROM passages WHERE {HOLDING} AND shown LIKE ? ORDER BY number LIMIT ?"
     shown = store.column(query, phrase(word), f"% {word}%", SEEN)
     written: list[str] = [each for text in shown for each in re.findall(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
@@ -146,7 +147,7 @@ def share_written_small(store: Store, word: str) -> float:
 
 
 def turned(phrase: str) -> str:
-    """`lenin testament` for `testament of lenin`, and the other way round; empty for anything else."""
+    """Turn `testament of lenin` into `lenin testament` and vice versa; empty for other phrases."""
     words = [word for word in phrase.split() if word not in ("the", "s")]
     if "of" in words[1:-1]:
         place = words.index("of")
@@ -155,12 +156,15 @@ def turned(phrase: str) -> str:
 
 
 def owned(phrase: str) -> str:
-    """`kornilov coup` for `kornilovs coup`, of which the apostrophe was left out; empty for anything else."""
+    """Restore a possessive without apostrophe: `kornilovs coup` → `kornilov coup`.
+
+    Empty for other phrases.
+    """
     owner, _, rest = phrase.partition(" ")
     return f"{owner.removesuffix('s')} {rest}" if rest and owner.endswith("s") and not owner.endswith("ss") else ""
 
 
-@lru_cache(maxsize=5_000)  # of what is tied to much, many sentences have the same words
+@lru_cache(maxsize=5_000)  # many sentences about an entry have the same words
 def _named(store: Store, phrase: str) -> list[str]:
     forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
     for how, form in (*forms, ("plain", turned(phrase)), ("plain", owned(phrase))):
@@ -170,7 +174,7 @@ def _named(store: Store, phrase: str) -> list[str]:
 
 
 def _inflected(store: Store, phrase: str) -> list[str]:
-    """The entries that a Russian phrase names in some case; of several words those alone with a name of as many."""
+    """Entries that a Russian phrase names in some case; several words must be a whole name."""
     found = by_inflection(store, phrase)
     many = len(phrase.split())
     if many == 1:

@@ -1,4 +1,4 @@
-"""From the words somebody types to the entry that is meant: any name, spelling, script or inflection, or none."""
+"""Find the entry that a typed name means, in any spelling, script or inflection."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,15 +29,16 @@ from trotskyism_cli.library.words.numerals import numbered
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 
-SHORTEST_TO_PART, SHORTEST_PART = 7, 3  # letters of a word that may be two, and of either of them
+SHORTEST_TO_PART, SHORTEST_PART = 7, 3  # letters of a word that may be two run together, and of each of them
 
 
 class Resolution(NamedTuple):
-    """What a name came to. `entry` is the id meant, or None; `reason` says how it was understood, or why it was not.
+    """Result of looking up a name.
 
-    `candidates` are the ids that share the name if it is ambiguous, `suggestions` names that are like it, `sought` is
-    the text if it is no name. `guessed` says that the name was misspelt, `sure` that it can mean nothing else, and
-    `read` that it is not the very name.
+    `entry` is the id it means, or None; `reason` says how it was understood, or why not.
+
+    `candidates` are the ids that share an ambiguous name; `suggestions` are similar names; `sought` is the text if it
+    names nothing. `guessed`: the name was misspelt. `sure`: it can mean nothing else. `read`: it is not the exact name.
     """
 
     entry: str | None = None
@@ -51,13 +52,13 @@ class Resolution(NamedTuple):
 
     @property
     def reading(self) -> str:
-        """How it was understood if it is not the very name; else empty."""
+        """How the name was understood, if it was not exact; else empty."""
         return self.reason if self.entry and (self.guessed or self.read) else ""
 
     def error(self, *, searched: bool = False) -> NotFoundError:
-        """What to say where nothing but an entry will do; never without a way to go on.
+        """The error if nothing but an entry will do; always says how to go on.
 
-        `searched` says that the texts of the book have been searched for it, too.
+        `searched` means that the texts have been searched too.
         """
         if self.suggestions:
             further = ""
@@ -73,13 +74,13 @@ class Resolution(NamedTuple):
 
 
 def number_alone() -> str:
-    """What is said of a number that names nothing: it stands in hundreds of dates."""
+    """Advice about a number that names nothing."""
     ways = f"a year: {command('on', '1917')}; a chapter by its number: {command('summary', '1')}"
     return f"A number alone says little; {ways}"
 
 
 def resolve(store: Store, pack: Pack, text: str) -> Resolution:
-    """The entry that a name means; never fails, whatever the text. What is not the very name is said to be read so."""
+    """Find the entry that a name means. Never raises; if the name was not exact, `reason` says so."""
     flat = without_article(plain(text))
     heard = heard_as(text)
     text = repeated(text)
@@ -100,7 +101,7 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
     if begun := with_first_name(store, pack, flat) or begun_with(store, flat):
         return _read_as(pack, _chosen(pack, begun, text, "It may also mean"), text)
-    from trotskyism_cli.library.names.slips import mended  # only a name that was not found pays for this import
+    from trotskyism_cli.library.names.slips import mended  # imported only for a name that was not found
 
     meant, suggestions = mended(store, pack, text, heard)
     if meant:
@@ -109,11 +110,14 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
 
 
 def _other_readings(store: Store, flat: str, heard: str, in_figures: str) -> Iterator[list[str]]:
-    """The entries that a name may mean though none is called so, by one way of reading it after the other."""
+    """Entries that a name may mean in other readings, one reading after the other.
+
+    Singular, lost apostrophe, sound, inflection or any order of words, and two words run together.
+    """
     if one := singular(flat):
         yield by_form(store, "plain", one)[1]
     owner, _, owned = flat.partition(" ")
-    if owned and (one := singular(owner)):  # without its apostrophe: `stalins death`
+    if owned and (one := singular(owner)):  # apostrophe left out: `stalins death`
         yield by_form(store, "plain", f"{one} {owned}")[1]
     yield by_form(store, "sound", heard)[1]
     yield by_inflection(store, in_figures) if is_cyrillic(flat) else by_words(store, heard.split())
@@ -123,7 +127,7 @@ def _other_readings(store: Store, flat: str, heard: str, in_figures: str) -> Ite
 
 
 def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
-    """Whether what is written in Cyrillic names the entry, and is not only like a Latin word that leads to it."""
+    """Return whether a Cyrillic text really names the entry, rather than resembling a Latin search form of it."""
     if not is_cyrillic(flat):
         return True
     forms = (form for form, weight in forms_of(pack, entry) if weight != BY_SEARCH or is_cyrillic(plain(form)))
@@ -143,7 +147,7 @@ def _read_as(pack: Pack, found: Resolution, text: str) -> Resolution:
 
 
 def _with_event(store: Store, pack: Pack, found: Resolution, flat: str) -> Resolution:
-    """A place with a word on the event that is more important and found by its name: most mean that by `Kronstadt`."""
+    """If a place was found, mention an event of the same name that is more important, e.g. `Kronstadt`."""
     place = pack.entries[found.entry] if found.entry else None
     if place is None or place.kind is not Kind.PLACE or found.reason:
         return found
@@ -155,7 +159,7 @@ def _with_event(store: Store, pack: Pack, found: Resolution, flat: str) -> Resol
 
 
 def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
-    """Of the entries that an inflected Cyrillic text may name, those that have a name of just these words."""
+    """Those entries with a name of exactly these words, inflected; for a text with a number, in this order."""
     if not is_cyrillic(flat):
         return _numbered_in_order(pack, entries, flat)
     words = [set(map(sound, named_forms(word))) for word in flat.split()]
@@ -171,9 +175,9 @@ def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
 
 
 def _numbered_in_order(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
-    """Of the entries that a text with a number may name, those that have its words in its order.
+    """For a text with a number: those entries with its words in its order.
 
-    `III Congress` is no congress of the Third International.
+    E.g. `III Congress` is not the congress of the Third International.
     """
     words = heard_as(flat).split()
     if not any(word.isdecimal() for word in words):
@@ -183,18 +187,15 @@ def _numbered_in_order(pack: Pack, entries: Iterable[str], flat: str) -> list[st
 
 
 def _has_count(pack: Pack, entry: str, flat: str) -> bool:
-    """Whether a name of an entry has the number that a text counts it by, if any; it may be told of another one in it.
-
-    A year is no such number: `1905 in Odessa`.
-    """
+    """Return whether one name of an entry has all (short) numbers of the text; a year is no such number."""
     counts = {word for word in heard_as(flat).split() if word.isdecimal() and len(word) < len("1917")}
     return any(counts.issubset(heard_as(name).split()) for name in pack.entries[entry].names)
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str, also: str = "Also called so") -> Resolution:
-    """The one entry; or the one that comes before the others that share the name, of which `also` tells; or candidates.
+    """The only entry, or the best of several with the others mentioned after `also`, or all as candidates.
 
-    What has the words in its very name comes first, then what is more important.
+    An entry with the words in its main name comes first, then the more important one.
     """
     words = set(heard_as(text).split())
 

@@ -1,6 +1,6 @@
-"""The names of all entries by their words: which a text has, and which entries share one.
+"""Find names in texts: which names a text contains, and which entries share a name.
 
-Of all names only those are read that begin with words of the texts: a large pack has a hundred thousand.
+Reads only names that begin with words of the texts, as a large pack has a hundred thousand names.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,8 +13,8 @@ from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.model import Kind
 
 LONGEST = 12  # words of a name
-SHORTEST_NAME = 3  # letters of a name that is looked for in a text
-# The mark behind a word is the next one after the blank: so begin the names that have some words before others.
+SHORTEST_NAME = 3  # letters of a name to search for
+# "!" follows the space in Unicode, so this range holds the names that continue after these words.
 _BEGUN_BY = "how = 'plain' AND form >= {0} || ' ' AND form < {0} || '!'"
 _OF_PHRASE = "SELECT form, entry FROM json_each(?) AS phrase CROSS JOIN names ON how = 'plain' AND form = phrase.value"
 _BEGINNING = f"""SELECT value FROM json_each(?) AS phrase
@@ -25,13 +25,13 @@ _KNOWN = (
 
 
 def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
-    """The names that may stand in some plain texts, without the article before them, each with its entry."""
-    import json  # the store has read its records with it already
+    """Names that may occur in some plain texts, without a leading article, each with its entry."""
+    import json  # already imported by the store
 
     split = [text.split() for text in texts]
     found: list[tuple[str, str]] = []
     waiting = [(words, end, word) for words in split for end, word in enumerate(words, start=1)]
-    while waiting:  # at first for words, then for those of two and more words that begin a name
+    while waiting:  # single words first, then longer phrases that begin a name
         phrases = json.dumps(sorted({phrase for *_, phrase in waiting}))
         found += store.rows(_OF_PHRASE, phrases)
         begin = set(store.column(_BEGINNING, phrases))
@@ -44,9 +44,9 @@ def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
 
 
 def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> Iterator[str]:
-    """The other entries of a kind that have a name in a text that is longer than one, and has some of its words.
+    """Other entries of a kind that have a longer name in the text which overlaps this place.
 
-    Of two that are as long the first has the words: `February Revolution of 1917`.
+    Of two names of equal length the first wins: `February Revolution of 1917`.
     """
     words = plain_words(place.text)
     for begin in range(max(0, place.begin - LONGEST), place.end):
@@ -58,19 +58,19 @@ def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> It
 
 
 def sharing(store: Store, form: str, own_id: str) -> tuple[tuple[str, str], ...]:
-    """The other entries that are called by the same name, with the kind of each."""
+    """Other entries with this name, each with its kind."""
     return tuple(each for each in _called(store, form.removeprefix("the ")) if each[0] != own_id)
 
 
-@lru_cache(maxsize=5_000)  # many sentences have the same names
+@lru_cache(maxsize=5_000)  # sentences share names
 def _called(store: Store, form: str) -> tuple[tuple[str, str], ...]:
     rows = store.rows(f"{_KNOWN} AND form = ? ORDER BY entry", BY_SEARCH, form)
     return tuple((entry, kind) for _, entry, kind in rows)
 
 
-@lru_cache(maxsize=20_000)  # many sentences have the same words
+@lru_cache(maxsize=20_000)  # sentences share words
 def _of_several_words(store: Store, first: str, second: str = "") -> FormsHeld[tuple[str, str]]:
-    """The names that begin with two words, each with its entry and the kind of that; none if there is no second."""
+    """Names that begin with these two words, each with its entry and kind; none without a second word."""
     is_begun = second and _begins(store, first)
     pair = f"{first} {second}"
     rows = store.rows(f"{_KNOWN} AND form >= ? AND form < ?", BY_SEARCH, pair, f"{pair}!") if is_begun else []
@@ -79,5 +79,5 @@ def _of_several_words(store: Store, first: str, second: str = "") -> FormsHeld[t
 
 @lru_cache(maxsize=20_000)  # see above
 def _begins(store: Store, word: str) -> bool:
-    """Whether a name of several words begins with one."""
+    """Return whether a name of several words begins with this word."""
     return bool(store.rows(f"SELECT 1 FROM names WHERE {_BEGUN_BY.format('?1')} LIMIT 1", word))

@@ -1,4 +1,4 @@
-"""What a misspelt name must mean, or what to suggest instead."""
+"""Correct a misspelt name, or suggest similar ones."""
 
 import json
 from collections import defaultdict
@@ -13,27 +13,27 @@ from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.library.words.numerals import numbers
 from trotskyism_cli.pack.pack import Pack
 
-LETTERS_FOR_A_SLIP = 6  # a typing error is forgiven in so many letters
-LETTERS_FOR_A_HINT = 4  # and in so many, the name is near enough to be suggested
-SHORTEST_BEGINNING = 3  # letters of a name that are enough to suggest it
+LETTERS_FOR_A_SLIP = 6  # one typing error is forgiven per so many letters
+LETTERS_FOR_A_HINT = 4  # a name with one error per so many letters is suggested
+SHORTEST_BEGINNING = 3  # letters that suffice to suggest a name beginning with them
 SHORTEST_TO_MEND = 6
-EDGE = 2  # letters, at the beginning or the end, that a typing error leaves alone
-MOST_ALIKE = 2000  # names that a misspelt one is compared with
+EDGE = 2  # letters at the beginning or end that must be right
+MOST_ALIKE = 2000  # names compared with a misspelt one
 
 
 class _Called(NamedTuple):
-    """What is asked of an entry that is called nearly so: of these there may be hundreds, and none is read whole."""
+    """Names and importance of an entry; there may be hundreds of candidates, so entries are not read whole."""
 
     names: tuple[str, ...]
     importance: int
 
 
 def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[str, ...]]:
-    """The entry whose name is so like the text that it must be a typing error; empty if none is, and names like it."""
+    """The entry of which a text must be a misspelling (else empty), and similar names as suggestions."""
     slips: dict[str, tuple[int, bool, int]] = {}
     begun: set[str] = set()
     is_russian, figures = is_cyrillic(plain(text)), numbers(text)
-    # Another number is another thing, never a slip.
+    # A different number is never a typing error.
     near_forms = {form: entries for form, entries in _near(store, heard).items() if numbers(form) == figures}
     called = _called(store, {entry for entries in near_forms.values() for entry in entries})
     for form, entries in near_forms.items():
@@ -63,7 +63,7 @@ def _called(store: Store, entries: Iterable[str]) -> dict[str, _Called]:
 
 
 def _looks_like(names: Iterable[str], text: str) -> bool:
-    """Whether a name of some, or a word of one, is half written as the text: what only sounds like it is no hint."""
+    """Return whether one of the names, or a word of one, is at least half spelt like the text."""
     said = plain(text)
     if not said.isascii():
         return True
@@ -72,12 +72,12 @@ def _looks_like(names: Iterable[str], text: str) -> bool:
 
 
 def _written_so(names: Iterable[str], form: str) -> bool:
-    """Whether a name of some that sounds so is written in Cyrillic: a slip is one within a script."""
+    """Return whether one of the names that sounds so is in Cyrillic, like the text."""
     return any(form in (heard_as(name), heard_as(name.split()[-1])) for name in names if is_cyrillic(plain(name)))
 
 
 def _near(store: Store, heard: str) -> dict[str, set[str]]:
-    """Names that begin or end as this one does and are about as long, with their entries."""
+    """Names with about this length and the same beginning or end (in `sound`), with their entries."""
     query = """SELECT form, entry FROM names WHERE how = ? AND form >= ? AND form < ?
         AND length(form) BETWEEN ? AND ? LIMIT ?"""
     found: dict[str, set[str]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""Names that are titles, and have in them a name of something else: `From Lenin to Stalin` names neither."""
+"""Titles that contain another name: `From Lenin to Stalin` names neither."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,28 +11,28 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.relation import Role
 
-NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # what may be called by a name that is another's as well
+NAMED_AFTER = (Kind.PERSON, Kind.WORK, Kind.ORGANISATION)  # kinds of entry whose name may contain another's
 
 
 def titled_in(library: Library, words: str, named: Iterable[str]) -> frozenset[str]:
-    """Of the people, works and bodies that a plain text names, those that have a title which stands in it."""
+    """Those of the named people, works and organisations of which a title occurs in a plain text."""
     text = f" {words} "
     return frozenset(each for each in named if has_one(_plain_titles(library, each), text))
 
 
 def titles_with(library: Library, ends: tuple[str, str], titled: Iterable[str]) -> tuple[str, ...]:
-    """Of what has a title in a text (`titled_in`), the titles of what is called by one of two names, longest first.
+    """Titles of `titled` entries that contain the name of one of two entries without meaning it, longest first.
 
-    These name neither. Who made a work is named in front of it: `Lenin's Testament`.
+    A title with its author in front does mean him: `Lenin's Testament`.
     """
     others = [each for each in titled if each not in ends]
     found = {name for each in others for end in ends for name in _titles_after(library, end, each)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-@lru_cache(maxsize=20_000)  # of somebody it is asked beside each of those with whom he is told of
+@lru_cache(maxsize=20_000)  # needed for the same entry beside many others
 def _titles_after(library: Library, end: str, other: str) -> tuple[str, ...]:
-    """The titles of a person, a work or a body that is called by the name of an entry as well."""
+    """Titles of an entry that contain a name of another one (`end`)."""
     entry, forms = library.pack.entries[end], forms_of(library.pack.entries[end])
     if not has_one(forms, _called(library, other)):
         return ()
@@ -44,7 +44,7 @@ def _titles_after(library: Library, end: str, other: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=5_000)  # see above
 def _titles(library: Library, own_id: str) -> tuple[str, ...]:
-    """The names of a person, a work or a body that are written as titles."""
+    """Names of a person, work or organisation that are written like titles."""
     entry = library.pack.entries[own_id]
     return tuple(filter(_is_title, entry.names)) if entry.kind in NAMED_AFTER else ()
 
@@ -56,12 +56,12 @@ def _plain_titles(library: Library, own_id: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=5_000)  # see above
 def _called(library: Library, own_id: str) -> str:
-    """All names by which an entry is found, plain, with a blank on either side."""
+    """All plain names of an entry in one text."""
     return f" {' / '.join(name_table.plain_forms(library.pack, library.pack.entries[own_id]))} "
 
 
 def _is_title(name: str) -> bool:
-    """Whether a name is written as one: `From Lenin to Stalin`, and not `Lenin's notes`."""
+    """Return whether a name is written like a title: `From Lenin to Stalin`, not `Lenin's notes`."""
     words = name.split()
     return len(words) > 1 and all(word.strip("“”?!.")[:1].isupper() for word in (words[0], words[-1]))
 

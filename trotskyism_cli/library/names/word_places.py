@@ -1,4 +1,4 @@
-"""Where the words of a name stand in a text, as it is written."""
+"""Places of words in a text as written."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +12,7 @@ _SENTENCE_BEGINS = lazy_regex(r"(?:^|[.!?][”’\"']?\s|“)$")
 
 
 class Place(NamedTuple):
-    """Some words of a text that a name has: the words, the first of them and the one behind the last."""
+    """A run of words in a text that match a name: positions of the first word and after the last."""
 
     text: str
     begin: int
@@ -20,27 +20,27 @@ class Place(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words as they are written."""
+        """The words as written."""
         return written_words(self.text)[self.begin : self.end]
 
     @property
     def before(self) -> str:
-        """What stands before the words."""
+        """The text before the words."""
         return self.text[: self._spans[0][0]]
 
     @property
     def after(self) -> str:
-        """What stands behind them."""
+        """The text after the words."""
         return self.text[self._spans[-1][1] :]
 
     @property
     def is_first(self) -> bool:
-        """Whether a sentence begins with them, or what is said in one."""
+        """True if the words begin a sentence or a quotation."""
         return bool(_SENTENCE_BEGINS.search(self.before))
 
     @property
     def letters(self) -> int:
-        """How long they are."""
+        """Length in characters."""
         return self._spans[-1][1] - self._spans[0][0]
 
     @property
@@ -48,25 +48,25 @@ class Place(NamedTuple):
         return _words(self.text)[1][self.begin : self.end]
 
 
-@lru_cache(maxsize=5_000)  # a sentence is asked of each of those whom it names
+@lru_cache(maxsize=5_000)  # needed for each entry that a sentence names
 def _words(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The plain words of a text, and where each is written."""
+    """The plain words of a text, and the character span of each."""
     found = [(plain(each[0]), each.span()) for each in _WORD.finditer(text)]
     return tuple(word for word, _ in found), tuple(span for _, span in found)
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """The plain words of a text, one for each that is written."""
+    """The plain words of a text, one for each written word."""
     return _words(text)[0]
 
 
 def written_words(text: str) -> tuple[str, ...]:
-    """The words of a text as they are written."""
+    """The words of a text as written."""
     return tuple(text[begin:end] for begin, end in _words(text)[1])
 
 
 def places_of(form: tuple[str, ...], text: str) -> Iterator[Place]:
-    """Where the plain words of a name stand in a text."""
+    """Places where a text contains the plain words of a name."""
     words, first, size = plain_words(text), form[0], len(form)
     if first not in words:
         return

@@ -1,4 +1,4 @@
-"""What a question asks: its words in the book's words, whom and what it names, and the passages that match them.
+"""Interpret a question: put its words into the book's words, find what it names, and match passages.
 
-`query` takes a question apart with these, and `search` finds what answers it.
+`query` parses a question with these modules; `search` finds what answers it.
 """

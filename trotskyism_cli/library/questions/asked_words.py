@@ -1,4 +1,4 @@
-"""The words of a question as the book has them: in English, and what several words say in one."""
+"""Rewrite the words of a question as the book would have them: in English, and in its own expressions."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,7 +10,8 @@ from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
-RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())  # they begin a question in Latin letters
+# words that begin a Russian question in Latin letters
+RUSSIAN = frozenset("chto gde kak kogda kto pochemu shto skolko".split())
 DYING = (("kill", "die"), ("killed", "died"))
 MURDERED = frozenset({"assassinated", "murdered"})
 IN_ONE_WORD: dict[tuple[str, ...], str] = {
@@ -44,7 +45,7 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("pleaded", "guilty"): "confessed",
     ("how", "many", "years"): "how long",
 }
-# With which a question is opened that begins only then, and those after which what is asked stands as a statement.
+# Phrases before the actual question, and phrases before a statement to be confirmed.
 OPENINGS = (
     ("tell", "me"),
     ("can", "you", "tell", "me"),
@@ -57,11 +58,11 @@ STATING = tuple(
     for verb in ("is", "was")
     for word in ("true", "right", "correct", "false", "a fact", "a myth")
 )
-# What is not so, in one word; its apostrophe is gone.
+# Contracted negations without their apostrophe.
 NEGATED = {
     f"{verb}nt": (verb, "not") for verb in "are could did do does had has have is must should was were would".split()
 }
-# Words that ask, as they are misspelt or run together; no entry is called so.
+# Misspelt or contracted question words; no entry has such a name.
 MISSPELT = {
     **dict.fromkeys(("waht", "wat", "whta", "hwat"), ("what",)),
     **dict.fromkeys(("wen", "whne", "wehn"), ("when",)),
@@ -73,16 +74,16 @@ MISSPELT = {
     "hwy": ("why",),
     **NEGATED,
 }
-# Everyday verbs for driving somebody out of something, with `out` soon behind them.
+# Everyday verbs for expelling somebody, followed soon by `out`.
 THROWING = {
     **dict.fromkeys(("kick", "throw"), "expel"),
     **dict.fromkeys(("kicked", "threw", "throws", "thrown"), "expelled"),
 }
 OWNING = frozenset({"his", "her", "their"})
-NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # no line says so of what somebody put forward
+NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # nouns that the book does not use of such ideas
 THEORIES = frozenset({"doctrine", "slogan", "term", "theory"})
 CONCEIVING = frozenset("coined conceived developed formulated invented".split())
-# What somebody has of whom one word asks, with the words of that question before his name and behind it.
+# Noun that asks about a person, e.g. `his assassin`: the words of that question before and after the name.
 OWNED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     **dict.fromkeys(("assassin", "killer", "murderer"), (("who", "killed"), ())),
     **dict.fromkeys(("birth", "birthday", "birthdate"), (("when", "was"), ("born",))),
@@ -90,20 +91,23 @@ OWNED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "death": (("how", "did"), ("die",)),
     "successor": (("who", "succeeded"), ()),
 }
-SIDING = frozenset({"choose", "support", "take"})  # before `in` and what in
-OPINION = frozenset("attitude judgement opinion opinions view views".split())  # behind whose it is
-OF_OPINION = frozenset("about of on to towards".split())  # between that and of what
-ABOUT = frozenset({"about", "for", "of", "towards"})  # between what one felt and of whom
-DEFINING = frozenset({"define", "describe", "explain"})  # ask what something is
-ABSENT = (("at",), ("attend",), ("go", "to"), ("come", "to"))  # behind `not`: of an event
-LONGEST_NAME = 5  # words behind `not` that may be a name, and one
-SOON_OUT = 5  # words behind such a verb among which `out` stands: `kicked Trotsky out of the party`
-BE_SOON = 6  # words of a statement among which its verb stands, if that is to be: `the POUM was Trotskyist`
-MOST_WORDS = 40  # of a question that are read; a longer one has said by then what it is about
+SIDING = frozenset({"choose", "support", "take"})  # verbs before the matter that a side was taken in
+OPINION = frozenset("attitude judgement opinion opinions view views".split())  # nouns after the holder's name
+OF_OPINION = frozenset("about of on to towards".split())  # prepositions between that noun and its matter
+ABOUT = frozenset({"about", "for", "of", "towards"})  # prepositions after a verb of feeling
+DEFINING = frozenset({"define", "describe", "explain"})  # verbs that ask what something is
+ABSENT = (("at",), ("attend",), ("go", "to"), ("come", "to"))  # after `not`: being absent from an event
+LONGEST_NAME = 5  # longest name after `not` in words, plus one
+SOON_OUT = 5  # distance in words of `out`: `kicked Trotsky out of the party`
+BE_SOON = 6  # distance in words of the verb "be" in a statement: `the POUM was Trotskyist`
+MOST_WORDS = 40  # words read of a question
 
 
 def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[str, ...]:
-    """The words of a question, such as the book may have; `called` gives the name of an entry in its texts."""
+    """Rewrite the words of a question as the book may have them.
+
+    `called` gives the name by which the texts usually mean an entry.
+    """
     words = _in_cyrillic(_as_question(tuple(words_of(text)[:MOST_WORDS])))
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
@@ -113,26 +117,26 @@ def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[
 
 
 def as_asked(word: str) -> str:
-    """A word that asks, in its right spelling; any other one as it is."""
+    """A misspelt question word in its right spelling; any other word unchanged."""
     return MISSPELT.get(word, (word,))[0]
 
 
 def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question from the one on with which it asks, that in its right spelling."""
+    """Drop an opening such as "tell me", correct question words, and turn statements into questions."""
     for opening in OPENINGS:
         if words[: len(opening)] == opening:
             words = words[len(opening) :]
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
     words = tuple(part for word in words for part in NEGATED.get(word, (word,)))
     words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
-    if words[:1] and words[0] in IS and "behind" in words[2:]:  # who was it is asked otherwise
+    if words[:1] and words[0] in IS and "behind" in words[2:]:  # `who was behind it` is handled elsewhere
         place = words.index("behind")
         words = ("did", *words[1:place], "order", *words[place + 1 :])
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
 
 
 def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
-    """A statement as a question: `was he one` for `he was one`, `did he go` for `he went`."""
+    """Turn a statement into a question: `he was one` → `was he one`, `he went` → `did he went`."""
     place = next((place for place, word in enumerate(statement[:BE_SOON]) if word in YES_OR_NO), None)
     if place is None:
         return ("did", *statement)
@@ -140,7 +144,7 @@ def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_why_not(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `why did he not go` for `why did not he go`, and `missed` for `was not at`."""
+    """`why did not he go` → `why did he not go`, and `not at` → `missed`."""
     if words[:1] != ("why",) or "not" not in words:
         return words
     place = words.index("not")
@@ -152,7 +156,7 @@ def _asking_why_not(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _driving_out(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `expelled from` for `kicked out of`, whoever stands between."""
+    """`kicked out of` → `expelled from`, with any name in between."""
     place = next((place for place, word in enumerate(words) if word in THROWING), len(words))
     out = place + words[place : place + SOON_OUT].index("out") if "out" in words[place : place + SOON_OUT] else 0
     if not out:
@@ -162,9 +166,9 @@ def _driving_out(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_of_owner(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `who killed him` for `his murderer` alone, or `the murderer of him`.
+    """`his murderer` or `the murderer of him` → `who killed him`.
 
-    What has a name of its own is no such question: an event may be called the death of somebody.
+    Not if the phrase is the name of an entry: an event may be called the death of somebody.
     """
     if len(words) < 2:
         return words
@@ -177,9 +181,9 @@ def _asking_of_owner(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `what did he think of it` for `which side did he take in it`, or his view of it.
+    """`which side did he take in it`, `what was his view of it` → `what did he think of it`.
 
-    With `what is it` for `what did he mean by it`, and `what did he say about it` for `according to him what is it`.
+    Also `what did he mean by it` → `what is it`, and `according to him what is it` → `what did he say about it`.
     """
     if words[:3] == ("which", "side", "did") and SIDING.intersection(words):
         place = next(place for place, word in enumerate(words) if word in SIDING)
@@ -202,7 +206,7 @@ def _asking_side(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `who put forward` for `whose idea was`; of a theory it may be told whose it was."""
+    """`whose idea was` → `who put forward`; drop `the theory of` after `who formulated`."""
     if words[:1] == ("whose",) and NOTIONS.intersection(words[1:2]) and IS.intersection(words[2:3]):
         return ("who", "put", "forward", *words[3:])
     if words[:1] == ("who",) and CONCEIVING.intersection(words[1:2]):
@@ -211,19 +215,20 @@ def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_notion(words: tuple[str, ...]) -> range:
-    """The places of `the theory of`, which tells nothing of what follows."""
+    """Positions of a phrase such as `the theory of`."""
     place = next((place for place, word in enumerate(words[:-1]) if word in NOTIONS | THEORIES), 0)
     is_one = words[place - 1] == "the" and words[place + 1] == "of"
     return range(place - 1, place + 2) if place and is_one else range(0)
 
 
 def _asking_where(words: Sequence[str]) -> Iterator[str]:
-    """The words of a question, with `where` for `country` in `in which country`.
+    """`in which country` → `in which where`.
 
-    What was had in several countries may be told without any of them: there the word itself is looked for, too.
+    In `which countries had …` the noun stays too, as a passage may not name any country.
     """
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word in PLACES and before in ("which", "what") and after not in EXPELLING:  # of which it did it, not where
+        # `which country expelled him` does not ask where
+        if word in PLACES and before in ("which", "what") and after not in EXPELLING:
             yield "where"
             if after not in ("had", "have"):
                 continue
@@ -231,10 +236,10 @@ def _asking_where(words: Sequence[str]) -> Iterator[str]:
 
 
 def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `what did he think of him` for `did he trust him`, which tells it.
+    """`did he trust him` → `what did he think of him`.
 
-    And with `where was he born` for `where did he come from`, `what was in his Testament` for `what did he say in it`,
-    `when was the book published` for `when did it come out`.
+    Also `where did he come from` → `where was he born`, `what did he say in his Testament` → `what was in his
+    Testament`, and `when did the book come out` → `when was the book published`.
     """
     if words[:1] == ("when",) and words[-2:] == ("come", "out") and _is_named(store, words[2:-2]):
         return ("when", "was", *words[2:-2], "published")
@@ -246,7 +251,7 @@ def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
     start = 1 if words[:1] == ("did",) else 2 if words[:2] == ("how", "did") else 0
     asking = FEELING | JUDGING if start > 1 else FEELING
     place = next((place for place, word in enumerate(words) if start and place > start and word in asking), 0)
-    end = words.index("in", place) if "in" in words[place:] else len(words)  # in his Testament
+    end = words.index("in", place) if "in" in words[place:] else len(words)  # e.g. `in his Testament`
     one, other = words[start:place], tuple(word for word in words[place + 1 : end] if word not in ABOUT)
     if not place or not _is_somebody(store, one):
         return words
@@ -256,7 +261,7 @@ def _asking_view(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The somebody and the thing of his of `what did he say in his Testament`, if both together name a thing."""
+    """Owner and work in `what did he say in his Testament`, if together they name an entry; else empty."""
     place = next((place for place, word in enumerate(words) if word in OWNING and words[place - 1] == "in"), 0)
     if words[:2] != ("what", "did") or place < len(("what", "did", "who", "say", "in")):
         return ()
@@ -265,19 +270,19 @@ def _work_of(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_somebody(store: Store, words: tuple[str, ...]) -> bool:
-    """Whether words are the name of somebody, and nothing else."""
+    """Return whether the words are exactly a person's name."""
     return any(kind_of(store, each) == Kind.PERSON for each in entries_of_name(store, words))
 
 
 def _is_named(store: Store, words: tuple[str, ...]) -> bool:
-    """Whether words are the name of something, and nothing else."""
+    """Return whether the words are exactly an entry's name."""
     return bool(entries_of_name(store, words))
 
 
 def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with `caused` for `led to` where it asks what did.
+    """`what led to` → `what caused`; in a why question, `murdered` → `killed`.
 
-    And with `killed` for `murdered`, which may be part of the name of an event: why that was is told of the one killed.
+    The latter because the book tells the reason of the victim, and "murder" may be part of an event's name.
     """
     if words[:1] == ("why",) and IS.intersection(words[1:2]):
         return tuple("killed" if word in MURDERED else word for word in words)
@@ -288,7 +293,7 @@ def _asking_why(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _in_one_word(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a question, with one word for what several say: `first` for `for the first time`."""
+    """Replace phrases by the book's word: `for the first time` → `first`."""
     for phrase, word in IN_ONE_WORD.items():
         for place in range(len(words) - len(phrase) + 1):
             if words[place : place + len(phrase)] == phrase:
@@ -297,7 +302,7 @@ def _in_one_word(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a Russian question that is asked in Latin letters, those with which one asks in Cyrillic."""
+    """Russian question words typed in Latin letters in Cyrillic."""
     if words[:1] and words[0] in RUSSIAN:
         from trotskyism_cli.library.questions.russian import IN_LATIN
 
@@ -306,17 +311,17 @@ def _in_cyrillic(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _in_english(store: Store, words: Sequence[str], called: Callable[[str], str]) -> list[str]:
-    """The words of a question that is asked in Russian in English, what it names by its name there."""
-    from trotskyism_cli.library.questions.russian import in_english  # few ask in Russian
+    """Translate a Russian question: its words into English, and names into the book's names."""
+    from trotskyism_cli.library.questions.russian import in_english  # rarely needed
 
     english = [in_english(word) for word in words]
     named = {start: (end, each) for each, (start, end) in reversed(entries_named(store, " ".join(words)).items())}
     for start, (end, _) in list(named.items()):
         if end - start == 1 and english[start] != [words[start]]:
-            del named[start]  # a word that asks is only like a name
+            del named[start]  # a question word that resembles a name
     covered = {place for start, (end, _) in named.items() for place in range(start, end)}
     told = {place: each for place, each in enumerate(english) if place not in covered}
     if all(told[place] == [words[place]] for place in told):
-        return list(words)  # names alone are found as they stand
+        return list(words)  # nothing but names: these are found as they are
     told |= {start: words_of(called(each)) for start, (_, each) in named.items()}
     return [each for place in sorted(told) for each in told[place]]

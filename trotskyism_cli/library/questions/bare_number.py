@@ -1,4 +1,7 @@
-"""A number alone, which stands in hundreds of dates: only what is counted or called by it has it."""
+"""Search for a bare number: only passages that count or name something by it match.
+
+Otherwise it would match hundreds of dates.
+"""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.pack.dates import A_MONTH
@@ -10,12 +13,12 @@ _FIGURES = lazy_regex(r"(?<![\d.,–-])\d+(?![\d.,]*\d)")
 
 
 def bare_number(query: Query) -> str:
-    """The number that is all of a search and may be a day; empty if it is something else."""
+    """The number that is the whole search and could be the day of a month; else empty."""
     word = query.words[0] if len(query.words) == 1 else ""
     is_day = word.isdecimal() and len(word) < len("100") and 0 < int(word) <= LAST_DAY
     return word if is_day and not (query.entries or query.date) else ""
 
 
 def has_number(text: str, number: str) -> bool:
-    """Whether a text has a number that is neither the day of a date nor part of another number."""
+    """Return whether a text has a number other than as the day of a date or part of another number."""
     return number in _FIGURES.findall(_DAYS.sub("", text))

@@ -1,4 +1,4 @@
-"""The time that is all that a question asks of: `what happened on 15 March 1917`, `events between 1923 and 1927`."""
+"""Questions about nothing but a time: `what happened on 15 March 1917`, `events between 1923 and 1927`."""
 
 from collections.abc import Iterable
 from itertools import takewhile
@@ -11,7 +11,7 @@ from trotskyism_cli.library.questions.asked_words import as_asked
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 DAYS = frozenset({"today", "yesterday", "tomorrow"})
-# Words by which one asks what there was, as people write and miswrite them; and what may stand among them.
+# Words that ask what happened, with misspellings; then fillers that may stand among them.
 _HAPPENING = lazy_regex(
     r"(?:h[ae]pp?[ei]n+(?:e?d|ing|s)?|occurr?(?:ed|ing|s)?|events?|tak(?:e|es|en|ing)|took|go(?:ing|es)?|went|did|was|were"
     r"|is|случилось|случились|произошло|произошли|происходило|было|событи[еяй]|sluchilos|proizoshlo|bylo|sobytiya)"
@@ -28,19 +28,22 @@ _SIGNS = "?!.,;:"
 
 
 def day_asked(text: str) -> str:
-    """The words for the day, of this or of any year, of which a text asks what happened on it; else empty."""
+    """The words for a day if a text only asks what happened on it; else empty."""
     rest = _time_of(text)
     return rest if rest.casefold() in DAYS or is_day(with_english_months(rest)) else ""
 
 
 def span_asked(text: str) -> str:
-    """The words for the years, of which only one end may be named, of which a text asks what happened; else empty."""
+    """The words for a span of years (one end may be open) if a text only asks what happened in it.
+
+    Else empty.
+    """
     rest = _time_of(text)
     return rest if span_as_typed(rest) or ((span := open_span(rest)) and not span.name) else ""
 
 
 def _time_of(text: str) -> str:
-    """What a text has beside the words by which it asks what happened; empty if it does not ask that."""
+    """The rest of a text without the words that ask what happened; empty if it does not ask that."""
     words = text.split()
     before = _asking(words)
     behind = _asking(reversed(words[len(before) :]))
@@ -49,6 +52,6 @@ def _time_of(text: str) -> str:
 
 
 def _asking(words: Iterable[str]) -> list[str]:
-    """The words with which others begin by which one asks what there was, or that say nothing."""
+    """Leading words that ask what happened or are fillers."""
     said = (as_asked(word.casefold().strip(_SIGNS)) for word in words)
     return list(takewhile(lambda word: word in _ASKING or word in _FILLING or _HAPPENING.fullmatch(word), said))

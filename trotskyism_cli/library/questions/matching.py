@@ -1,4 +1,4 @@
-"""Which passages have which words of a question. However large the book is, only so many rows are looked at."""
+"""Find the passages that contain words of a question, reading a bounded number of rows."""
 
 from collections.abc import Iterable, Sequence
 from math import log
@@ -7,16 +7,15 @@ from typing import NamedTuple
 from trotskyism_cli.library.store import FIELDS, Store
 from trotskyism_cli.library.words.spelling import Term
 
-SHARES = (1.0, 0.75, 0.45)  # what a word is worth in the text, among the names, among the hints
-MOST_ROWS = 6000  # of one word that are looked at: the most important ones
-POOL = 4000  # passages from which on common words bring no further ones
+SHARES = (1.0, 0.75, 0.45)  # worth of a word in the text, among the names and among the hints
+MOST_ROWS = 6000  # rows read per word, the most important first
+POOL = 4000  # with this many passages, common words add no further ones
 
 
 class Matches(NamedTuple):
-    """How much each word tells, and for each passage (by number) the words that it has, and how well it has them.
+    """Weight of each word, and for each passage (by number) its words with the share of the weight.
 
-    `common` are the words that more passages have than were looked at; `seen` has, for each of their forms of which
-    that is so, the last row of the index that was.
+    `common` are the words with more passages than were read; `seen` has the last index row read of each of their forms.
     """
 
     weights: dict[str, float]
@@ -26,7 +25,7 @@ class Matches(NamedTuple):
 
 
 def match(store: Store, terms: Sequence[Term]) -> Matches:
-    """The passages that have any of the words."""
+    """Find the passages that contain any of the words."""
     total = number_of_passages(store)
     shares: dict[str, dict[int, float]] = {}
     common: list[Term] = []
@@ -49,12 +48,12 @@ def match(store: Store, terms: Sequence[Term]) -> Matches:
 
 
 def number_of_passages(store: Store) -> int:
-    """How many passages the book has."""
+    """Number of passages in the book."""
     return store.numbers("SELECT coalesce(max(number), 0) FROM passages")[0]
 
 
 def _shares(store: Store, term: Term) -> tuple[dict[int, float], dict[str, int]]:
-    """For each passage with the word how well it has it; and for each form that more have, the last row looked at."""
+    """Share per passage of a word, and for each form that was not read to the end, the last row read."""
     shares: dict[int, float] = {}
     last: dict[str, int] = {}
     for form in term.forms:
@@ -70,9 +69,9 @@ def _shares(store: Store, term: Term) -> tuple[dict[int, float], dict[str, int]]
 
 
 def look_again(store: Store, matches: Matches, numbers: Iterable[int]) -> None:
-    """Look for the common words in those of these passages that lie beyond what was looked at."""
+    """Look up the common words in those of these passages that lie beyond the rows read."""
     for number in numbers:
-        is_new = number not in matches.passages  # there were so many others that it was passed over
+        is_new = number not in matches.passages  # skipped, as there were too many
         has = matches.passages.setdefault(number, {})
         span = (number * FIELDS, number * FIELDS + FIELDS - 1)
         for term in matches.common:

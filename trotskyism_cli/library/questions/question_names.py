@@ -1,4 +1,4 @@
-"""What a question names: the entries, and by which of its words."""
+"""Find the entries that a question names, and the words that name them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,19 +13,19 @@ from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
-WRITING = frozenset("publish published translated write writes written wrote".split())  # of a work that is called so
-OF_WORKS = frozenset("about book pamphlet title".split())  # by which one asks of a work
-OF_YEAR = ("in", "of")  # before a year that is part of the name of an event: the split of 1953
-LONGEST_NOUN = 3  # words that may name what is owned
-SAYING = 4  # words, and more, that are a name though none of them says anything alone: What Is to Be Done?
+WRITING = frozenset("publish published translated write writes written wrote".split())  # words that ask about a work
+OF_WORKS = frozenset("about book pamphlet title".split())  # words that ask about a work
+OF_YEAR = ("in", "of")  # before a year in the name of an event: the split of 1953
+LONGEST_NOUN = 3  # longest name of something owned, in words
+SAYING = 4  # a name of this many stop words counts as one: What Is to Be Done?
 POSSESSIVE = frozenset("'’")
 
-Names = dict[str, tuple[int, int]]  # entries, with the words (from, to) that name them
+Names = dict[str, tuple[int, int]]  # entry → positions of its words (from, to)
 
 
 def names_in_question(store: Store, text: str, date: Asked | None, words: Sequence[str], mended: str) -> Names:
-    """The entries that a question names in its words; `mended` are these as the book spells them."""
-    is_of_one = bool(POSSESSIVE.intersection(text))  # Trotsky's Stalin is a title
+    """The entries that a question names. `mended` are its words as the book spells them."""
+    is_of_one = bool(POSSESSIVE.intersection(text))  # in “Trotsky's Stalin”, Stalin is a title
     found = entries_named(store, mended, are_people_apart=not is_of_one)
     named = {each: span for each, span in found.items() if _says_something(words, span)}
     named = _with_possessions(store, words, _without_views(store, words, named))
@@ -42,7 +42,7 @@ def names_in_question(store: Store, text: str, date: Asked | None, words: Sequen
 
 
 def _without_views(store: Store, words: Sequence[str], named: Names) -> Names:
-    """What is named, with Stalin for `criticism of Stalin` where somebody is named who held the view."""
+    """Replace `criticism of Stalin` by Stalin if a holder of the view is named too."""
     found = dict(named)
     for own_id, (start, end) in named.items():
         if words[start] in VIEWING and words[start + 1 : start + 2] == ("of",) and len(set(named.values())) > 1:
@@ -53,10 +53,10 @@ def _without_views(store: Store, words: Sequence[str], named: Names) -> Names:
 
 
 def _with_possessions(store: Store, words: Sequence[str], named: Names) -> Names:
-    """What is named, with what `his` and a noun name of the one who is named before: Lenin, and his Testament."""
+    """Add what `his` and a noun name of the person before: Lenin … `his Testament`."""
     for place, word in enumerate(words):
         owner = max((span for span in named.values() if span[1] <= place), default=None, key=lambda span: span[1])
-        if word not in OWNING or owner is None or words[place - 1] == "in":  # what stands in it is asked, not it
+        if word not in OWNING or owner is None or words[place - 1] == "in":  # the question is about its contents
             continue
         for end in range(min(len(words), place + 1 + LONGEST_NOUN), place + 1, -1):
             phrase = [*words[slice(*owner)], *words[place + 1 : end]]
@@ -67,7 +67,7 @@ def _with_possessions(store: Store, words: Sequence[str], named: Names) -> Names
 
 
 def _with_shared_noun(store: Store, words: Sequence[str], named: Names) -> Names:
-    """What is named, with what a word names by the noun that is said only once: `the Left and the Right Opposition`."""
+    """Add what shares its noun with the next name: `the Left and the Right Opposition`."""
     found = dict(named)
     for start, end in set(named.values()):
         first = start + (words[start] in ARTICLES)
@@ -84,9 +84,9 @@ def _is_question(words: Sequence[str]) -> bool:
 
 
 def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
-    """What is named, with the event for a work of no more weight that is called so: the Russian Revolution.
+    """Replace a work by an event of the same name and at least its importance: the Russian Revolution.
 
-    Behind him whose it is, the work is meant.
+    After a possible author's name, the work is meant.
     """
     found = dict(named)
     for span in set(named.values()):
@@ -99,15 +99,15 @@ def _with_events(store: Store, words: Sequence[str], named: Names) -> Names:
 
 
 def _weight(store: Store, entries: Sequence[str]) -> int:
-    """How important the most important of some entries is."""
+    """Highest importance of these entries."""
     query = "SELECT importance FROM kinds WHERE entry = ?"
     return max(importance for each in entries for importance in store.numbers(query, each))
 
 
 def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
-    """What is named, with the one body of a country for people in it: `the Trotskyists in Bolivia`."""
+    """Replace people and the country they are in by its organisation: `the Trotskyists in Bolivia`."""
     if not _is_question(words):
-        return named  # as keywords, both are looked for
+        return named  # keywords search for both
     spans = set(named.values())
     for start, end in spans:
         where = next((each for each in spans if each[0] == end + 1 and words[end] == "in"), None)
@@ -121,7 +121,7 @@ def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
 
 
 def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
-    """The idea that is meant by `the theory of permanent revolution`, though a work is called so; else the entry."""
+    """The idea for a work, in `the theory of permanent revolution`; else the entry."""
     place = words.index("of") + 1 if "of" in words else 0
     if not IDEAS.intersection(words[:place]):
         return [entry]
@@ -130,13 +130,13 @@ def _idea_meant(store: Store, entry: str, words: Sequence[str]) -> list[str]:
 
 
 def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
-    """Whether words that may be a name are more than words that any question has."""
+    """Return whether words that may be a name are more than stop words."""
     start, end = span
     return end - start >= SAYING or not STOP_WORDS.issuperset(words[start:end])
 
 
 def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> Names:
-    """What a question calls by some words and the date before which they stand: `a split in 1953`."""
+    """Entries named by words and the date after them: `a split in 1953`."""
     *before, last = ("", *words_of(text[: date.start]))
     when = text[date.start : date.end].strip()
     for size in range(min(LONGEST_NOUN, len(before)), 0, -1) if last in OF_YEAR else ():
@@ -144,14 +144,14 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
         place = next((each for each in range(len(words)) if tuple(words[each : each + size]) == called), None)
         if place is None or called[0] in STOP_WORDS:
             continue
-        # The year alone may be a name, of which nothing is asked.
+        # The year alone may be a name that is not meant.
         if named := entries_of_name(store, (*called, "of", *when.split())):
             return dict.fromkeys(named, (place, place + size))
     return {}
 
 
 def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:
-    """What is named with the year behind it as part of the name: of `the Russian Revolution of 1905` no book."""
+    """Replace a name by one with the year after it: `the Russian Revolution of 1905` is not the book."""
     last = ("", *words_of(text[: date.start]))[-1]
     year = text[date.start : date.end].strip()
     if last not in OF_YEAR or not year.isdecimal():

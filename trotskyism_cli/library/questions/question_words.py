@@ -1,6 +1,6 @@
-"""The words of which questions are made, whatever they ask about: plain data."""
+"""The words that questions are made of, whatever their subject (plain data)."""
 
-# Words that say nothing about what is sought; what is asked for (who, when) is read from them before they are dropped.
+# Words without content; what a question asks for (who, when) is determined before they are dropped.
 STOP_WORDS = frozenset(
     """
     a about according after again all also am among an and another answer any are as at be became because become been
@@ -20,7 +20,7 @@ STOP_WORDS = frozenset(
     anybody anyone anything else everybody everyone expression phrase term terms
     """.split()
 )
-# Words that ask, and the kind of thing that they ask for.
+# Question words, and what they ask for.
 QUESTION_WORDS = {
     "who": "who",
     "whom": "who",
@@ -44,16 +44,16 @@ QUESTION_WORDS = {
     "quote": "quote",
     "wrote": "quote",
 }
-# What may be asked for, in the order in which it counts: in “what year” it is the year that is asked for.
+# What may be asked for, in order of precedence: “what year” asks when.
 ASKED_FOR = ("who", "when", "where", "number", "why", "what")
-LASTING = frozenset({"how", "long"})  # ask for the span of time of an event
-# Words with which a question begins that is answered with yes or no, and those that ask for something else.
+LASTING = frozenset({"how", "long"})  # ask for a duration
+# Words that begin a yes-or-no question.
 YES_OR_NO = frozenset("are can could did do does had has have is may might must should was were will would".split())
 OR = "or"
 IS = frozenset({"is", "was", "are", "were"})
 DENYING = frozenset("never no nobody none not nothing".split())
 INTERROGATIVES = frozenset("how what when where which who whom whose why".split())
-# Words by which one asks what somebody held.
+# Words that ask for somebody's views.
 VIEWING = frozenset(
     """
     think thought thinks say said says saying hold held holds believe believed believes want wanted wants argue argued
@@ -62,21 +62,21 @@ VIEWING = frozenset(
     attitude
     """.split()
 )
-# Words by which one asks how somebody stood to another: what he said of him bears on it.
+# Words that ask for somebody's attitude to a person: what he said of that person answers them.
 FEELING = frozenset(
     """
     trust trusted distrust distrusted mistrust mistrusted like liked dislike disliked love loved hate hated respect
     respected admire admired despise despised fear feared feel felt
     """.split()
 )
-# Words by which one asks how somebody saw somebody, or something.
+# Words that ask for somebody's judgement.
 JUDGING = frozenset("assess characterise characterize describe judge portray regard see view".split())
-# Words that ask where, with which or what before them.
+# Words that ask where, after "which" or "what".
 PLACES = frozenset("city cities country countries place places town towns".split())
 KINDS_OF_PLACE = {"city": "city", "cities": "city", "country": "country", "countries": "country"}
 EXPELLING = frozenset("banished deported expelled interned invaded refused".split())
-GETTING = frozenset("come get go make reach travel".split())  # to a place
-# Of a body: who was the first in it; any other office has words of its own.
+GETTING = frozenset("come get go make reach travel".split())  # verbs of getting to a place
+# Words for the head of an organisation; other offices have words of their own.
 HEADING = frozenset(
     "chair chaired chairman head headed lead led leader premier president presided ran rule ruled ruler".split()
 )

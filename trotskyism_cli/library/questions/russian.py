@@ -1,7 +1,6 @@
-"""Russian questions: the words with which one asks, and those that one asks for most, in English.
+"""Translate the usual words of Russian questions into English.
 
-A Russian name is found as it stands (see `inflection`); the rest of a question has to be put into the language of the
-book. Its endings are left to the beginnings of words, of which the longest that fits is taken.
+Russian names are found as they are (see `inflection`). Inflected words are recognised by their longest known beginning.
 """
 
 from trotskyism_cli.library.forms import is_cyrillic
@@ -27,7 +26,7 @@ WORDS = {
     "после": "after",
     "между": "between",
 }
-# Words with which one asks, in Latin letters: who types them has no Cyrillic keyboard.
+# Question words typed on a Latin keyboard.
 IN_LATIN = {
     "kto": "кто",
     "kogo": "кого",
@@ -126,7 +125,7 @@ LONGEST = max(map(len, BEGINNINGS))
 
 
 def in_english(word: str) -> list[str]:
-    """A plain Russian word of a question in English; any other as it is."""
+    """Translate a plain Russian word of a question; any other word is returned unchanged."""
     if not is_cyrillic(word):
         return [word]
     word = word.replace("ё", "е")

@@ -1,4 +1,4 @@
-"""Who is meant by a name: one person alone, or none, where it only leads to an entry of something or somebody else."""
+"""Whom a question means by a name, when the name may also belong to somebody without an entry."""
 
 import re
 from collections.abc import Mapping
@@ -16,25 +16,26 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
 LONGEST_NAME = 3  # words
-ALIKE = 4  # words of the book that sound the same, at most
-_NAME = r"[^\W_a-z][^\W_]*"  # a word of one, or a number
-ONE = frozenset({"is", "was"})  # before the name of somebody alone
+ALIKE = 4  # at most so many words that sound the same
+_NAME = r"[^\W_a-z][^\W_]*"  # a capitalised word or a number
+ONE = frozenset({"is", "was"})  # verbs that ask about one person
 
 
 def only_person(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person whom a question names, if it names nothing else."""
+    """The person whom a question names, if it names nothing else."""
     named = next(iter(query.entries)) if len(query.entries) == 1 else ""
     return pack.entries[named] if named and pack.entries[named].kind is Kind.PERSON else None
 
 
 def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
-    """A question who somebody was without what one only finds by the name: of a general no war is the answer.
+    """Remove from a `who was …` question the entries that are only found by the name.
 
-    A name that the book does not have is read as no other word.
+    E.g. a war that is found by a general's name. A single unknown name is not corrected to another word.
     """
     if query.words[:1] != ("who",) or not ONE.intersection(query.words[1:2]):
         return query
-    if len(query.terms) == 1 and query.terms[0].is_misspelt and not query.entries:  # no name is a slip for another word
+    # do not correct a name to another word
+    if len(query.terms) == 1 and query.terms[0].is_misspelt and not query.entries:
         return query._replace(terms=(query.terms[0]._replace(forms=()),))
     ends = {each: span for each, span in query.entries.items() if span[1] == len(query.words)}
     others = {each for each, span in ends.items() if _is_of_another(store, pack, each, query.words[slice(*span)])}
@@ -42,9 +43,9 @@ def without_others(store: Store, pack: StoredPack, query: Query) -> Query:
 
 
 def bare_name(store: Store, pack: StoredPack, query: Query) -> str:
-    """The name that is all of a search, as the book writes it, if it only leads to disputes; else nothing.
+    """The name that is a whole search, as the book writes it, if it leads only to disputes; else empty.
 
-    Somebody who took part in one is no dispute.
+    A person who took part in a dispute is not that dispute.
     """
     is_bare = not (query.is_question or query.date) and 0 < len(query.words) <= LONGEST_NAME
     words = " ".join(query.words)
@@ -56,12 +57,12 @@ def bare_name(store: Store, pack: StoredPack, query: Query) -> str:
 
 
 def _is_only_dispute(store: Store, pack: StoredPack, entry: str, words: str) -> bool:
-    """Whether words only lead to an entry, and that is a dispute."""
+    """Return whether words only lead to an entry that is a dispute."""
     return bool(pack.mentions("about", entry)) and is_only_found_by(store, entry, words)
 
 
 def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
-    """A question without whom it names by a word that is the first name of somebody else, who has no entry."""
+    """Remove people named by a word that is here the first name of somebody without an entry."""
     covered = {place for start, end in query.entries.values() for place in range(start, end)}
     of_others = set()
     for own_id, (start, end) in query.entries.items():
@@ -79,14 +80,14 @@ def without_first_names(store: Store, pack: StoredPack, query: Query) -> Query:
 
 
 def without_namesakes(store: Store, pack: StoredPack, query: Query) -> Query:
-    """A question without whom it names by a surname behind the first name of another one, who has no entry.
+    """Remove people named by a surname that here follows the first name of somebody without an entry.
 
-    What stands before a surname is a first name where the book writes the two as a name, and never writes it small.
+    A word before a surname is a first name if the book writes both as a name and never writes it small.
     """
     spelt = {term.word: term.known_as for term in query.terms}
     others: set[tuple[int, int]] = set()
     for own_id, (start, end) in query.entries.items():
-        is_behind_verb = query.words[max(0, start - 2)] in INTERROGATIVES  # who betrayed him
+        is_behind_verb = query.words[max(0, start - 2)] in INTERROGATIVES  # `who betrayed Trotsky`
         if end - start > 1 or start == 0 or is_behind_verb or pack.entries[own_id].kind is not Kind.PERSON:
             continue
         first = spelt.get(query.words[start - 1], "")
@@ -99,12 +100,12 @@ def without_namesakes(store: Store, pack: StoredPack, query: Query) -> Query:
 
 
 def _is_of_woman(word: str, spelt: Mapping[str, str]) -> bool:
-    """Whether a surname is that of a woman, and only that of a man of her family is in the book."""
+    """Return whether a surname is a woman's, and the book has only the man's form."""
     return surname_of_man(word) == spelt.get(word) != ""
 
 
 def without_surname_of_woman(query: Query) -> tuple[str, ...]:
-    """The words of a question as the book spells them, without the surname of a woman by which it does not call her."""
+    """Words of a question as the book spells them, without a woman's surname that the book does not use."""
     spelt = {term.word: term.known_as for term in query.terms}
     return tuple(spelt.get(word, word) for word in query.words if not _is_of_woman(word, spelt))
 
@@ -118,9 +119,9 @@ def heard_as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> 
 
 
 def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str, ...]) -> bool:
-    """Whether words are no name of an entry, but one finds it by them: of a person, if they are another's name.
+    """Return whether words only lead to an entry.
 
-    One finds a person also by what he was; a name is what the book writes as one.
+    For a person, they must also be written in the book as a name.
     """
     if not is_only_found_by(store, entry, " ".join(words)):
         return False
@@ -130,7 +131,7 @@ def _is_of_another(store: Store, pack: StoredPack, entry: str, words: tuple[str,
 
 
 def written_name(store: Store, pack: StoredPack, query: Query) -> str:
-    """What a question who or what it was names, if that has no entry and is only named in the book; else nothing."""
+    """The name in a `who/what was …` question, if it has no entry but is written in the book; else empty."""
     is_asked = (
         query.words[:1] in (("who",), ("what",)) and bool(ONE.intersection(query.words[1:2])) and not query.entries
     )
@@ -139,7 +140,7 @@ def written_name(store: Store, pack: StoredPack, query: Query) -> str:
 
 
 def name_within(store: Store, pack: StoredPack, query: Query) -> str:
-    """The name of somebody, in two words that a question has, who has no entry; empty if it has none."""
+    """A name of two words in a question that the book writes but has no entry for; else empty."""
     covered = {place for start, end in query.entries.values() for place in range(start, end)}
     places = [place for place, word in enumerate(query.words) if word not in STOP_WORDS and place not in covered]
     pairs = (query.words[place : place + 2] for place in places if place + 1 in places)
@@ -147,16 +148,16 @@ def name_within(store: Store, pack: StoredPack, query: Query) -> str:
 
 
 def as_written(store: Store, pack: StoredPack, words: tuple[str, ...]) -> str:
-    """Words as the book writes them as a name, with its accents; empty if it does not."""
+    """Words as the book writes them as a name, with accents; empty if it does not."""
     found = store.rows(f"SELECT record, subject, shown FROM passages WHERE {HOLDING}", phrase(" ".join(words)))
     texts = (shown or _told_in(pack, record or subject) for record, subject, shown in found)
-    name = re.compile(rf"(?=\b({' '.join([_NAME] * len(words))})\b)")  # of `On Lev Sedov` both pairs
+    name = re.compile(rf"(?=\b({' '.join([_NAME] * len(words))})\b)")  # lookahead, as pairs overlap in `On Lev Sedov`
     written = (each[1] for text in texts for each in name.finditer(text))
     return next((each for each in written if plain(each) == " ".join(words)), "")
 
 
 def _told_in(pack: StoredPack, own_id: str) -> str:
-    """What a fact tells, with its note, or the summary of an entry."""
+    """Text of a fact with its note, or the summary of an entry."""
     if own_id in pack.facts:
         fact = pack.facts[own_id]
         return f"{fact_sentence(pack, fact)} {fact.note}"

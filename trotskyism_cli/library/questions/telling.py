@@ -1,9 +1,6 @@
-"""Facts and quotations as they are shown in answer to a search: whole sentences, with notes and corrections.
+"""Facts and quotations worded as answers; and whether one text tells what another does."""
 
-And whether one text tells what another does.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -11,22 +8,31 @@ from trotskyism_cli.pack.model import Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 
-SHOWN_WORDS = 110  # a passage that is read at a glance
-LETTERS = 5  # of a word, in whichever form
-MISSING = 6  # one word of so many may be another
-HALF = 0.45  # share of the words of the shorter of two sentences, from which on they say much the same
+SHOWN_WORDS = 110  # length of an answer that is read at a glance
+LETTERS = 5  # letters compared of a word, to ignore inflection
+MISSING = 6  # one word in so many may differ
+HALF = 0.45  # share of the shorter sentence's words from which on two sentences say much the same
 _WORD = lazy_regex(r"[^\W\d_]{4,}|\d+")
 
 
-def tells(text: str, sentence: str) -> bool:
-    """Whether a text tells what a sentence does: all its numbers, and nearly all its longer words."""
+def tells(text: str, sentence: str, missing: int = MISSING) -> bool:
+    """Return whether a text contains all numbers and nearly all longer words of a sentence.
+
+    One word of every `missing` may be another.
+    """
     there, words = _words(text), _words(sentence)
-    missing = words - there
-    return not any(each.isdecimal() for each in missing) and len(missing) * MISSING <= len(words)
+    untold = words - there
+    return not any(each.isdecimal() for each in untold) and len(untold) * missing <= len(words)
+
+
+def likest(sentences: Sequence[str], sentence: str) -> str:
+    """Return the sentence that shares most words with another one."""
+    words = _words(sentence)
+    return max(sentences, key=lambda each: len(_words(each) & words))
 
 
 def overlaps(one: str, other: str) -> bool:
-    """Whether two sentences say much the same, in the words of the shorter one."""
+    """Return whether two sentences say much the same, judging by the words of the shorter."""
     first, second = _words(one), _words(other)
     return len(first & second) >= HALF * max(1, min(len(first), len(second)))
 
@@ -36,7 +42,7 @@ def _words(text: str) -> set[str]:
 
 
 def fact_passage(pack: Pack, fact_id: str) -> str:
-    """A fact as it is shown as an answer: its sentence, its note, and what corrects it."""
+    """A fact as an answer: its sentence, its note, and its corrections."""
     fact = pack.facts[fact_id]
     told = [fact_sentence(pack, fact), sentence(fact.note)]
     told += [f"Correction: {fact_sentence(pack, other)}" for other in pack.corrections_of(fact_id)]
@@ -44,7 +50,7 @@ def fact_passage(pack: Pack, fact_id: str) -> str:
 
 
 def quote_passage(pack: Pack, quote: Quote) -> str:
-    """A quotation as it is shown as an answer: the words, and who said them where and when."""
+    """A quotation as an answer: its text, speaker, work and date."""
     told = [pack.entries[quote.speaker].name]
     if quote.work:
         told.append(pack.entries[quote.work].name)
@@ -54,7 +60,7 @@ def quote_passage(pack: Pack, quote: Quote) -> str:
 
 
 def shortened(sentences: Iterable[str]) -> str:
-    """As many sentences as make a passage that is read at a glance; the first is always whole."""
+    """As many whole sentences as are read at a glance, at least the first."""
     told: list[str] = []
     length = 0
     for each in sentences:

@@ -1,4 +1,4 @@
-"""What ties two entries, of all that the book tells: by one statement, by a chain, by what they share or dispute.
+"""Connections between two entries: by one statement, by a chain of them, or by what they share or dispute.
 
-Called by `links` and `compare`, and by their views.
+Used by the commands `links` and `compare` and their views.
 """

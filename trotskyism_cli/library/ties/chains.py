@@ -1,7 +1,6 @@
 """The best chain of ties between two entries that no sentence names together.
 
-Every step is a sentence that names both of its ends: a chain of which a reader cannot see why one step follows the
-other is none.
+The sentence of every step names both of its ends; otherwise a reader could not see how one step follows from another.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,17 +11,16 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.ties import Step, direct, names_both, neighbours
 from trotskyism_cli.pack.model import ESSENTIAL, Kind, Voice
 
-MAX_VISITED = 5000  # entries that a search for a chain may look at
-LONG_CHAIN, FEW_WAYS = 5, 2  # steps of a chain that is long; ways through somebody that are tried
+MAX_VISITED = 5000  # entries that a search may visit
+LONG_CHAIN, FEW_WAYS = 5, 2  # steps of a long chain; detours through a person that are tried
 
 
 def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
     """The best chain of ties between two entries; empty if there is none.
 
-    The fewer ties the better; of as many, what is known is better than what somebody argued or said. A chain through
-    people, bodies, events and works reads as a story. One through an idea or a common noun (both spoke of the
-    proletariat), a place (both were founded in Moscow) or the article that tells of both says little: it is taken only
-    if there is no other, and rather through an idea than through a place.
+    Fewer ties are better; of equally many, known facts are better than claims. Chains through people, organisations,
+    events and works come first, as they read like a story. One through a concept, or else a place or the pack's
+    article, is taken only if there is no other.
     """
     places, ideas = (frozenset(library.ids_of_kind(kind)) for kind in (Kind.PLACE, Kind.CONCEPT))
     dull = places | {library.pack.article}
@@ -34,7 +32,7 @@ def chain(library: Library, start: str, end: str) -> tuple[Step, ...]:
 
 
 def _through_somebody(library: Library, start: str, end: str, without: frozenset[str]) -> tuple[Step, ...]:
-    """A chain through one of those whom everybody must know, of whom a sentence tells together with either end."""
+    """A chain through an essential person who is named in one sentence with either end."""
     pack = library.pack
     known = [each for each in library.ids_of_kind(Kind.PERSON) if pack.entries[each].importance >= ESSENTIAL]
     ways: list[tuple[Step, ...]] = []
@@ -49,19 +47,19 @@ def _through_somebody(library: Library, start: str, end: str, without: frozenset
 
 
 def _known_ties(library: Library, one: str, other: str) -> list[Step]:
-    """What is known to tie two, and is nobody's view."""
+    """Direct ties of two entries that are known facts and nobody's view."""
     pack = library.pack
     facts = ((step, step.fact) for step in direct(library, one, other) if step.fact)
     return [step for step, fact in facts if not (fact.according_to or pack.relations[fact.relation].claim)]
 
 
 def _turned(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """A chain from its end."""
+    """A chain in reverse."""
     return tuple(step._replace(start=step.end, end=step.start) for step in reversed(steps))
 
 
 def reads_as_story(library: Library, steps: Sequence[Step]) -> bool:
-    """Whether a chain leads only through people, bodies, events and works."""
+    """Return whether a chain leads through neither places nor concepts."""
     kinds = (library.pack.entries[step.end].kind for step in steps[:-1])
     return not any(kind in (Kind.PLACE, Kind.CONCEPT) for kind in kinds)
 
@@ -87,7 +85,7 @@ def _chain(library: Library, start: str, end: str, without: frozenset[str]) -> t
 
 
 def _is_told(library: Library, step: Step) -> bool:
-    """Whether the sentence of a tie names both of its ends; it is asked again by each search, from either end."""
+    """Return whether the sentence of a tie names both ends; cached, as every search asks from either end."""
     told = _told_in(library)
     own_id = step.fact.id if step.fact else step.quote.id if step.quote else ""
     key = own_id, frozenset((step.start, step.end))
@@ -98,13 +96,13 @@ def _is_told(library: Library, step: Step) -> bool:
 
 @lru_cache(maxsize=1)
 def _told_in(library: Library) -> dict[tuple[str, frozenset[str]], bool]:
-    """What is known already of the ties of a library."""
+    """Cache of `_is_told` for a library."""
     del library
     return {}
 
 
 def _length(step: Step) -> float:
-    """How far a tie is to go: one step, the longer the less it matters and the less it is known."""
+    """Length of a tie: about one, more if it is less important or less certain."""
     if step.fact is None:
         return 1.4
     return 1.0 + 0.05 * (3 - step.fact.importance) + (0.0 if step.fact.voice is Voice.FACT else 0.2)

@@ -1,16 +1,16 @@
-"""How common ideas are: in how many passages of a book the words for them stand."""
+"""How common concepts are: in how many passages their words occur."""
 
 from collections.abc import Iterable
 
 from trotskyism_cli.library.names.named_in_text import forms_of
 from trotskyism_cli.library.records import StoredPack
 
-A_SHARE = 40  # an idea in more than one passage of so many is common
+A_SHARE = 40  # a concept in more than one of so many passages is common
 
 
 def how_common(pack: StoredPack, ideas: Iterable[str]) -> dict[str, float]:
-    """How common each of some ideas is, by the rarest word of its most common name; from 1 on it is common."""
-    import json  # the store has read its records with it already
+    """Commonness of each concept: by the rarest word of its most common name; from 1 on it is common."""
+    import json  # already imported by the store
 
     forms = {each: [form.split() for form in forms_of(pack.entries[each])] for each in ideas}
     words = sorted({word for names in forms.values() for name in names for word in name})

@@ -1,4 +1,4 @@
-"""Two entries point by point: the issues on which both have positions, then what is stated of both."""
+"""Compare two entries point by point: issues on which both hold positions, then what is stated of both."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
@@ -15,20 +15,20 @@ from trotskyism_cli.pack.model import ESSENTIAL, EntryRef, Fact, Kind, Quote, by
 from trotskyism_cli.pack.relation import LEADER, ObjectType, Part, Relation
 from trotskyism_cli.pack.wording import fact_sentence, object_label
 
-SHOWN_VALUES = 4  # of a relation
-EACH_OTHER = "each other"  # the point of how the two stood to one another
-YEARS = 10  # between two positions that count as much as one step of importance, and behind which one may have changed
-UNDATED = 50  # years that count as lying between two positions of which one has no date
+SHOWN_VALUES = 4  # facts shown of a relation
+EACH_OTHER = "each other"  # the point about the relation of the two sides
+YEARS = 10  # a gap of so many years counts as one step of importance; after it, somebody may have changed his mind
+UNDATED = 50  # years assumed between two positions if one has no date
 DAYS = 365.25
 
 
 class Compared(NamedTuple):
-    """One point of a comparison, an issue or the label of a relation, and the facts of either side on it.
+    """One point of a comparison, with the facts of either side.
 
-    On an issue these are the position that answers the other side's, then those that it changed or that changed it.
-    `issue` is its entry, if it is an issue; `evidence` are the facts, and the judgements of historians, that decide it.
-    `matter` is an entry to which the two sides stood in different relations, if that is the point. `words` are what
-    either said of an issue years after all its positions on it.
+    `point` is an issue, an entry, or the label of a relation. On an issue, each side has its position first, then its
+    other positions that contradict it at another time; `evidence` are facts and historians' judgements on it; `words`
+    are later statements of either side. `issue` and `matter` are ids: of the issue, or of an entry to which the sides
+    stood in different relations. `more` is the number of facts of either side that are left out.
     """
 
     point: str
@@ -38,15 +38,16 @@ class Compared(NamedTuple):
     evidence: tuple[Fact, ...] = ()
     matter: str = ""
     words: tuple[Quote | None, Quote | None] = (None, None)
+    more: tuple[int, int] = (0, 0)
 
     @property
     def is_opposed(self) -> bool:
-        """Whether what one side says contradicts what the other does."""
+        """True if a fact of one side contradicts one of the other."""
         return any(_contradict(fact, against) for fact in self.left for against in self.right)
 
     @property
     def is_answered(self) -> bool:
-        """Whether either side says what somebody contradicts, and so takes a stand."""
+        """True if each side has a fact that contradicts something, i.e. takes a stand."""
         return all(any(fact.contradicts for fact in side) for side in (self.left, self.right))
 
 
@@ -54,9 +55,10 @@ _Facts = tuple[Fact, ...]
 
 
 def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
-    """Two entries point by point: first the issues on which they are opposed, then other issues, then relations.
+    """Compare two entries point by point.
 
-    Before those to others comes how the two stood to each other.
+    Issues on which both hold positions, their relation to each other, their relations to the same third entry, other
+    facts.
     """
     return (
         *_issues(library, left, right),
@@ -67,7 +69,7 @@ def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
 
 
 def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str]:
-    """The issues on which two are opposed in what matters most to both, and the ideas of positions on them."""
+    """Issues on which the sides oppose each other in essential positions, and the concepts about these."""
     found = set[str]()
     for each in points:
         answers = (*each.left[:1], *each.right[:1])
@@ -108,7 +110,7 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
 
 
 def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
-    """The questions that are asked of ideas of one author: he may have said much that has nothing to do with them."""
+    """Issues on which compared ideas of one author take positions; the author may have views on many others."""
     authored = [
         pack.entries[side]
         for side in sides
@@ -118,7 +120,7 @@ def _asked_of_ideas(pack: StoredPack, *sides: str) -> set[str]:
 
 
 def _asked_of_supporters(pack: StoredPack, *sides: tuple[str, Mapping[str, _Facts]]) -> set[str]:
-    """All questions; if supporters speak for an idea, and name it in answers, those that they answer so."""
+    """All issues; if supporters speak for an idea, only those on which their position names it."""
     named = {
         issue
         for side, positions in sides
@@ -139,29 +141,29 @@ def _is_sole(pack: StoredPack, fact: Fact) -> bool:
 
 
 def _without(side: _Facts, other: _Facts) -> _Facts:
-    """The positions that only one side holds: what both hold together divides them in nothing."""
+    """The positions of one side that the other does not share."""
     both = {fact.id for fact in side} & {fact.id for fact in other}
     return tuple(fact for fact in side if fact.id not in both)
 
 
 def _dispute(mine: _Facts, theirs: _Facts) -> tuple[_Facts, _Facts]:
-    """The two positions that answer each other, each before what its holder said at another time against it."""
+    """The two positions that answer each other best, each followed by contradictory ones of the same holder."""
     one, other = max(product(mine, theirs), key=_answering)
     return (one, *_changes(one, mine)), (other, *_changes(other, theirs))
 
 
 def _answering(pair: tuple[Fact, Fact]) -> tuple[bool, int, float]:
-    """How far two positions answer each other: contradictory ones first, then what somebody contradicts.
-
-    Of these the important ones, and those that lie near each other in time.
-    """
+    """Key for how well two positions answer each other: contradiction, stands, importance, nearness in time."""
     one, other = pair
     stands = sum(bool(each.contradicts) for each in pair)
     return _contradict(one, other), stands, one.importance + other.importance - _years_between(one, other) / YEARS
 
 
 def _words_after(pack: StoredPack, person: str, issue: str) -> Quote | None:
-    """What somebody said of an issue years after all his positions on it, in his own words."""
+    """A quotation in which a person speaks of an issue years after all his positions on it.
+
+    None if there is none.
+    """
     held = [fact.date for fact in pack.facts_that("holder", person) if fact.about == issue]
     days = [when.last for when in held if when]
     if not days or len(days) < len(held):
@@ -180,7 +182,7 @@ def _years_between(one: Fact, other: Fact) -> float:
 
 
 def _changes(told: Fact, side: _Facts) -> _Facts:
-    """What the same holder said at another time against it, in order of time."""
+    """What the holders of a position said against it at another time, in order of time."""
     changes = (fact for fact in side if fact.according_to == told.according_to and _contradict(fact, told))
     return tuple(sorted(changes, key=by_time))
 
@@ -190,7 +192,7 @@ def _contradict(one: Fact, other: Fact) -> bool:
 
 
 def _positions(pack: StoredPack, speakers: Iterable[Speaker]) -> dict[str, _Facts]:
-    """The positions on each issue that somebody of these holds."""
+    """Positions of these speakers on each issue."""
     found: dict[str, dict[str, Fact]] = {}
     for speaker in speakers:
         for fact in pack.facts_that("holder", speaker.id):
@@ -203,13 +205,13 @@ def _positions(pack: StoredPack, speakers: Iterable[Speaker]) -> dict[str, _Fact
 
 
 def _between(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
-    """How the two stood to each other: of what is known of either, the same for both sides."""
+    """The known relations of the two sides to each other; the same facts for both sides."""
     if known := [*_by_matter(pack, left).get(right, ()), *_by_matter(pack, right).get(left, ())]:
         yield Compared(EACH_OTHER, _chosen(known), _chosen(known))
 
 
 def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
-    """What both had to do with, each otherwise: the one led what the other opposed."""
+    """Entries to which both sides stood in different relations, e.g. one led what the other opposed."""
     mine, theirs = _by_matter(pack, left), _by_matter(pack, right)
     for matter in (each for each in mine if each in theirs and each not in (left, right)):
         is_other = {fact.relation for fact in mine[matter]}.isdisjoint(fact.relation for fact in theirs[matter])
@@ -218,9 +220,10 @@ def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
 
 
 def _are_of_unlike_times(pack: StoredPack, matter: str, mine: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
-    """Whether it is known of one side alone when it stood so to a person: of the other it would seem to be then, too.
+    """Return whether only one side's relation to a person is dated.
 
-    Allies have become opponents, and beside “opposed 1940” an “allied” without years says the contrary of that.
+    The other's would seem to be of that time too. But allies became opponents: beside “opposed 1940”, an undated
+    “allied” would mislead.
     """
     if pack.entries[matter].kind is not Kind.PERSON:
         return False
@@ -229,7 +232,7 @@ def _are_of_unlike_times(pack: StoredPack, matter: str, mine: Iterable[Fact], th
 
 
 def _by_matter(pack: StoredPack, side: str) -> dict[str, list[Fact]]:
-    """The facts that say how somebody stood to a person, a body, an event or an idea."""
+    """Known facts of a side's political relations, by the other entry."""
     found: dict[str, list[Fact]] = {}
     for fact in pack.entries[side].facts:
         relation = pack.relations[fact.relation]
@@ -241,7 +244,7 @@ def _by_matter(pack: StoredPack, side: str) -> dict[str, list[Fact]]:
 
 
 def _is_presence(relation: Relation) -> bool:
-    """Whether it only says that somebody was there."""
+    """Return whether a relation only says that somebody was at an event."""
     return relation.objects == (Kind.EVENT,)
 
 
@@ -249,23 +252,30 @@ def _is_presence(relation: Relation) -> bool:
 
 
 def _relations(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
-    """What is stated of both, and differs."""
+    """What is stated of both sides and differs."""
     mine, theirs = _by_label(pack, left, right), _by_label(pack, right, left)
     for label in (each for each in _labels(pack) if each in mine and each in theirs):
         sides = mine[label], theirs[label]
         both = set(_values(pack, sides[0])) & set(_values(pack, sides[1]))
-        one, other = (_chosen([fact for fact in side if object_label(pack, fact) not in both]) for side in sides)
+        own = [[fact for fact in side if _value(pack, fact) not in both] for side in sides]
+        one, other = map(_chosen, own)
         if one and other:
-            yield Compared(label, one, other)
+            yield Compared(label, one, other, more=(len(own[0]) - len(one), len(own[1]) - len(other)))
 
 
 def _labels(pack: StoredPack) -> Iterable[str]:
-    """The labels of points, in the order of the relations."""
+    """Labels of points in the order of the relations."""
     return dict.fromkeys(relation.row or relation.label for relation in pack.relations.values())
 
 
-def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[str]:
-    return (object_label(pack, fact) for fact in facts)
+def _values(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
+    return (_value(pack, fact) for fact in facts)
+
+
+def _value(pack: StoredPack, fact: Fact) -> tuple[str, str]:
+    """What a fact states; for a place also when, as living in one town at different times is no common point."""
+    is_place = pack.relations[fact.relation].objects == (Kind.PLACE,)
+    return object_label(pack, fact), fact.when.text if fact.when and is_place else ""
 
 
 def _chosen(facts: list[Fact]) -> _Facts:
@@ -274,7 +284,7 @@ def _chosen(facts: list[Fact]) -> _Facts:
 
 
 def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
-    """Facts by their label: no free text unless it is the one text of its kind, no names, and not the other side."""
+    """Facts of a side by label: no names, free texts (unless functional), political stands or the other side."""
     found: dict[str, list[Fact]] = {}
     for fact in pack.entries[side].facts:
         relation = pack.relations[fact.relation]
@@ -283,7 +293,8 @@ def _by_label(pack: StoredPack, side: str, other: str) -> dict[str, list[Fact]]:
         is_stand = relation.part == Part.POLITICS and (Kind.CONCEPT in relation.objects or _is_presence(relation))
         if is_name or is_stand or (is_text and not relation.functional) or fact.negated or fact.id in pack.corrected:
             continue
-        if LEADER in relation.words and _is_named_after(pack, fact.target, side):  # to have followers is no office
+        # a leader of his own followers holds no office
+        if LEADER in relation.words and _is_named_after(pack, fact.target, side):
             continue
         if fact.object != EntryRef(other):
             found.setdefault(relation.row or relation.label, []).append(fact)

@@ -1,6 +1,6 @@
-"""What decides a question on which two are compared: what is known of it, and what historians of neither side say.
+"""Evidence on an issue that divides two sides: known facts, and judgements of historians of neither side.
 
-A historian who speaks of others than these two has no place beside them, whatever he says of the question.
+A historian who speaks only of other people is left out, whatever he says on the issue.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -14,16 +14,16 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Voice
 from trotskyism_cli.pack.wording import object_label
 
-SHOWN = 2  # on a question
-HISTORIAN = "historian"  # the type of an entry whose judgement is neither side's
-_NAME = lazy_regex(r"\b[^\W\d_a-z]\w+")  # the historian Day is no day
+SHOWN = 2  # most judgements shown on an issue
+HISTORIAN = "historian"  # type of an entry whose judgement belongs to neither side
+_NAME = lazy_regex(r"\b[^\W\d_a-z]\w+")  # capitalised, so that the historian Day is no day
 
 Sides = tuple[set[str], set[str]]
 People = Callable[[str], set[str]]
 
 
 def people_by_surname(library: Library) -> People:
-    """What gives the people that one plain word names."""
+    """A function that gives the people with a (plain, single-word) name."""
     query = (
         "SELECT entry FROM names JOIN kinds USING (entry) WHERE how = 'plain' AND form = ? AND kind = ? AND weight > ?"
     )
@@ -36,9 +36,9 @@ def people_by_surname(library: Library) -> People:
 
 
 def judgements(pack: StoredPack, issue: str, sides: Sides, people: People) -> tuple[Fact, ...]:
-    """The weightiest facts and judgements on an issue that speak of the two sides, or of nobody.
+    """The weightiest facts and judgements on an issue that name both sides, only the sides, or nobody.
 
-    All that is said on an issue is told if the issue itself names the sides, or one of them.
+    If the issue itself names a side, all of them. A judgement comes with those that contradict it.
     """
     facts = [*pack.facts_that("about", issue), *(fact for fact in pack.entries[issue].facts if fact.according_to)]
     found = {fact.id: fact for fact in facts if _decides(pack, fact, sides)}
@@ -49,7 +49,7 @@ def judgements(pack: StoredPack, issue: str, sides: Sides, people: People) -> tu
         for each, fact in found.items()
         if are_all_of_both or _is_of(sides, list(_people_in(_said(pack, fact), people)))
     }
-    answers = {each for each in of_both for each in found[each].contradicts}  # who is told is told with his opponent
+    answers = {each for each in of_both for each in found[each].contradicts}  # keep contradicting judgements together
     told = [fact for fact in found.values() if fact.id in of_both | answers or of_both & set(fact.contradicts)]
     return tuple(sorted(told, key=lambda fact: -fact.importance)[:SHOWN])
 
@@ -67,13 +67,13 @@ def _said(pack: StoredPack, fact: Fact) -> str:
 
 
 def _people_in(text: str, people: People) -> Iterator[set[str]]:
-    """The people that a text names, each as those who go by that name."""
+    """For each name in a text, the people who bear it."""
     for name in _NAME.findall(text):
         if found := people(plain(name)):
             yield found
 
 
 def _is_of(sides: Sides, named: Collection[set[str]]) -> bool:
-    """Whether those who are named are of the sides; beside both of them others may be named as well."""
+    """Return whether only people of the sides are named, or people of both."""
     are_all = all(each & (sides[0] | sides[1]) for each in named)
     return are_all or all(any(each & side for each in named) for side in sides)

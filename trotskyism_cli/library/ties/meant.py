@@ -1,8 +1,8 @@
-"""Whether a sentence means an entry by the words in which its name is: as they are written, when, and beside which.
+"""Judge whether a sentence that contains a name of an entry means that entry.
 
-A name is written with its capitals, and a word of others is none. The longest name has its words: `the Communist Party
-of Germany` is no Communist Party of another country, and `Central Committee of the Kadets` none of other parties. What
-is told of a time before something began does not name it. A common word for a concept is the concept only in its name.
+The spelling, the date and the words around it decide. Names have capitals; the longest name wins (`the Communist Party
+of Germany` is no other Communist Party); a time before its beginning excludes an entry; a common word for a concept
+counts only as part of the concept's name.
 """
 
 from datetime import date
@@ -20,7 +20,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
-_NAMED_BY_CAPITALS = (Kind.EVENT, Kind.ORGANISATION)  # and begun at a time, before which no sentence names them
+_NAMED_BY_CAPITALS = (Kind.EVENT, Kind.ORGANISATION)  # and not named before their beginning
 _COUNTRIES = {each.capitalize(): adjective.capitalize() for each, adjective in ADJECTIVES.items()}
 _ADJECTIVES = {adjective: country for country, adjective in _COUNTRIES.items()}
 _LAST_WORD = lazy_regex(r"([A-ZÀ-Ž][\w-]*)(?:['’]s)? $")
@@ -32,15 +32,15 @@ _BEFORE_LAST_OF_TITLE = lazy_regex(r"[A-ZÀ-Ž]\w+ (?:after|and|in|of|on) (?:the
 _IN_YEAR = lazy_regex(r" \((\d{4})\b")
 _OWNER = lazy_regex(r"([A-ZÀ-Ž][\w-]*)['’]s ")
 _OF_VIEW = lazy_regex(r"\w+ist")
-_TITLED = lazy_regex(r"(?<![.?!:])(?<![.?!:][”’\"']) The $")  # within a sentence: `in The Russian Revolution`
-LIVING_MEMORY = 50  # years in which one still says `the Russian revolution`, and no other can be meant
-_KIN, _SAME = 4, 5  # letters with which words begin that may be, or are, forms of one
+_TITLED = lazy_regex(r"(?<![.?!:])(?<![.?!:][”’\"']) The $")  # inside a sentence: `in The Russian Revolution`
+LIVING_MEMORY = 50  # years in which `the Russian revolution` can mean no other
+_KIN, _SAME = 4, 5  # common first letters of words that may be, or are, forms of one word
 
 
 def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None, beside: tuple[str, ...] = ()) -> bool:
-    """Whether a sentence of a time means an entry, beside the entries it is about, where it has a name of it.
+    """Return whether a sentence of a certain date means an entry; `beside` are the entries it is about.
 
-    Where it has none as it is written, it may have another form of one, which is not judged.
+    True if the text has no name of the entry as written: it may contain another form, which is not judged.
     """
     places = _places(entry, text)
     if not places:
@@ -62,9 +62,9 @@ def is_meant(pack: StoredPack, entry: Entry, text: str, when: Date | None = None
 
 
 def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
-    """Whether what the book tells of one entry means another, where it has a name of that.
+    """Return whether the text about one entry means another, judging by its facts, then by its summary.
 
-    The statements say it better than a summary, which has the words of some of them without what stood beside these.
+    True if it has no name of the other entry as written.
     """
     stated: list[tuple[str, Date | None]] = [(about.name, None)]
     stated += [(fact_sentence(pack, fact), fact.date) for fact in pack.known_facts(about)]
@@ -76,7 +76,7 @@ def is_told_in(pack: StoredPack, entry: Entry, about: Entry) -> bool:
 
 
 def life(pack: StoredPack, entry: Entry) -> tuple[date, date]:
-    """From when to when a body lived or an event took place; from the first date to the last where none is known."""
+    """First and last day of an organisation or event; the full range of dates for others or if unknown."""
     if entry.kind is Kind.ORGANISATION:
         return life_of_body(pack, entry.id)
     happened = day_of(entry) if entry.kind is Kind.EVENT else None
@@ -84,33 +84,33 @@ def life(pack: StoredPack, entry: Entry) -> tuple[date, date]:
 
 
 def _years(text: str, when: Date | None) -> tuple[int, int]:
-    """The first and the last year that a sentence is of or has in it."""
+    """First and last year of a sentence's date and of the years it contains."""
     years = [int(each) for each in NAMED_YEAR.findall(text)]
     years += [when.first.year, when.last.year] if when else []
     return min(years, default=date.min.year), max(years, default=date.max.year)
 
 
 def _places(entry: Entry, text: str) -> list[tuple[str, Place]]:
-    """Where a text has names of an entry, each with the name."""
+    """Places where a text contains a name of an entry, each with the name."""
     words = plain_words(text)
     return [(name, place) for name, form in _forms(entry) if form[0] in words for place in places_of(form, text)]
 
 
-@lru_cache(maxsize=2_000)  # each sentence asks for those of the entries in it
+@lru_cache(maxsize=2_000)  # needed for each entry in every sentence
 def _forms_of(names: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, words) for name in dict.fromkeys(names) if (words := plain_words(name)))
 
 
 def _forms(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The names of an entry, of a person also the surname, each with its plain words."""
+    """Names of an entry (of a person also the surname), each with its plain words."""
     return _forms_of(written_names(entry))
 
 
 def _is_written(entry: Entry, name: str, place: Place, *, is_known: bool) -> bool:
-    """Whether words are written as a name is; what is of small letters may begin a sentence.
+    """Return whether words are capitalised as the name is; a word in small letters may begin a sentence.
 
-    Of the words of a body or an event one capital or year is enough while it is known: `the October revolution`. What
-    a concept is called itself may have capitals: `the Soviets`, but not in `Congress of Soviets`.
+    One capital suffices for organisations and events while known: `the October revolution`. A concept's main name may
+    have capitals (`the Soviets`), but not inside another title (`Congress of Soviets`).
     """
     found = place.words
     if len(found) == 1:
@@ -130,14 +130,14 @@ def _is_written(entry: Entry, name: str, place: Place, *, is_known: bool) -> boo
 
 
 def _bare(word: str) -> str:
-    """A word without the end of a possessive."""
+    """A word without possessive ending and punctuation."""
     return word.replace("’", "'").removesuffix("'s").strip("“”\"'?!.")
 
 
 def _is_loose(entry: Entry, name: str, place: Place) -> bool:
-    """Whether a concept is called by a common word that has nothing of its name: `workers`; or by a part of two names.
+    """Return whether a name of a concept is too general: a common word (`workers`), or half of a pair.
 
-    What is called by two words is a word, and is meant where that is quoted: `Trotskyist and Trotskyite`.
+    Half of a pair is meant if it is quoted: `“Trotskyite”` for `Trotskyist and Trotskyite`.
     """
     if entry.kind is not Kind.CONCEPT or name == entry.name:
         return False
@@ -159,7 +159,7 @@ def _loose_words(name: str, aliases: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_as_title(pack: StoredPack, entry: Entry, name: str, place: Place, beside: tuple[str, ...]) -> bool:
-    """Whether a work that is called as something else stands beside its author, and nothing else is in a title."""
+    """Return whether a work with a shared name occurs with its author, and any other entry not inside a title."""
     is_titled = place.words[0] != "The" and bool(_TITLED.search(place.before))
     if entry.kind is not Kind.WORK:
         return entry.kind is Kind.PERSON or not (is_titled or _ends_title(pack, entry, place))
@@ -173,9 +173,9 @@ def _is_as_title(pack: StoredPack, entry: Entry, name: str, place: Place, beside
 
 
 def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:
-    """Whether a title with its year ends with some words: `The Tragedy of the Chinese Revolution (1938)`.
+    """Return whether the words end a title with its year: `The Tragedy of the Chinese Revolution (1938)`.
 
-    The year of what is called so may stand there as well.
+    Not if the year fits the entry itself.
     """
     year = _IN_YEAR.match(place.after)
     if not (year and _BEFORE_LAST_OF_TITLE.search(place.before)):
@@ -185,10 +185,9 @@ def _ends_title(pack: StoredPack, entry: Entry, place: Place) -> bool:
 
 
 def _is_whole(pack: StoredPack, entry: Entry, place: Place, beside: tuple[str, ...], *, is_known: bool) -> bool:
-    """Whether words are no part of a longer name, be it that of another entry or of what the book has no entry on.
+    """Return whether the words are no part of a longer name, be it of another entry or not.
 
-    In the name of a place that lies in it, a place is meant, and an event in that of what happened in its course:
-    `the February Revolution of 1917`.
+    Exempt are places, and events inside the entry's own time: `the February Revolution of 1917`.
     """
     if entry.kind is Kind.PLACE:
         return True
@@ -209,20 +208,20 @@ def _is_whole(pack: StoredPack, entry: Entry, place: Place, beside: tuple[str, .
 
 
 def _is_within(pack: StoredPack, other: str, event: Entry) -> bool:
-    """Whether another event took place in the course of one."""
+    """Return whether another event took place during this one."""
     begun, ended = life(pack, event)
     first, last = life(pack, pack.entries[other])
     return event.kind is Kind.EVENT and begun > date.min and begun <= first and last <= ended
 
 
 def _is_of_others(pack: StoredPack, entry: Entry, before: str, *, is_known: bool) -> bool:
-    """Whether a word before a name tells of another country, or in another time of those of other views."""
+    """Return whether the word before a name is of another country, or (in another time) of another tendency."""
     is_country = before in _COUNTRIES or before in _ADJECTIVES
     return (is_country or (not is_known and bool(_OF_VIEW.fullmatch(before)))) and not _is_of(pack, entry, before)
 
 
 def _is_of(pack: StoredPack, entry: Entry, words: str) -> bool:
-    """Whether one of some words, or its country, is among those of what an entry is called, is, or is tied to."""
+    """Return whether one of the words, or its country, occurs in an entry's names, summary or objects' names."""
     near = (pack.entries[fact.target] for fact in entry.facts if fact.target)
     own = {word[:_SAME] for each in (entry, *near) for name in each.names for word in plain_words(name)}
     own.update(word[:_SAME] for word in plain_words(entry.summary))
@@ -231,7 +230,7 @@ def _is_of(pack: StoredPack, entry: Entry, words: str) -> bool:
 
 
 def _is_of_somebody(pack: StoredPack, words: str) -> bool:
-    """Whether words name a person."""
+    """Return whether the words name a person."""
     return any(kind == Kind.PERSON for word in plain_words(words) for _, kind in sharing(pack.store, word, ""))
 
 

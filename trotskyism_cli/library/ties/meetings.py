@@ -1,7 +1,7 @@
-"""Where two entries meet that no sentence names together: in a third one that each is tied to, or in time.
+"""Where two entries meet that no sentence names together: in a third entry, or in time.
 
-A third entry counts if one sentence has it with the one, and another with the other. Of several those say most in
-which the two sentences are of the same days, and which matter themselves.
+A third entry counts if one sentence connects it with the one and another sentence with the other. Those are best whose
+two sentences are close in time and which are important.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,23 +20,23 @@ from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-MOST_PASSAGES = 1500  # in which a third entry is looked for
-FEW = 2  # meetings below which further third entries are looked for, in sentences alone
-FURTHEST = 1  # pair of what is only nearest in time
-NATIONS = ("an", "ese", "ish")  # ends of words that make another party of the Communist one
+MOST_PASSAGES = 1500  # passages searched for third entries
+FEW = 2  # with fewer meetings, search sentences for further third entries
+FURTHEST = 1  # pairs shown that are merely nearest in time
+NATIONS = ("an", "ese", "ish")  # endings of adjectives of nationality before a party's name
 AGENTS = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)
-WEEKS, YEAR, YEARS = 60, 400, 2000  # days between two sentences: the same weeks, the same year, the same years
+WEEKS, YEAR, YEARS = 60, 400, 2000  # gaps in days that count as the same weeks, the same year, the same years
 NEVER = date.max.toordinal()
-ONLY_SAID = 3.0  # what it counts against a sentence that it tells what somebody said, and not what was done
+ONLY_SAID = 3.0  # penalty for a claim or disputed fact
 
 
 def apart(one: Step, other: Step) -> int:
-    """Days between two ties; a great many if one of them has no date."""
+    """Days between two ties; a very large number if one has no date."""
     return _apart(one.when, other.when)
 
 
 class Meeting(NamedTuple):
-    """A third entry, what ties it to the one, and what ties it to the other."""
+    """A third entry with its tie to one entry and its tie to the other."""
 
     entry: str
     one: Step
@@ -44,12 +44,12 @@ class Meeting(NamedTuple):
 
     @property
     def apart(self) -> int:
-        """Days between the two; a great many if one of them has no date."""
+        """Days between the two ties; a very large number if one has no date."""
         return apart(self.one, self.other)
 
 
 def meetings(library: Library, one: str, other: str) -> tuple[Meeting, ...]:
-    """The third entries in which two meet, those that say most first."""
+    """The third entries in which two entries meet, the most telling first."""
     ties_of_one, ties_of_other = _ties(library, one), _ties(library, other)
     _add_named(library, one, ties_of_one, ties_of_other)
     _add_named(library, other, ties_of_other, ties_of_one)
@@ -64,25 +64,25 @@ def meetings(library: Library, one: str, other: str) -> tuple[Meeting, ...]:
 
 
 def _notable(pack: StoredPack, own_ids: Iterable[str]) -> list[str]:
-    """Those of some ids that are of people, bodies and events of some weight, in the order of the pack."""
+    """Notable people, organisations and events among the ids, in pack order."""
     entries = pack.entries.several(pack.in_order(own_ids))
     return [each.id for each in entries if each.kind in AGENTS and each.importance >= NOTABLE]
 
 
 def _named_beside(library: Library, own: str) -> set[str]:
-    """The entries that are named in sentences which name an entry."""
+    """Entries named in sentences that also name this one."""
     texts = [plain(fact_sentence(library.pack, fact)) for fact in _facts_naming(library, own)]
     forms = names_in(library.store, texts)
     return {each for text in texts for each in forms.named_in(text)}
 
 
 def _is_somewhat(entry: Entry) -> bool:
-    """Whether to have to do with it is something in common: not with a place, nor with what is a common noun."""
+    """Return whether sharing this entry says something: not a place, nor a concept with a common noun as name."""
     return entry.kind is not Kind.PLACE and (entry.kind is not Kind.CONCEPT or entry.name[:1].isupper())
 
 
 def same_days(library: Library, one: str, other: str) -> tuple[tuple[Step, Step], ...]:
-    """What is told of the one and of the other in the same weeks, in order of time; else what is nearest in time."""
+    """Facts about each entry from the same weeks, in order of time; at least the pair nearest in time."""
     dated = [list(_dated(library, each)) for each in (one, other)]
     pairs = sorted(
         ((apart(mine, theirs), mine, theirs) for mine in dated[0] for theirs in dated[1]),
@@ -96,7 +96,7 @@ def same_days(library: Library, one: str, other: str) -> tuple[tuple[Step, Step]
 
 
 def _ties(library: Library, entry_id: str) -> dict[str, list[Step]]:
-    """The facts that tie an entry to others, by the other; without what only somebody's words do."""
+    """Facts that connect an entry with others, by the other entry."""
     found: dict[str, list[Step]] = {}
     for step in neighbours(library, entry_id):
         if step.fact and names_both(library.pack, step):
@@ -105,7 +105,7 @@ def _ties(library: Library, entry_id: str) -> dict[str, list[Step]]:
 
 
 def _add_named(library: Library, own: str, ties: dict[str, list[Step]], others: Iterable[str]) -> None:
-    """Add the sentences about an entry in which one stands that the other entry is tied to."""
+    """Add facts whose sentence names this entry and one of the others."""
     pack = library.pack
     forms = {each: [f" {form} " for form in forms_of(pack.entries[each])] for each in others if each != own}
     for fact in _facts_naming(library, own):
@@ -117,7 +117,7 @@ def _add_named(library: Library, own: str, ties: dict[str, list[Step]], others: 
 
 
 def _facts_naming(library: Library, own: str) -> Iterator[Fact]:
-    """The facts whose sentences name an entry, without those that are false."""
+    """Facts whose sentences name an entry, unless negated or corrected."""
     pack = library.pack
     numbers = sorted(passages_naming(library, own))[:MOST_PASSAGES]
     marks = ",".join("?" * len(numbers))
@@ -127,15 +127,15 @@ def _facts_naming(library: Library, own: str) -> Iterator[Fact]:
 
 
 def _stands_alone(name: str, text: str) -> bool:
-    """Whether a name stands in a text, and not only as a part of another: `Communist Party of America`."""
+    """Return whether a name occurs as a whole, not as part of a longer one: `Communist Party of America`."""
     before, found, after = text.partition(name)
     return bool(found) and not after.startswith("of ") and not before.endswith(NATIONS)
 
 
 def _is_of_its_time(pack: Pack, step: Step) -> bool:
-    """Whether the sentence of a tie names both ends, and is of the years of the event that it seems to name.
+    """Return whether the sentence of a tie names both ends and fits the time of its second end.
 
-    A body it can name only once there is one: “the workers' party” of 1850 is not the Workers Party of 1940.
+    “The workers' party” of 1850 is not the Workers Party of 1940.
     """
     if not names_both(pack, step):
         return False
@@ -149,13 +149,13 @@ def _is_of_its_time(pack: Pack, step: Step) -> bool:
 
 
 def _named_date(pack: Pack, step: Step) -> Date | None:
-    """The date that the sentence of a tie names, of what has no other."""
+    """The date that the sentence of a tie tells."""
     named = find_date(fact_sentence(pack, step.fact)) if step.fact else None
     return named.when if named else None
 
 
 def _nearest(entry: str, mine: Iterable[Step], theirs: Iterable[Step]) -> Meeting:
-    """The two sentences that are nearest in time; of those alike, the ones that matter most."""
+    """The pair of ties that is nearest in time; on a tie, the most important."""
     theirs = list(theirs)
     pairs = [Meeting(entry, one, other) for one in mine for other in theirs if one.fact != other.fact]
     pairs = pairs or [Meeting(entry, one, other) for one in mine for other in theirs]
@@ -178,7 +178,7 @@ def _distance(days: int) -> int:
 
 
 def _apart(one: Date | None, other: Date | None) -> int:
-    """Days between two dates; none if they touch."""
+    """Days between two dates; 0 if they touch."""
     if one is None or other is None:
         return NEVER
     first, last = sorted((one, other), key=lambda each: each.begin)
@@ -187,12 +187,12 @@ def _apart(one: Date | None, other: Date | None) -> int:
 
 
 def _is_long(when: Date) -> bool:
-    """Whether it is from one day to another, too far apart for the same weeks."""
+    """Return whether a date is a span of more than some weeks."""
     return when.is_span and when.length > WEEKS
 
 
 def _dated(library: Library, entry_id: str) -> Iterator[Step]:
-    """What is told of an entry and is dated to a month at least."""
+    """Known facts about an entry (for a place, also about its events) that are dated at least to a month."""
     pack = library.pack
     _, *there = library.told_under(entry_id)
     own = (*pack.entries[entry_id].facts, *pack.facts_with_object(entry_id))
@@ -201,7 +201,7 @@ def _dated(library: Library, entry_id: str) -> Iterator[Step]:
         when = fact.date
         is_known = pack.is_known(fact)
         if isinstance(when, Date) and when is fact.object and pack.entries[fact.subject].kind is Kind.PERSON:
-            continue  # that one died when the other was born is no tie
+            continue  # a birth at the time of a death is no tie
         point = when.start or when.end if when else None
         if is_known and when and point and point.precision in (Precision.DAY, Precision.MONTH) and not _is_long(when):
             yield Step(entry_id, "", fact=fact)

@@ -1,7 +1,7 @@
-"""Events in which two entries took part, though no known tie of theirs tells of it.
+"""Events in which two entries took part although no known tie of theirs tells of it.
 
-An event is told by its summary, if that names both; else by what the one did in it, and what the other, or how the one
-ended in it. Who led a body when it split, or when something else happened to it, took part in that.
+The sentence is the event's summary if that names both; else what each did in it, or how one of them met his end in it.
+A leader of an organisation takes part in its events.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,13 +18,13 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 
-TAKING_PART = "took part"  # a word of relations
+TAKING_PART = "took part"  # in the `words` of relations to events
 
 
 def shared_events(library: Library, one: str, other: str, known: Iterable[Step]) -> tuple[Step, ...]:
-    """A tie for each notable event of both that no known tie of theirs is told of, in words that name both.
+    """A tie for each notable event of both that no known tie covers.
 
-    Of an event of which the known ones tell only what went before it, that one of the two ended in it.
+    If the known ties only tell what preceded the event, a tie that one of the two met his end in it.
     """
     pack = library.pack
     facts = [step.fact for step in known if step.fact and not step.fact.according_to]
@@ -32,7 +32,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
     told = {each for fact in facts for each in (fact.subject, fact.target) if each and not _is_before(pack, fact, each)}
     theirs = _events_of(library, other)
     both = [each for each in _events_of(library, one) if each in theirs]
-    told |= {fact.target for event in both for fact in pack.entries[event].facts}  # of which another one is a part
+    told |= {fact.target for event in both for fact in pack.entries[event].facts}  # a part covers the whole
     end = min(last_day(pack.entries[each]) for each in (one, other))
     steps = (
         step
@@ -44,7 +44,7 @@ def shared_events(library: Library, one: str, other: str, known: Iterable[Step])
 
 
 def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    """Ties of two people of whom the one took part in an event that is told of the other, in words that name both."""
+    """Ties of two people by facts about an event: one took part in it, and the fact names the other."""
     pack = library.pack
     if {pack.entries[each].kind for each in (one, other)} != {Kind.PERSON}:
         return ()
@@ -62,21 +62,21 @@ def told_of_event(library: Library, one: str, other: str) -> tuple[Step, ...]:
     return tuple(sorted(found, key=lambda step: step.sort_key))
 
 
-@lru_cache(maxsize=500)  # of the same events it is asked for each who took part in one
+@lru_cache(maxsize=500)  # needed for everybody who took part
 def _told_of(library: Library, event: str) -> tuple[Fact, ...]:
-    """What one should know that is told of an event, the weightiest first."""
+    """Notable facts about an event, the most important first."""
     query = "SELECT record FROM passages WHERE kind = 'fact' AND subject = ? ORDER BY number"
     facts = (library.pack.facts[record] for record in library.store.column(query, event))
     return tuple(fact for fact in facts if not (fact.negated or fact.according_to) and fact.importance >= NOTABLE)
 
 
 def events_with_part(pack: StoredPack, person: str) -> dict[str, None]:
-    """The notable events in which somebody took part."""
+    """Notable events in which a person took part."""
     return dict.fromkeys(fact.target for fact in _plain_facts(pack.entries[person]) if _is_part(pack, fact))
 
 
 def _is_part(pack: StoredPack, fact: Fact) -> bool:
-    """Whether it tells that somebody took part in a notable event."""
+    """Return whether a fact says that somebody took part in a notable event."""
     return (
         bool(fact.target)
         and TAKING_PART in pack.relations[fact.relation].words
@@ -85,7 +85,7 @@ def _is_part(pack: StoredPack, fact: Fact) -> bool:
 
 
 def _within(sentence: str) -> str:
-    """A sentence as it goes on behind a semicolon."""
+    """A sentence as it continues after a semicolon."""
     return f"the {sentence[4:]}" if sentence.startswith("The ") else sentence
 
 
@@ -103,7 +103,7 @@ def _tie_by(library: Library, one: str, other: str, event: Entry) -> Step | None
 
 
 def _end_by(library: Library, one: str, other: str, event: Entry) -> Step | None:
-    """A tie by how one of two ended in an event in which the other had a part."""
+    """A tie that tells how one of the two died in an event in which the other took part."""
     pack, happened = library.pack, _happened(event)
     end = next((fact for each in (one, other) if (fact := _end_in(pack, event, pack.entries[each]))), None)
     if happened is None or end is None:
@@ -112,7 +112,7 @@ def _end_by(library: Library, one: str, other: str, event: Entry) -> Step | None
 
 
 def _told_of_both(event: Entry, parts: Sequence[str]) -> str:
-    """What the one did in an event, and what the other, the event named once."""
+    """What each did in an event, which is named only once."""
     first, *further = parts
     name = event.phrase
     short = [part.replace(name, "them" if event.plural else "it") if name in first else part for part in further]
@@ -120,7 +120,7 @@ def _told_of_both(event: Entry, parts: Sequence[str]) -> str:
 
 
 def _end_in(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
-    """What is told of somebody in an event of the year in which he died, and matters most."""
+    """The most important fact about a person's part in an event in the year of his death."""
     happened = _happened(event)
     if person.kind is not Kind.PERSON or happened is None or happened.date is None:
         return None
@@ -133,7 +133,7 @@ def _end_in(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
 
 
 def _is_before(pack: StoredPack, fact: Fact, own_id: str) -> bool:
-    """Whether a fact tells only of what went before an event."""
+    """Return whether a fact about an event only tells what preceded it."""
     happened = _happened(pack.entries[own_id]) if pack.entries[own_id].kind is Kind.EVENT else None
     if happened is None or happened.date is None:
         return False
@@ -143,7 +143,7 @@ def _is_before(pack: StoredPack, fact: Fact, own_id: str) -> bool:
 
 
 def _part_in(pack: StoredPack, event: Entry, end: str) -> str:
-    """What somebody did in an event, in a clause; empty if the book has no such fact."""
+    """What an entry did in an event, as a clause; empty if there is no such fact."""
     facts = (*event.facts, *pack.facts_with_object(event.id))
     found = (fact for fact in facts if end in (fact.subject, fact.target) and pack.is_known(fact))
     fact = next(found, None)
@@ -151,7 +151,7 @@ def _part_in(pack: StoredPack, event: Entry, end: str) -> str:
 
 
 def _events_of(library: Library, own_id: str) -> dict[str, None]:
-    """The notable events that something told of them names somebody in, or a body that he led then."""
+    """Notable events whose text names an entry or an organisation that it led at the time."""
     numbers = ",".join(map(str, passages_naming(library, own_id)))
     query = f"""SELECT DISTINCT subject FROM passages CROSS JOIN kinds ON entry = subject
         WHERE number IN ({numbers}) AND kinds.kind = ? AND importance >= ? AND subject <> ? ORDER BY subject"""
@@ -160,7 +160,7 @@ def _events_of(library: Library, own_id: str) -> dict[str, None]:
 
 
 def _of_led(library: Library, own_id: str) -> Iterator[str]:
-    """The events that a body is named in of itself while somebody led it."""
+    """Events named after an organisation that took place while this person led it."""
     pack = library.pack
     for fact in pack.entries[own_id].facts:
         if fact.when and fact.target and not fact.negated and not LEADS.isdisjoint(pack.relations[fact.relation].words):
@@ -173,7 +173,7 @@ def _of_led(library: Library, own_id: str) -> Iterator[str]:
 
 
 def last_day(entry: Entry) -> date:
-    """The day of somebody's death, `date.max` if it is not known."""
+    """Day of a person's death; `date.max` if unknown."""
     days = [day for fact in _plain_facts(entry) if isinstance(day := fact.object, Date)]
     return max(day.last for day in days) if entry.kind is Kind.PERSON and len(days) > 1 else date.max
 
@@ -191,7 +191,10 @@ def _is_notable(entry: Entry) -> bool:
 
 
 def _happened(event: Entry) -> Fact | None:
-    """That it happened, and when, in the words of its summary."""
+    """A fact that the event took place, with its date and the event's summary as sentence.
+
+    None without a date.
+    """
     dated = next((fact for fact in _plain_facts(event) if isinstance(fact.object, Date)), None)
     if dated is None:
         return None

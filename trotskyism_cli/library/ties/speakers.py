@@ -1,4 +1,4 @@
-"""Who speaks for an entry where it is compared: those whom it names, its leaders, and its supporters; and when."""
+"""Who speaks for an entry in a comparison: whom its facts name, its leaders or supporters, and when."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,12 +9,15 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
 from trotskyism_cli.pack.relation import LEADER
 
-DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of names: of what is held, and of who holds it
-SUPPORTED = "supported"  # one of the words of a relation to what somebody holds
+DOCTRINE, FOLLOWERS = "ism", ("", "ists", "ites")  # endings of the name of a doctrine, and of its holders
+SUPPORTED = "supported"  # in the `words` of the relation from a supporter to an idea
 
 
 class Speaker(NamedTuple):
-    """Somebody whose positions are those of a side, from one day to another; `wholly` those that lie between them."""
+    """An entry whose positions count as those of a side, from `first` to `last`.
+
+    If `wholly`, a position must lie entirely within that time.
+    """
 
     id: str
     first: date = date.min
@@ -23,7 +26,7 @@ class Speaker(NamedTuple):
 
 
 def speaks_then(speaker: Speaker, fact: Fact) -> bool:
-    """Whether a fact is of the days of a speaker; of a body that is all of it, since those who led it change."""
+    """Return whether a fact lies in a speaker's time."""
     if (speaker.first, speaker.last) == (date.min, date.max):
         return True
     if fact.date is None:
@@ -35,12 +38,12 @@ def speaks_then(speaker: Speaker, fact: Fact) -> bool:
 
 
 def leaders(pack: StoredPack, body: str) -> Iterator[Speaker]:
-    """Those who led a body speak for it while they do."""
+    """The leaders of an organisation, as its speakers during their leadership."""
     return (Speaker(fact.subject, first, last) for fact, first, last in _leads(pack, pack.facts_with_object(body)))
 
 
 def led_by(pack: StoredPack, person: str) -> Iterator[Speaker]:
-    """A body speaks for those who lead it while they do."""
+    """The organisations that a person led, as his speakers during that time."""
     return (
         Speaker(fact.target, first, last, wholly=True) for fact, first, last in _leads(pack, pack.entries[person].facts)
     )
@@ -54,7 +57,7 @@ def _leads(pack: StoredPack, facts: Iterable[Fact]) -> Iterator[tuple[Fact, date
 
 
 def speakers_of(library: Library, side: str) -> Iterable[Speaker]:
-    """Who speaks for an entry: those that its facts name; of a doctrine without any, those that it is named after."""
+    """The speakers that an entry's facts declare; else an idea's supporters, or those a doctrine is named after."""
     pack = library.pack
     facts = [fact for fact in pack.entries[side].facts if pack.relations[fact.relation].speaks and not fact.negated]
     declared = [fact.object.id for fact in facts if isinstance(fact.object, EntryRef)]
@@ -67,7 +70,7 @@ def speakers_of(library: Library, side: str) -> Iterable[Speaker]:
 
 
 def supporters(pack: StoredPack, idea: str) -> list[str]:
-    """Those who supported an idea of which nobody is known to have thought first."""
+    """Supporters of an idea without a known author."""
     entry = pack.entries[idea]
     if entry.kind is not Kind.CONCEPT or any(pack.relations[fact.relation].speaks for fact in entry.facts):
         return []

@@ -1,7 +1,4 @@
-"""Ties: what ties an entry to others, and everything that ties two directly.
-
-A tie is a fact or a quotation. It holds two entries together only if its sentence names both.
-"""
+"""Ties: facts and quotations that connect two entries. A tie counts only if its sentence names both."""
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
@@ -22,19 +19,19 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # words of relations
+LEADS, MADE_BY = frozenset(("leader", "chairman")), frozenset(("founder", "formulated"))  # in the `words` of relations
 MEMBER = "member"
 FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
-# In the text of a passage, or among its names.
+# Index rows of a passage's text or names.
 _NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
 
 
 class Step(NamedTuple):
-    """One tie: from an entry to another, by a fact or a quotation.
+    """One tie, from one entry to another, by a fact or a quotation.
 
-    Two people may be tied by what one of them led or made, as `leading` says, and the other joined or opposed: `fact`.
-    If it is an `event` in which both took part, its fact tells of that and need not name them.
+    If `leading` is set, one of two people led or made something (`leading`) that the other joined or opposed (`fact`).
+    If `event` is set, both took part in it, and the fact need not name them.
     """
 
     start: str
@@ -46,18 +43,18 @@ class Step(NamedTuple):
 
     @property
     def when(self) -> Date | None:
-        """When it was so, or was said."""
+        """Date of the fact or quotation."""
         return self.fact.date if self.fact else self.quote.when if self.quote else None
 
     @property
     def importance(self) -> int:
-        """How much what it tells matters, from 1 to 3."""
+        """Importance of the fact or quotation, 1 to 3."""
         told = self.fact or self.quote
         return told.importance if told else 0
 
     @property
     def is_of_end(self) -> bool:
-        """Whether what it tells is told of one of the two, or by one, and does not only name both."""
+        """True if one of the two ends is its speaker, subject, object or holder, rather than only named."""
         if self.quote:
             return self.quote.speaker in (self.start, self.end)
         fact = self.fact
@@ -65,7 +62,7 @@ class Step(NamedTuple):
 
     @property
     def is_by_third(self) -> bool:
-        """Whether somebody else held it, so that it is dated by when he wrote."""
+        """True for the claim of a third party, whose date is that of its writing."""
         holders = self.fact.according_to if self.fact else ()
         return bool(holders) and {self.start, self.end}.isdisjoint(holders)
 
@@ -75,14 +72,14 @@ class Step(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[date, str]:
-        """In order of time, what has no date last."""
+        """Key for order of time, undated ties last."""
         when = self.when
         first = when.begin if when else date.max
         return first, self.fact.id if self.fact else self.quote.id if self.quote else ""
 
 
 def neighbours(library: Library, entry_id: str) -> tuple[Step, ...]:
-    """Everything that ties an entry to another, facts about it first."""
+    """All ties of an entry to others, facts first."""
     pack = library.pack
     steps = [*_steps_of_facts(pack, entry_id)]
     for quote_id in pack.mentions("speaker", entry_id):
@@ -109,7 +106,7 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
 
 
 def following(library: Library, person: str) -> tuple[Step, ...]:
-    """The people who joined, supported or opposed what somebody led or made, and those in whose he did so."""
+    """Ties to people who joined, supported or opposed what this person led or made, and the other way round."""
     pack = library.pack
     steps = [
         Step(person, fact.subject, fact=fact, leading=leading)
@@ -125,12 +122,12 @@ def following(library: Library, person: str) -> tuple[Step, ...]:
         if _in_time(leading, fact)
     ]
     of_people = (step for step in steps if step.end != person and pack.entries[step.end].kind is Kind.PERSON)
-    once = {(step.end, step.fact): step for step in reversed([*of_people])}  # who led it may have founded it as well
+    once = {(step.end, step.fact): step for step in reversed([*of_people])}  # a leader may also be the founder
     return tuple(reversed(once.values()))
 
 
 def _led_by(pack: StoredPack, person: str) -> Iterator[tuple[str, Fact]]:
-    """The bodies that somebody led, and what he founded or thought of."""
+    """Organisations that a person led or founded, and ideas he conceived."""
     own = ((fact.target, fact) for fact in pack.entries[person].facts if _says(pack, fact, LEADS))
     made = ((fact.subject, fact) for fact in pack.facts_with_object(person) if _says(pack, fact, MADE_BY))
     yield from ((thing, fact) for thing, fact in (*own, *made) if thing)
@@ -151,9 +148,9 @@ def _says(pack: StoredPack, fact: Fact, words: frozenset[str]) -> bool:
 
 
 def _in_time(leading: Fact, fact: Fact) -> bool:
-    """Whether somebody led a body when another joined or opposed it, so far as both are dated.
+    """Return whether somebody led an organisation when another joined or opposed it, as far as both are dated.
 
-    Of what has no end it is known only that it began.
+    An open end counts as the beginning only.
     """
     one, other = leading.when, fact.when
     if one is None or other is None:
@@ -166,7 +163,7 @@ def _in_time(leading: Fact, fact: Fact) -> bool:
 
 
 def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    """Everything that ties two entries directly: facts and quotations that name both, in order of time."""
+    """Facts and quotations that name both entries, in order of time."""
     numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
     if not numbers:
         return ()
@@ -184,12 +181,12 @@ def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
 
 
 def passages_naming(library: Library, entry_id: str) -> frozenset[int]:
-    """The numbers of the passages that are about an entry or name it."""
+    """Numbers of the passages that are about an entry or name it."""
     return _naming(library, entry_id, forms_of(library.pack.entries[entry_id]))
 
 
 def left_out(library: Library, entry_id: str) -> int:
-    """How many passages name an entry beside those that there is room for."""
+    """Number of passages that name an entry beyond what there is room for."""
     if len(passages_naming(library, entry_id)) < OF_ENTRY:
         return 0
     query = f"SELECT count(DISTINCT rowid / {FIELDS}) {_NAMING}"
@@ -197,13 +194,13 @@ def left_out(library: Library, entry_id: str) -> int:
     return max(0, library.store.numbers(query, any_form)[0] - OF_ENTRY)
 
 
-@lru_cache(maxsize=8)  # of somebody it is asked beside each of those with whom he is told of
+@lru_cache(maxsize=8)  # needed for the same entry beside many others
 def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozenset[int]:
     numbers = library.store.numbers
     found = set(numbers("SELECT number FROM passages WHERE subject = ? ORDER BY number LIMIT ?", entry_id, OF_ENTRY))
     stated = """SELECT number FROM mentions JOIN passages ON record = "from"
         WHERE how = 'object' AND "to" = ? AND kind = 'fact' ORDER BY number LIMIT ?"""
-    found.update(numbers(stated, entry_id, OF_ENTRY))  # by words that need not name it
+    found.update(numbers(stated, entry_id, OF_ENTRY))  # whatever their wording
     if forms:
         named = f"SELECT DISTINCT rowid / {FIELDS} {_NAMING} LIMIT ?"
         found.update(numbers(named, " OR ".join(map(phrase, forms)), OF_ENTRY))
@@ -211,13 +208,14 @@ def _naming(library: Library, entry_id: str, forms: tuple[str, ...]) -> frozense
 
 
 def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titles: tuple[str, ...]) -> Step | None:
-    """A fact or a quotation as a tie of two, if it names both, also without the `titles` of other things in it."""
+    """A fact or quotation as a tie, if it names both entries other than inside the `titles`; else None."""
     if kind == "quote":
         step = Step(one, other, quote=pack.quotes[record])
     else:
         fact = pack.facts[record]
         is_event_told = bool(fact.text) and pack.entries[fact.subject].kind is Kind.EVENT
-        is_date_alone = isinstance(fact.object, Date) and not is_event_told  # births, deaths and editions tie nobody
+        # births, deaths and editions connect nobody
+        is_date_alone = isinstance(fact.object, Date) and not is_event_told
         if fact.negated or record in pack.corrected or is_date_alone:
             return None
         step = Step(one, other, fact=fact)
@@ -225,7 +223,7 @@ def step_of(pack: StoredPack, one: str, other: str, kind: str, record: str, titl
 
 
 def names_both(pack: Pack, step: Step, titles: Iterable[str] = ()) -> bool:
-    """Whether the sentence of a tie names both of its ends, also without the `titles` of other things in it."""
+    """Return whether the sentence of a tie names both ends other than inside the `titles`."""
     if step.quote:
         quote = step.quote
         if is_fragment(quote) or quote.doubtful:
@@ -245,7 +243,7 @@ def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(map(plain, names), key=len, reverse=True))
 
 
-@lru_cache(maxsize=5_000)  # a sentence is asked of each of those whom it names
+@lru_cache(maxsize=5_000)  # needed for each entry that a sentence names
 def _plain(text: str) -> str:
     return plain(text)
 
@@ -257,9 +255,9 @@ def _without(text: str, titles: Iterable[str]) -> str:
 
 
 def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] = ()) -> tuple[str, set[str]]:
-    """The sentence of a fact without the names of the other entries in it (a title may hold the names of people).
+    """The sentence of a fact without the names of its other entries, and the entries that its wording names.
 
-    With it the entries that the wording of its relation names. What happened is named after those to whom it happened.
+    An event's name stays in the sentence, as it may name those to whom it happened.
     """
     target = {fact.object.id} if isinstance(fact.object, EntryRef) else set()
     text = f" {_plain(_without(fact_sentence(pack, fact), titles))} "
@@ -267,14 +265,14 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
     for other in {*own, *fact.according_to, *target} - set(ends):
         for name in _longest_first(pack.entries[other].names):
             text = text.replace(f" {name} ", " ")
-    if fact.text:  # what a fact states of both ties them in whatever words
+    if fact.text:  # a fact that states both connects them in any wording
         return text, set(ends) if {fact.subject, *target} == set(ends) else set()
     subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
 
 
 def _without_names(text: str, names: tuple[str, ...], forms: tuple[str, ...]) -> str:
-    """A plain text without the names of an entry in which a form of another's stands: `James`, in `James P. Cannon`."""
+    """Remove from a plain text the names that contain a form of another entry: `James` in `James P. Cannon`."""
     for name in _names_with(names, forms):
         text = text.replace(f" {name} ", "  ")
     return text
@@ -282,17 +280,17 @@ def _without_names(text: str, names: tuple[str, ...], forms: tuple[str, ...]) ->
 
 @lru_cache(maxsize=5_000)
 def _names_with(names: tuple[str, ...], forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The names in which one of some others stands."""
+    """The names that contain one of the forms."""
     return tuple(name for name in names if name not in forms and any(f" {form} " in f" {name} " for form in forms))
 
 
 def is_named(entry: Entry, text: str) -> bool:
-    """Whether a text has a name of an entry."""
+    """Return whether a text contains a name of an entry."""
     return has_one(forms_of(entry), f" {_plain(text)} ")
 
 
 class Surnames(Container[str]):
-    """The names of people that are one word, plain: each is looked up when it is asked for."""
+    """Membership test for plain names of people; each is looked up on demand."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

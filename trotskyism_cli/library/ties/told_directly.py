@@ -1,4 +1,4 @@
-"""Everything that ties an entry directly to any other: what `ties.direct` finds of each pair, found in one walk."""
+"""All direct ties of an entry to any others in one pass: what `ties.direct` finds for each pair."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -13,14 +13,15 @@ from trotskyism_cli.pack.model import Kind
 
 
 def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
-    """The facts and quotations that name an entry with each other one, in order of time."""
+    """For each other entry, the facts and quotations that name both, in order of time."""
     query = "SELECT kind, record, words FROM passages WHERE record <> '' AND number IN ({})"
     rows = _rows_of(library, query, passages_naming(library, own))
     library.pack.read(record for _, record, _ in rows)
     forms = names_in(library.store, (words for *_, words in rows))
+    named_in = [frozenset(forms.named_in(words)) for *_, words in rows]
+    library.pack.entries.read(each for named in named_in for each in named)
     held = defaultdict[str, list[tuple[str, str, frozenset[str]]]](list)
-    for kind, record, words in rows:
-        named = frozenset(forms.named_in(words))
+    for (kind, record, words), named in zip(rows, named_in, strict=True):
         titled = titled_in(library, words, named)
         for other in named.union(_of_record(library.pack, own, kind, record, words)):
             held[other].append((kind, record, titled))
@@ -31,7 +32,7 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
 
 
 def told_of_events(library: Library, own: str, tied: Iterable[str]) -> dict[str, tuple[Step, ...]]:
-    """The ties of somebody to people apart from those he is `tied` to, by an event that is told of one of the two."""
+    """Ties to people outside `tied` by a fact about an event that one of the two took part in."""
     pack = library.pack
     if pack.entries[own].kind is not Kind.PERSON:
         return {}
@@ -57,9 +58,9 @@ def _rows_of(library: Library, query: str, numbers: Iterable[int]) -> list[tuple
 
 
 def _of_record(pack: StoredPack, own: str, kind: str, record: str, words: str) -> Iterator[str]:
-    """The entries that a fact or a quotation is of and may tie to another one: those that a sentence of its own names.
+    """The entries that a fact or quotation belongs to and may connect.
 
-    What a fact states of the two alone ties them, however its sentence calls them.
+    For a fact with its own sentence, only those that the sentence names, unless it states exactly the two.
     """
     if kind == "quote":
         yield pack.quotes[record].speaker

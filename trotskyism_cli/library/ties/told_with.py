@@ -1,4 +1,4 @@
-"""What is named after an entry, or told of it, though no statement names the two."""
+"""Events named after an entry or telling of it, although no statement connects the two."""
 
 from collections.abc import Container
 
@@ -9,17 +9,14 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 
 def events_named_after(library: Library, entry_id: str) -> tuple[str, ...]:
-    """The events in one of whose names that of an entry stands."""
+    """Events with a name that contains a name of an entry."""
     forms = forms_of(library.pack.entries[entry_id])
     found = [each for form in forms for each in naming.events_called(library.pack, form)]
     return tuple(each for each in dict.fromkeys(found) if each != entry_id)
 
 
 def events_told_of(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
-    """The events, apart from those that are `tied` to it anyhow, that are told of an entry or named after it.
-
-    Those that are named after it, or are summed up by it, are first.
-    """
+    """Events outside `tied` that are named after an entry or whose text names it, the closest first."""
     closeness: dict[str, int] = {}
     for event, close in naming.tied(library, entry_id):
         closeness[event] = max(close, closeness.get(event, 0))
@@ -28,7 +25,7 @@ def events_told_of(library: Library, entry_id: str, tied: Container[str]) -> tup
 
 
 def named_with(library: Library, entry_id: str) -> tuple[str, ...]:
-    """What is named in what the book tells of an entry itself: for what is tied to nothing else."""
+    """Entries named in an entry's summary and facts; for entries without other ties."""
     pack = library.pack
     entry = pack.entries[entry_id]
     text = " ".join((entry.summary, *(fact_sentence(pack, fact) for fact in pack.known_facts(entry))))

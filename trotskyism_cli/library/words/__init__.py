@@ -1,4 +1,4 @@
-"""Words of English and Russian, whatever the book is about: their forms, slips, senses, and numbers among them.
+"""Words of English and Russian, whatever the book is about: inflection, misspelling, synonyms and numerals.
 
-Called by what looks for typed words in the book: names, questions and search.
+Used by what searches the book for typed words: `names`, `questions` and `search`.
 """

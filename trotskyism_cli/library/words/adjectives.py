@@ -1,4 +1,4 @@
-"""English adjectives of countries, by which a text speaks of one as well as by its name: `Russian communal land`."""
+"""English adjectives of countries, which may stand for the country: `Russian communal land`."""
 
 _NAMES = """
 america american, argentina argentine, australia australian, austria austrian, belgium belgian, bolivia bolivian,
@@ -11,4 +11,4 @@ switzerland swiss, turkey turkish, ukraine ukrainian, vietnam vietnamese, yugosl
 """
 _WORDS = _NAMES.replace(",", " ").split()
 ADJECTIVES = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True))
-"""The plain name of each country, to its adjective."""
+"""Adjective of each country, by its plain name."""

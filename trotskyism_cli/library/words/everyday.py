@@ -1,4 +1,4 @@
-"""Everyday English words: what is written like one is no slip for another word, though the book does not have it."""
+"""Everyday English words: they are not corrected to another word even if the book lacks them."""
 
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 
@@ -42,7 +42,10 @@ _WORDS = frozenset(f"{_VERBS} {_NOUNS} {_OTHERS}".split())
 
 
 def is_everyday(word: str) -> bool:
-    """Whether a plain word is an everyday one, an inflection of one (`married`), or a country: Greece is no Greene."""
+    """Return whether a plain word is an everyday one, an inflection of one (`married`) or a country.
+
+    Countries are included so that Greece is not taken for Greene.
+    """
     if word in ADJECTIVES:
         return True
     stems = (word, *(word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing", "er")))

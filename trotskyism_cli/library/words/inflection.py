@@ -1,4 +1,4 @@
-"""Russian words in any case: the forms that an inflected name may come from (`Льву`: `лев`, `Троцкого`: `троцкий`)."""
+"""Nominatives of inflected Russian words: `Троцкого` → `троцкий`. Also irregular English plurals."""
 
 from collections.abc import Iterator
 
@@ -19,18 +19,18 @@ OTHER_NUMBERS = {
     "thesis": "theses",
     "theses": "thesis",
 }
-"""English nouns whose plural is another word, each to its other number."""
-# How the surname of a woman ends in Latin letters, and that of a man of her family.
+"""English nouns with an irregular plural: singular and plural, each by the other."""
+# Endings of women's surnames in Latin letters, and those of the men's.
 _OF_WOMEN = {"ova": "ov", "eva": "ev", "ina": "in", "skaya": "sky"}
 
 
 def named_forms(word: str) -> frozenset[str]:
-    """The nominatives, right or merely possible, that a plain Cyrillic word may be an inflection of."""
+    """All nominatives, right or merely possible, of which a plain Cyrillic word may be an inflection."""
     return frozenset(_forms(word.replace("ё", "е")))
 
 
 def surname_of_man(word: str) -> str:
-    """The surname of a man for the plain one of a woman of his family: `kamenev` for `kameneva`; else empty."""
+    """The man's form of a woman's plain surname: `kameneva` → `kamenev`; else empty."""
     ending = next((each for each in _OF_WOMEN if word.endswith(each)), "")
     return f"{word.removesuffix(ending)}{_OF_WOMEN[ending]}" if ending and len(word) > len(ending) + 1 else ""
 
@@ -46,7 +46,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _with_vowel(stem: str) -> Iterator[str]:
-    """The stem with the vowel that it has only in the nominative: `льв` of `лев`, `павл` of `павел`."""
+    """The stem with a vowel that only the nominative has: `льв` → `лев`, `павл` → `павел`."""
     head, last = stem[:-1].removesuffix("ь"), stem[-1]
     if last in _CONSONANTS and head and head[-1] in _CONSONANTS:
         yield from (f"{head}{vowel}{last}" for vowel in "ео")

@@ -1,6 +1,6 @@
-"""English verbs whose past is another word, which no stemmer brings together.
+"""English verbs with irregular past forms, which no stemmer relates.
 
-What is asked is mostly written in it. `leave` is not among them: `left` is mostly a side.
+`leave` is missing because `left` mostly means the side.
 """
 
 _VERBS = """
@@ -16,6 +16,6 @@ win won, withdraw withdrew withdrawn, write wrote written
 OTHER_FORMS = {
     form: tuple(each for each in verb.split() if each != form) for verb in _VERBS.split(",") for form in verb.split()
 }
-"""Each form of such a verb, to the others."""
+"""The other forms of such a verb, by each of its forms."""
 ALSO_VERBS = {"found", "fell", "saw"}
-"""Forms that are verbs of their own as well: `did he found it`."""
+"""Past forms that are verbs of their own too: `did he found it`."""

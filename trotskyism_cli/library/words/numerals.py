@@ -1,4 +1,4 @@
-"""Numbers in names: `VIII Congress`, `Eighth Congress`, `8th Congress` and `Восьмого съезда` have the same one."""
+"""Numbers in names: the same in `VIII Congress`, `Eighth Congress`, `8th Congress` and `Восьмого съезда`."""
 
 import re
 from functools import lru_cache
@@ -21,7 +21,8 @@ _RUSSIAN = (
     *("девятнадцат", "двадцат"),
 )
 _RUSSIAN_ENDINGS = (
-    "[ыи]й|о[йемю]|[аяое]я|[оеы]е|[ео]го|[ео]му|[ыи]мх?|[ыи]ми|[ыи]х|ую|ь[еяюи]|ьего|ьему|ьи[мх]|ье[мй]|ими"  # of cases
+    # case endings
+    "[ыи]й|о[йемю]|[аяое]я|[оеы]е|[ео]го|[ео]му|[ыи]мх?|[ыи]ми|[ыи]х|ую|ь[еяюи]|ьего|ьему|ьи[мх]|ье[мй]|ими"
 )
 _ORDINAL = lazy_regex(
     rf"\b(?:(?P<english>{'|'.join(_ENGLISH)})|(?P<russian>{'|'.join(_RUSSIAN)})(?:{_RUSSIAN_ENDINGS})"
@@ -30,7 +31,7 @@ _ORDINAL = lazy_regex(
 )
 _OF_A_WAR = lazy_regex(r"(?<=\bwar )(?:one|two|three)\b", re.IGNORECASE)
 _CARDINALS = {"one": "1", "two": "2", "three": "3"}
-# Words that are numbers.
+# Number words.
 NUMERALS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -43,15 +44,15 @@ _FIGURES = lazy_regex(r"\b[0-9]+\b")
 
 @lru_cache(maxsize=20_000)
 def numbered(text: str) -> str:
-    """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay what they are."""
-    if _may_have_ordinal(text):  # a pattern of so many words takes a while to compile
+    """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay."""
+    if _may_have_ordinal(text):  # the pattern is slow to compile
         text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
     text = _OF_A_WAR.sub(lambda match: _CARDINALS[match.group().lower()], text)
     return _ROMAN.sub(_figure_of_roman, text)
 
 
 def ordinal(word: str) -> str:
-    """The English word for a number that is written in Roman or with an ending: `eighth` for `VIII`; else empty."""
+    """The English ordinal for a number in Roman numerals or with an ending: `VIII` → `eighth`; else empty."""
     figure = numbered(word)
     is_one = figure != word and figure.isdecimal() and 0 < int(figure) <= len(_ENGLISH)
     return _ENGLISH[int(figure) - 1] if is_one else ""

@@ -1,26 +1,26 @@
-"""Passages that have a text, be it only within their words: by key, where to read all of them would take long."""
+"""Find passages that contain a text, even inside words, by the index instead of reading all of them."""
 
 from collections.abc import Iterable
 
 from trotskyism_cli.library.room import UNBOUNDED
 from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Row, Store, phrase
 
-MOST = 200  # words of which a text is a part, from which on all passages are read
-# The passages of which one field has what is looked for: the index has them in their order, and none is read in vain.
+MOST = 200  # if a text is part of this many words, read all passages instead
+# Passages with a match in one field, in the order of the index.
 _FOUND = f"""passage_index CROSS JOIN passages
     ON passage_index MATCH ? AND passage_index.rowid % {FIELDS} = {{}} AND number = passage_index.rowid / {FIELDS}"""
 _WITHIN = "SELECT word FROM vocabulary WHERE instr(word, ?)"
 _AT_END = "SELECT word FROM vocabulary WHERE backwards >= ? AND backwards < ?"
 _AT_BEGIN = "SELECT word FROM vocabulary WHERE word >= ? AND word < ?"
-_LAST = "\U0010ffff"  # behind all that goes on after the same letters
+_LAST = "\U0010ffff"  # sorts after all continuations of a prefix
 
 
 def passages_having(
     store: Store, columns: str, kinds: Iterable[str], texts: Iterable[str], most: int = UNBOUNDED
 ) -> list[Row]:
-    """These columns of the passages of some kinds in which one of some plain texts stands, `most` so many.
+    """Passages of these kinds that contain one of the plain texts, at most `most`, the weightiest first.
 
-    The weightiest are the first.
+    Returns their `columns`.
     """
     wanted, texts = list(kinds), list(texts)
     having = " OR ".join(["passages.words LIKE ?"] * len(texts))
@@ -34,7 +34,7 @@ def passages_having(
 
 
 def called_with(store: Store, kind: str, texts: Iterable[str], most: int = UNBOUNDED) -> list[tuple[str, str]]:
-    """The entries of a kind in whose names one of some plain texts may stand, each with its names; as above."""
+    """Entries of a kind whose names may contain one of the plain texts, with their names; at most `most`."""
     near = _near_any(store, list(texts))
     if near is None:
         return store.rows("SELECT entry, called FROM kinds WHERE kind = ? ORDER BY importance DESC LIMIT ?", kind, most)
@@ -44,7 +44,10 @@ def called_with(store: Store, kind: str, texts: Iterable[str], most: int = UNBOU
 
 
 def told_with(store: Store, kind: str, names: Iterable[str], told_in: Iterable[str], most: int) -> list[str]:
-    """The entries of a kind, by id, of which some kinds of passages may have one of some plain names; as above."""
+    """Ids of entries of a kind of which a passage may contain one of the plain names; at most `most`.
+
+    `told_in` are the kinds of passages.
+    """
     wanted = list(told_in)
     marks = ",".join("?" * len(wanted))
     query = f"""SELECT DISTINCT entry FROM passage_index CROSS JOIN passages
@@ -55,13 +58,16 @@ def told_with(store: Store, kind: str, names: Iterable[str], told_in: Iterable[s
 
 
 def _near_any(store: Store, texts: Iterable[str]) -> str | None:
-    """What the index finds all passages with that may have one of some texts; as below."""
+    """Index query for all passages that may contain one of the texts; None if one is in too many words."""
     near = [_near(store, each) for each in texts]
     return None if None in near else " OR ".join(each for each in near if each)
 
 
 def _near(store: Store, text: str) -> str | None:
-    """What the index finds all passages with that may have a text; empty if none has, None if it is in many words."""
+    """Index query for all passages that may contain a text.
+
+    Empty if none, None if it is in too many words.
+    """
     words = text.split()
     if len(words) < 2:
         found = [store.column(f"{_WITHIN} LIMIT ?", text, MOST)]

@@ -1,7 +1,6 @@
-"""English words by which a book may tell what a question asks in others, whatever it is about: plain data.
+"""Words of the book that answer an everyday word of a question (plain data).
 
-Only from the word of a question to those of a book, and only where the one says what the other does. Words that mean
-the same in one subject alone are declared by its pack.
+Only from question to book, and only if the meaning is the same in any subject; the pack declares other synonyms.
 """
 
 _WORDS = """
@@ -22,4 +21,4 @@ SAME_SENSE = {
     for asked, _, others in (line.partition(":") for line in _WORDS.strip().splitlines())
     for word in asked.split()
 }
-"""Each word of a question, to the words and phrases that may stand for it in a text."""
+"""Words and phrases that may stand for a word of a question in a text, by that word."""

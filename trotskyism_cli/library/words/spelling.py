@@ -1,4 +1,4 @@
-"""From a word that somebody types to the words of the book that may be meant: inflected, misspelt, or a synonym."""
+"""From a typed word to the words of the book that may be meant: inflected, misspelt or synonymous."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,28 +12,28 @@ from trotskyism_cli.library.words.irregular import OTHER_FORMS
 from trotskyism_cli.library.words.numerals import ordinal
 from trotskyism_cli.library.words.same_sense import SAME_SENSE
 
-SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # what another word is worth instead of the one typed
-DOCTRINE = "ism"  # ends the name of one
-LONG = 6  # letters from which words that sound alike are taken for one
+SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # worth of another word in place of the one typed
+DOCTRINE = "ism"  # ending of the name of a doctrine
+LONG = 6  # letters from which words that sound alike count as the same
 SHORTEST_TO_MEND = 4
 SHORTEST_TO_HEAR = 4
-RARE = 12  # rows of the index below which related words are looked for too
-EDGE = 3  # letters, at the beginning or the end, that a slip of the pen leaves alone
-PAST = "ed"  # ends that of a verb
-MOST_ALIKE = 400  # words that a misspelt one is compared with
+RARE = 12  # with fewer index rows, related words are used too
+EDGE = 3  # letters at the beginning or end that must be right
+PAST = "ed"  # ending of a past verb
+MOST_ALIKE = 400  # words compared with a misspelt one
 
 
 class Form(NamedTuple):
-    """A plain word or phrase that may stand for a word of a question, and how well it does."""
+    """A plain word or phrase that may stand for a word of a question, and its worth."""
 
     text: str
     worth: float
 
 
 class Term(NamedTuple):
-    """One word of a question with everything that may stand for it in a passage; no forms if the book has nothing.
+    """A word of a question with all forms that may stand for it in a passage; no forms if the book has none.
 
-    `is_deed` says that it is a verb after `did`, which no noun of the same letters answers.
+    `is_deed`: it is a verb after `did`, which a noun of the same letters does not answer.
     """
 
     word: str
@@ -47,12 +47,12 @@ class Term(NamedTuple):
 
     @property
     def is_misspelt(self) -> bool:
-        """Whether the book has the word only in another spelling."""
+        """True if the book has the word only in another spelling."""
         return bool(self.forms) and self.forms[0].worth == MISSPELT
 
     @property
     def itself(self) -> "Term":
-        """The word without related ones, and with those synonyms alone that say it in full: of several words."""
+        """The term without related words, and with only those synonyms that are phrases."""
         return self._replace(forms=tuple(form for form in self.forms if form.worth >= MISSPELT or " " in form.text))
 
 
@@ -60,17 +60,17 @@ Synonyms = Mapping[str, tuple[str, ...]]
 
 
 def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
-    """A plain word with its forms, the best first."""
+    """Find the forms of a plain word in the book, the best first."""
     base = _in_book(store, word)
     if not is_everyday(word):
         base = base or _as_ordinal(store, word) or _of_family(store, word)
         base = base or _as_heard(store, word) or _mended(store, word)
     if base and not is_everyday(word) and not _has(store, word):
-        # Only its stem is in the book: `imposible` has that of `imposed`, and may be meant for `impossible`.
+        # The book has only its stem: `imposible` shares one with `imposed`, but may be meant for `impossible`.
         base = tuple(dict.fromkeys((*base, *_mended(store, word))))
     if len(store.matches(word, RARE)) < RARE and word.isalpha():
         base += tuple(each for each in _related(store, word) if each.text != word)
-    if word.endswith(DOCTRINE):  # who hold a doctrine are told of by their name
+    if word.endswith(DOCTRINE):  # a doctrine is also told of through its holders
         base += tuple(Form(each, RELATED) for each in (f"{word.removesuffix(DOCTRINE)}ist",) if store.matches(each, 1))
     inflected = (f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed", f"{word}s")
     same = next((synonyms[each] for each in (word, *(form.text for form in base), *inflected) if each in synonyms), ())
@@ -81,9 +81,9 @@ def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
     return Term(word, tuple(Form(text, worth) for text, worth in best.items()))
 
 
-@lru_cache(maxsize=2)  # one question is searched for in several wordings
+@lru_cache(maxsize=2)  # a question is searched for in several wordings
 def synonym_table(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
-    """Each word of the declared groups, to the plain forms of the others."""
+    """For each word of the declared groups, the plain forms of the others."""
     table: dict[str, tuple[str, ...]] = {}
     for group in groups:
         forms = tuple(dict.fromkeys(map(plain, group)))
@@ -94,30 +94,30 @@ def synonym_table(groups: tuple[tuple[str, ...], ...]) -> Synonyms:
 
 
 def _in_book(store: Store, word: str) -> tuple[Form, ...]:
-    """The word itself, and, where the stemmer keeps them apart, its other forms (`die`, `died`; `meet`, `met`)."""
+    """The word itself and its other forms that the stemmer keeps apart (`die`, `died`; `meet`, `met`)."""
     endings = (f"{word}d", f"{word}s") if word.endswith("e") else ()
     forms = (word, *endings, *OTHER_FORMS.get(word, ()), *filter(None, [OTHER_NUMBERS.get(word)]))
     return tuple(Form(form, 1.0) for form in forms if store.matches(form, 1))
 
 
 def _as_ordinal(store: Store, word: str) -> tuple[Form, ...]:
-    """The word for a number that is written in signs: no slip makes the sixth congress of the eighth."""
+    """The ordinal for a number in digits or Roman numerals, so that it is not corrected to another number."""
     return _in_book(store, told) if (told := ordinal(word)) else ()
 
 
 def _of_family(store: Store, word: str) -> tuple[Form, ...]:
-    """For the surname of a woman whom the book does not name by it, that of a man: it is no other case of his."""
+    """The man's form of a woman's surname, if the book has only that; counts as misspelt."""
     of_man = surname_of_man(word)
     return (Form(of_man, MISSPELT),) if of_man and _has(store, of_man) else ()
 
 
 def _has(store: Store, word: str) -> bool:
-    """Whether the book has a word as it is written."""
+    """Return whether the book has a word exactly."""
     return bool(store.column("SELECT 1 FROM vocabulary WHERE word = ?", word))
 
 
 def _as_heard(store: Store, word: str) -> tuple[Form, ...]:
-    """Words of the book that sound the same: another romanisation, or Cyrillic in any inflection."""
+    """Words of the book with the same sound: another romanisation, or Cyrillic in any inflection."""
     found = store.column("SELECT word FROM vocabulary WHERE sound = ? ORDER BY passages DESC LIMIT 4", sound(word))
     if not is_cyrillic(word):
         # Short words sound alike by chance: `wife` and `five`; so do `aaaaaaaa` and `a`.
@@ -133,14 +133,14 @@ def _as_heard(store: Store, word: str) -> tuple[Form, ...]:
 
 
 def _mended(store: Store, word: str) -> tuple[Form, ...]:
-    """The word of the book that this one is a misspelling of; nothing if none is like enough.
+    """Words of the book that this one may be a misspelling of; none if none is similar enough.
 
-    One slip in a word of six letters or more, or any in its vowels and doubled letters. In a shorter word a slip among
-    the consonants makes another word (film, firm), so it is left alone.
+    In six letters or more: one slip, or several in vowels and doubled letters. In a shorter word, a slip among the
+    consonants gives another word (film, firm), so it is not corrected.
     """
     if len(word) < SHORTEST_TO_MEND or not word.isalpha():
         return ()
-    from rapidfuzz.distance import OSA  # only a word that the book does not have pays for this import
+    from rapidfuzz.distance import OSA  # imported only for a word that the book lacks
 
     bones = skeleton(word)
     alike: list[tuple[int, bool, int, str]] = []
@@ -153,22 +153,22 @@ def _mended(store: Store, word: str) -> tuple[Form, ...]:
 
 
 def _is_name(store: Store, word: str) -> bool:
-    """Whether an entry is called so, and the word is not only a form of another one."""
+    """Return whether a word is exactly the name of an entry."""
     return bool(store.column("SELECT 1 FROM names WHERE form = ? AND how = 'plain' LIMIT 1", word))
 
 
 def _is_slip(word: str, other: str, slips: int, *, same_bones: bool) -> bool:
     if other.endswith(PAST) and not word.endswith(PAST) and len(word) == len(other):
-        return False  # a name is none of a verb: Freud, freed
+        return False  # a name is no misspelt verb: Freud, freed
     if len(word) >= LONG:
         return slips == 1 or (same_bones and slips <= 1 + len(word) // 4)
-    # Of a short word only a letter left out is sure, or, in five, a wrong vowel.
+    # In a short word only a missing letter is certain, or, in one of five letters, a wrong vowel.
     left_out = len(other) > len(word) or len(word) > SHORTEST_TO_MEND
     return same_bones and slips == 1 and left_out and len(skeleton(word)) >= EDGE
 
 
 def _near(store: Store, word: str, bones: str) -> list[tuple[str, str, int]]:
-    """Words with the same beginning, ending or consonants: word, consonants, number of passages."""
+    """Words with the same beginning, end or skeleton: word, skeleton, number of passages."""
     ranges = (
         ("word >= ? AND word < ?", word[:EDGE]),
         ("backwards >= ? AND backwards < ?", word[: -EDGE - 1 : -1]),

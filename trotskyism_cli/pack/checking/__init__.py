@@ -1,4 +1,4 @@
-"""What must hold in a pack beyond the form of its records: of entries, of an edited whole, and of questions.
+"""Checks beyond the form of single records: of entries, of a fully edited pack, and of questions.
 
-`reading` calls it when a pack is read, and `scaffold` for the packs that it begins.
+`reading` runs them when a pack is read. `scaffold` shares the id of the example pack with them.
 """

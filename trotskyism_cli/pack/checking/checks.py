@@ -1,4 +1,7 @@
-"""What must hold in a pack beyond the form of its records. Each check yields every problem that it finds."""
+"""The checks of a whole pack, beyond the form of single records.
+
+Each yields every problem that it finds.
+"""
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -25,13 +28,22 @@ def check(pack: Pack, places: Places) -> list[Problem]:
 
 
 def check_id(pack: Pack, places: Places) -> Iterator[Problem]:
-    """That a pack has not the id of the example, which programs that know packs by it would take for another."""
+    """Check that a pack does not keep the id of the example, as programs identify a pack by its id."""
     if pack.id == EXAMPLE_ID:
         yield Problem(
             places.at("pack", "id"),
             f"{EXAMPLE_ID!r} is the id of the example, which other packs may have too: Anki and your progress take two "
             "packs with one id for the same; give it its own",
         )
+
+
+def _syllabus(pack: Pack, places: Places) -> Iterator[Problem]:
+    """Check that some question asks about each subject of the syllabus."""
+    asked = {fact.partition(".")[0] for question in pack.questions.values() for fact in question.about}
+    for subject in pack.syllabus:
+        if asked.isdisjoint(subject.entries) and not places.incomplete:
+            message = f"no question asks of {subject.name!r}; write one about its entries, or leave the subject out"
+            yield Problem(places.at("pack", "syllabus"), message)
 
 
 def _content(pack: Pack, places: Places) -> Iterator[Problem]:
@@ -42,7 +54,7 @@ def _content(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _entries(pack: Pack, places: Places) -> Iterator[Problem]:
-    """All that is wrong with entries and what they name, in one pass over them."""
+    """Run all entry checks in one pass over the entries."""
     checks = [*(made(pack, places) for made in ENTRY_CHECKS), *editing_checks(pack, places)]
     for entry in pack.entries.values():
         for each in checks:
@@ -52,23 +64,23 @@ def _entries(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 class _References(EntryCheck):
-    """Whatever a record names is there; and every entry says something, or is named by something."""
+    """Every id that a record mentions exists, and every entry has facts or is mentioned somewhere."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
         self._known = _known(pack)
         self._named = {pack.article}
-        self._silent: list[str] = []  # the entries without facts
+        self._silent: list[str] = []  # entries without facts
         self._ids = cache(lambda kind: [each for ids in self._known[kind] for each in ids])
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """What an entry names that is not there."""
+        """Missing ids in an entry."""
         if not entry.facts:
             self._silent.append(entry.id)
         yield from self._missing(_entry_references(entry, self.places.spoilt))
 
     def of_all(self) -> Iterator[Problem]:
-        """What other records name that is not there, and entries that nobody can reach."""
+        """Missing ids in other records, and entries that cannot be reached."""
         yield from self._missing(_other_references(self.pack))
         for own in self._silent:
             if own not in self._named:
@@ -96,8 +108,9 @@ def _known(pack: Pack) -> Mapping[str, tuple[Collection[str], ...]]:
 
 
 def _other_references(pack: Pack) -> Iterator[Reference]:
-    """Every mention of an id in a record that is no entry."""
+    """Every mention of an id in a record other than an entry."""
     yield from (("pack", "course", "fact", each) for each in pack.course)
+    yield from (("pack", "syllabus", "entry", each) for subject in pack.syllabus for each in subject.entries)
     for quote in pack.quotes.values():
         name = f"quote:{quote.id}"
         yield name, "speaker", "entry", quote.speaker
@@ -119,7 +132,7 @@ def _other_references(pack: Pack) -> Iterator[Reference]:
 
 
 def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Reference]:
-    """Every mention of an id in an entry; the objects of relations that are `spoilt` are none."""
+    """Every mention of an id in an entry, except the objects of `spoilt` relations."""
     name = f"entry:{entry.id}"
     yield from ((name, "confused_with", "entry", each) for each in entry.confused_with)
     yield from ((name, "disputes", "entry", each) for each in entry.disputes)
@@ -178,4 +191,4 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Lifetimes, Circles, Questions)
-CHECKS: tuple[Check, ...] = (_content, _entries, _speakers, _wordings, check_sources)
+CHECKS: tuple[Check, ...] = (_content, _syllabus, _entries, _speakers, _wordings, check_sources)

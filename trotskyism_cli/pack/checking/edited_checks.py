@@ -1,6 +1,6 @@
-"""What must hold in a pack that was edited as a whole (`edited: true`): everything weighed, and every source sound.
+"""Checks of editing: importance, significance, and the quality of sources, in a pack with `edited: true`.
 
-A pack that is not edited may leave weights and kinds of source out; addresses, names and predecessors count in any.
+The checks of addresses, dated names and merged facts run in every pack.
 """
 
 import ipaddress
@@ -26,20 +26,20 @@ from trotskyism_cli.pack.text.places import Places
 from trotskyism_cli.pack.text.problems import Problem
 from trotskyism_cli.pack.wording import fact_sentence, moment_of
 
-FEWEST_BOOKS, MOST_BOOKS = 2, 5  # for further reading
-_EXPLAINED = (Kind.EVENT, Kind.WORK, Kind.CONCEPT)  # kinds of entry of which one asks why they matter
+FEWEST_BOOKS, MOST_BOOKS = 2, 5  # books of further reading for an essential entry
+_EXPLAINED = (Kind.EVENT, Kind.WORK, Kind.CONCEPT)  # kinds of entry that need a significance
 _BEGIN, _INSIDE = re.compile(r"(?<![\w-])\S"), re.compile(r"[\w-]")
 _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKind)}
 
 
 def editing_checks(pack: Pack, places: Places) -> list[EntryCheck]:
-    """The checks of what editors may have left undone in entries; of what must be weighed, only in an edited pack."""
+    """The entry checks of editing; those of importance and support only for an edited pack."""
     always = [_Predecessors(pack, places), _NamesOfTheTime(pack, places)]
     return [*always, _Weights(pack, places), _Support(pack, places)] if pack.edited else always
 
 
 def check_sources(pack: Pack, places: Places) -> Iterator[Problem]:
-    """What editors left undone in the sources."""
+    """Check the addresses of sources and, in an edited pack, that each has a kind."""
     yield from _addresses(pack, places)
     if pack.edited:
         yield from _kinds(pack, places)
@@ -60,9 +60,9 @@ def _addresses(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _unfit(page: str, unfit: Iterable[str]) -> str:
-    """What makes an address unfit, empty if nothing does."""
+    """What makes an address unfit as a source; empty if nothing does."""
     host = page.partition("/")[0].partition(":")[0]
-    if host[-1:].isdigit() and _is_ip_address(host):  # the name of a host ends in a letter
+    if host[-1:].isdigit() and _is_ip_address(host):  # a host name ends in a letter
         return "a bare IP address"
     return next((f"{words!r}" for words in unfit if words in page), "")
 
@@ -76,14 +76,14 @@ def _is_ip_address(host: str) -> bool:
 
 
 class _Predecessors(EntryCheck):
-    """A fact of earlier days was merged into one other, and is there no more."""
+    """A merged fact (`formerly`) is merged into one other fact only, and no longer exists itself."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
         self._heirs: dict[str, str] = {}
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Facts that are still there, or have two heirs."""
+        """Merged facts that still exist or are named twice."""
         for fact in entry.facts:
             for former in fact.formerly:
                 place = self.places.at(f"fact:{fact.id}", "formerly")
@@ -95,7 +95,7 @@ class _Predecessors(EntryCheck):
 
 
 class _NamesOfTheTime(EntryCheck):
-    """A sentence about a dated fact calls things what they were called then. What was said later may not."""
+    """The sentence of a dated fact uses the names of its time. Claims and disputed facts are exempt."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
@@ -103,7 +103,7 @@ class _NamesOfTheTime(EntryCheck):
         for entry in pack.entries.values():
             for named in entry.dated_names:
                 self._spans.setdefault(named.name, []).append(named.when)
-        self._lengths: dict[str, set[int]] = {}  # of the names, by their first letter
+        self._lengths: dict[str, set[int]] = {}  # lengths of the names, by first letter
         for name in self._spans:
             self._lengths.setdefault(name[0], set()).add(len(name))
 
@@ -122,7 +122,7 @@ class _NamesOfTheTime(EntryCheck):
 
 
 def _parts(text: str, lengths: Mapping[str, Iterable[int]]) -> Iterator[str]:
-    """Every part of a text, from the beginning of a word to the end of one, that is as long as a name begun so."""
+    """Parts of a text, at word boundaries, that start with a name's first letter and have its length."""
     for begun in _BEGIN.finditer(text):
         start = begun.start()
         for length in lengths.get(begun.group(), ()):
@@ -131,7 +131,7 @@ def _parts(text: str, lengths: Mapping[str, Iterable[int]]) -> Iterator[str]:
 
 
 def _is_whole(pack: Pack, fact: Fact) -> bool:
-    """Whether all that its sentence names is in the pack; what is not is reported elsewhere."""
+    """Return whether every entry that a fact mentions exists; `_References` reports those that do not."""
     named = [fact.where, *fact.according_to, fact.target]
     return all(each in pack.entries for each in named if each)
 
@@ -141,10 +141,10 @@ def _in_use(spans: Iterable[Date], moment: Date) -> bool:
 
 
 class _Weights(EntryCheck):
-    """Everything is weighed, and what matters is explained."""
+    """Every entry and fact has an importance, and what is important has a significance and further reading."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """What no editor has decided."""
+        """What an editor has not yet decided about an entry."""
         name = f"entry:{entry.id}"
         if not self.places.has(name, "importance"):
             yield Problem(self.places.at(name), f"{entry.id} has no importance; decide between 1, 2 and 3")
@@ -174,10 +174,10 @@ def _kinds(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 class _Support(EntryCheck):
-    """A fact rests on sources that can bear it."""
+    """Facts are supported by sources of sufficient quality."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Facts with poor sources, or with the best one not first."""
+        """Facts with poor sources, or whose best source is not first."""
         for fact in entry.facts:
             for message in _badly_supported(self.pack, fact):
                 yield Problem(self.places.at(f"fact:{fact.id}", "source"), message)
@@ -200,7 +200,10 @@ def _badly_supported(pack: Pack, fact: Fact) -> Iterator[str]:
 
 
 def _needs_support(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact needs more than the text that the pack follows: not what that states, nor what is said of it."""
+    """Return whether a fact needs support beyond the article.
+
+    Facts according to the article, or about it, do not.
+    """
     return not pack.article or (fact.according_to != (pack.article,) and fact.subject != pack.article)
 
 

@@ -1,4 +1,4 @@
-"""Checks of entries and their facts. All of them see an entry together: in a large pack it comes from a file."""
+"""Checks of entries and their facts. All run in one pass, as a large pack keeps its entries in a file."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -12,31 +12,31 @@ from trotskyism_cli.pack.text.problems import Problem
 
 
 class EntryCheck:
-    """Sees each entry once, in the order of the pack, and then says what only all of them together tell."""
+    """A check that is given each entry once, in pack order, and reports at the end what only the whole shows."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         self.pack = pack
         self.places = places
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """What is wrong with an entry."""
+        """Problems of one entry."""
         yield from ()
 
     def of_all(self) -> Iterator[Problem]:
-        """What is wrong with all of them, when all have been seen."""
+        """Problems that show only after all entries have been seen."""
         yield from ()
 
     def facts(self, entry: Entry) -> Iterator[tuple[Fact, Relation]]:
-        """The facts of an entry whose relations are as they should be."""
+        """Facts of an entry, without those whose relation has a problem itself."""
         facts = (fact for fact in entry.facts if fact.relation not in self.places.spoilt)
         return ((fact, self.pack.relations[fact.relation]) for fact in facts)
 
 
 class Kinds(EntryCheck):
-    """A relation is said of the kinds of entry that it is for."""
+    """Each relation is used only with the kinds of subject and object that it declares."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Facts of another kind of entry, or about one."""
+        """Facts whose subject or object is of the wrong kind."""
         for fact, relation in self.facts(entry):
             for message in self._unfit(entry, fact, relation):
                 yield Problem(self.places.at(f"fact:{fact.id}", fact.relation), message)
@@ -51,10 +51,10 @@ class Kinds(EntryCheck):
 
 
 class Voices(EntryCheck):
-    """A claim has a holder, and a dispute both sides."""
+    """A claim has a holder, a disputed fact names both sides; also a few slips in the form of a fact."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Facts that do not say what they must."""
+        """Facts that lack a holder or a side, refer to themselves or end with a full stop."""
         for fact, relation in self.facts(entry):
             for message in _unsaid(fact, relation):
                 yield Problem(self.places.at(f"fact:{fact.id}", fact.relation), message)
@@ -74,14 +74,17 @@ def _unsaid(fact: Fact, relation: Relation) -> Iterator[str]:
 
 
 class Logic(EntryCheck):
-    """A functional relation has one object, an inverse functional one one subject, unless a conflict is declared."""
+    """A functional relation has one object per subject, an inverse functional one has one subject per object.
+
+    A declared conflict (`contradicts:` or `corrects:`) is exempt.
+    """
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
-        self._by_object: dict[tuple[str, str], list[str]] = defaultdict(list)  # ids: there may be very many facts
+        self._by_object: dict[tuple[str, str], list[str]] = defaultdict(list)  # ids only, to save memory
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Two objects where there is one."""
+        """Subjects with two objects under a functional relation."""
         by_subject: dict[str, list[Fact]] = defaultdict(list)
         for fact, relation in self.facts(entry):
             if fact.negated or fact.voice is not Voice.FACT:
@@ -95,7 +98,7 @@ class Logic(EntryCheck):
             yield from _conflicts(facts, self.places, message, _same_object)
 
     def of_all(self) -> Iterator[Problem]:
-        """Two subjects where there is one."""
+        """Objects with two subjects under an inverse functional relation."""
         for (relation_id, _), ids in self._by_object.items():
             if len(ids) > 1:
                 message = f"{relation_id} is inverse functional, and this is another subject than in"
@@ -132,7 +135,7 @@ class Lifetimes(EntryCheck):
     """Nothing ends before it begins."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """A death before the birth, an end before the beginning."""
+        """Ends dated before another one-time date of the same entry, such as a death before the birth."""
         corrected = {fact.corrects for fact in entry.facts}
         once = [
             (fact, fact.object, relation.is_end)
@@ -148,7 +151,7 @@ class Lifetimes(EntryCheck):
 
 
 class Circles(EntryCheck):
-    """A tree has a root, and a reason is not a reason for itself."""
+    """Tree relations and references between facts (`for`, `corrects`) contain no cycles."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
@@ -156,7 +159,7 @@ class Circles(EntryCheck):
         self._links: dict[str, dict[str, list[str]]] = {"for": {}, "corrects": {}}
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Nothing yet: a circle may go through any other entry."""
+        """Collect the steps; reports nothing, as a cycle may run through any entry."""
         for fact in entry.facts:
             if fact.relation in self._trees and isinstance(fact.object, EntryRef) and not fact.negated:
                 self._trees[fact.relation].setdefault(fact.subject, []).append(fact.object.id)
@@ -166,7 +169,7 @@ class Circles(EntryCheck):
         yield from ()
 
     def of_all(self) -> Iterator[Problem]:
-        """A member of each circle."""
+        """One problem per cycle, at one of its members."""
         for tree, steps in self._trees.items():
             for member in _in_circles(steps):
                 message = f"{tree} runs in a circle through {member!r}; take one step out"
@@ -178,7 +181,7 @@ class Circles(EntryCheck):
 
 
 def _in_circles(steps: Mapping[str, list[str]]) -> Iterator[str]:
-    """One member of each circle (iterative depth-first search: a chain of any length is safe)."""
+    """One member of each cycle. The depth-first search is iterative, so a chain of any length is safe."""
     state: dict[str, bool] = {}  # False while on the path, True when done
     for start in steps:
         if start in state:

@@ -1,6 +1,6 @@
-"""What makes a question a poor one: rules for our own questions, and advice for a teacher's.
+"""Style of questions: strict rules for an edited pack, advice for a teacher's.
 
-They are problems in a pack that says `edited: true`, and warnings in any other.
+In a pack with `edited: true` they are problems, in any other warnings.
 """
 
 import re
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.question import LUMPED, Question
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.text.places import Places
 from trotskyism_cli.pack.text.problems import Position, Problem
 from trotskyism_cli.pack.wording import POINTS, bare_words
@@ -17,9 +18,10 @@ from trotskyism_cli.pack.wording import POINTS, bare_words
 FEWEST_OPTIONS, MOST_OPTIONS, MOST_OF_SEVERAL = 3, 4, 6
 LONGEST_STEM, LONGEST_OPTION, LONGEST_EXPLANATION = 40, 25, 80  # words
 SHORTEST_PASSAGE, LONGEST_PASSAGE = 40, 150  # words
-STANDS_OUT = 1.4  # times as long as the longest wrong option, and at least so many letters longer
+# A right option stands out if it is so many times as long as the longest wrong one, and so many letters longer.
+STANDS_OUT = 1.4
 STANDS_OUT_LETTERS = 15
-DISTINCTIVE = 4  # letters of a word that can give an answer away
+DISTINCTIVE = 4  # letters: shorter words of the stem do not give an answer away
 _QUOTED = lazy_regex(r"“[^”]*”")
 _NEGATIVE = lazy_regex(r"\b(not|except|never|incorrect|false)\b", re.IGNORECASE)
 _COMMON = frozenset(
@@ -30,7 +32,7 @@ _COMMON = frozenset(
 
 
 def check_style(pack: Pack, places: Places) -> Iterator[Problem]:
-    """All that could be better in the questions of a pack."""
+    """Everything that could be better in the questions of a pack."""
     stems: dict[tuple[str, str], str] = {}
     for question in pack.questions.values():
         earlier = stems.setdefault((bare_words(question.stem), question.passage), question.id)
@@ -92,7 +94,7 @@ def _options(question: Question, places: Places) -> Iterator[Problem]:
 
 
 def _conspicuous(question: Question, places: Places) -> Iterator[Problem]:
-    """What lets somebody who knows nothing pick the one right option: its length, or a word of the stem."""
+    """Cues to the one right option: its length, or a word that it alone shares with the stem."""
     place = next(place for place, option in enumerate(question.options) if option.right)
     where = places.at(f"option:{question.id}.{place}", "text")
     key = question.options[place].text

@@ -1,4 +1,4 @@
-"""Questions that an author writes: from records to values, and what keeps one from being asked."""
+"""Authors' questions: read from their records, and checked for what would keep one from being asked."""
 
 import re
 from collections import defaultdict
@@ -15,15 +15,15 @@ from trotskyism_cli.pack.text.problems import Problem
 from trotskyism_cli.pack.text.records import Record, RecordReader, one_line
 from trotskyism_cli.pack.wording import bare_words
 
-# A mention of an id: the record that has it (`kind:id`), the key there, the kind of thing that it must be, and the id.
+# A mention of an id: the record with it (`kind:id`), its key there, the kind of record it must name, and the id.
 Reference = tuple[str, str, str, str]
 
 _OF_THESE = lazy_regex(r"\b(which|who|what) of (these|the following)\b", re.IGNORECASE)
-FEWEST, MOST = 2, 12  # options, or pairs: a letter stands for each
+FEWEST, MOST = 2, 12  # options or pairs; each gets a letter
 
 
 def read_question(own_id: str, record: Record, records: RecordReader, places: Places) -> Question:
-    """A question out of its record; the places of its options are noted."""
+    """Make a question of its record, and note the places of its options."""
     options = [option for each in record.records("options") if (option := records.read(each, "option")).values]
     for place, option in enumerate(options):
         places.note(f"option:{own_id}.{place}", option)
@@ -73,21 +73,21 @@ def question_references(question: Question) -> Iterator[Reference]:
 
 
 class Questions(EntryCheck):
-    """What keeps a question of a pack from being asked. See `question_style` for what only makes it a poor one."""
+    """Questions can be asked. `question_style` checks whether they are good."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
         self._corrections: dict[str, set[str]] = defaultdict(set)
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
-        """Nothing yet: which facts are corrected, and by which ones."""
+        """Collect which facts correct which; reports nothing yet."""
         for fact in entry.facts:
             if fact.corrects:
                 self._corrections[fact.corrects].add(fact.id)
         yield from ()
 
     def of_all(self) -> Iterator[Problem]:
-        """What is wrong with each question."""
+        """Problems of each question."""
         for question in self.pack.questions.values():
             yield from self._corrected(question)
             yield from _question(question, self.places)
@@ -154,7 +154,7 @@ def _wrong(question: Question, places: Places) -> Iterator[Problem]:
 
 
 def _typed(question: Question, places: Places) -> Iterator[Problem]:
-    """What stands in the way where a question with options is also typed."""
+    """Problems of a question with options that can also be typed."""
     where = places.at(f"question:{question.id}", "accepted")
     if question.accepted and question.several:
         yield Problem(where, "accepted: beside options is for a choice with one right option; delete it")

@@ -1,1 +1,1 @@
-"""From the files of a pack to a `Pack`: `reader` is its door, and keeps what is read of parts that have not changed."""
+"""Read the files of a pack into a `Pack`. Start at `reader`; `kept_parts` caches unchanged files."""

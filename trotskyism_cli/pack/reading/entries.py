@@ -1,4 +1,4 @@
-"""Entries with their facts: from records to values."""
+"""Read entries and their facts from records."""
 
 from collections.abc import Iterable, Mapping
 
@@ -26,7 +26,7 @@ _NUMBER = lazy_regex(r"-?[0-9]{1,3}(?:,[0-9]{3})+|-?[0-9]{1,15}(?:\.[0-9]{1,6})?
 
 
 class EntryReader:
-    """Reads entries, once the `relations` are known: a fact has one of them as a key."""
+    """Reads entries. The `relations` must be known before, as each fact has one of them as a key."""
 
     def __init__(self, records: RecordReader, places: Places, relations: Mapping[str, Relation]) -> None:
         self._records = records
@@ -35,7 +35,7 @@ class EntryReader:
         self._declared = frozenset(relations)
 
     def entry(self, node: nodes.Mapping) -> Entry | None:
-        """An entry with those of its facts that can be read; None (and a problem) if it has no id or is of no kind."""
+        """Read an entry with its readable facts. None, with a problem reported, if its id or kind is missing."""
         record = self._records.read(node, "entry")
         own = identified(record, "entry", self._records, self._places)
         kind = record.text("kind")
@@ -77,7 +77,7 @@ class EntryReader:
                 yield DatedName(one_line(name), when)
 
     def _check_facts(self, record: Record) -> None:
-        """Report what is wrong in the facts of an entry that cannot be read, so that all of it is mended at once."""
+        """Report problems in the facts of an unreadable entry, so that an author can mend all at once."""
         list(self._dated_names(record.records("names")))
         for node in record.records("facts"):
             fact, _, _ = self._read_fact(node)
@@ -86,7 +86,7 @@ class EntryReader:
                     self._object(value, self._relations[relation], fact.text("unit"))
 
     def _read_fact(self, node: nodes.Mapping) -> tuple[Record, set[str], set[str]]:
-        """The record of a fact, its keys that nobody knows, and those of them that may be relations all the same."""
+        """The record of a fact, its unknown keys, and those of them that may be relations in an unreadable record."""
         unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
         untold = unknown if self._places.incomplete else unknown & self._places.lost
         further = self._declared | untold if untold else self._declared

@@ -1,6 +1,6 @@
-"""What was worked out of parts of a pack, kept as bytes: of a part that has not changed it is not worked out again.
+"""Cache for the parts of a pack, as bytes, so that unchanged files are not parsed again.
 
-Beside each value stands a mark of all that it depends on, the program among it; one with another mark is no value.
+Each value has a mark: a hash of all that it depends on, including the program. A value with another mark is ignored.
 """
 
 import io
@@ -15,8 +15,8 @@ from trotskyism_cli.pack.reading.spill import Pickler
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.text.places import Notes
 
-MOST_BYTES = 64 * 1024 * 1024  # of all together; of a pack that has more, nothing is kept
-# All that may come out of the bytes: whatever else may have got among them, it is never run.
+MOST_BYTES = 64 * 1024 * 1024  # limit for all values together; a larger pack is not cached
+# The only classes and functions that unpickling may use: tampered bytes never run other code.
 _KNOWN = {
     (each.__module__, each.__name__): each
     for each in (
@@ -29,14 +29,17 @@ _KNOWN = {
 
 
 class Marked(NamedTuple):
-    """A value as bytes, with its mark."""
+    """A pickled value with its mark."""
 
     mark: str
     data: bytes
 
 
 class KeptParts:
-    """Values by name: those `found`, of earlier days, and those `added` today; both have all that were asked for."""
+    """Cached values by name: those `found` from earlier runs, and those `added` in this one.
+
+    `asked` are the names looked up.
+    """
 
     def __init__(self, found: Mapping[str, Marked], program: str) -> None:
         self._found, self._program = found, program.encode()
@@ -46,25 +49,25 @@ class KeptParts:
         self._bytes = 0
 
     def mark(self, *parts: bytes) -> str:
-        """The mark of what depends on these parts of a pack."""
+        """Hash of these parts of a pack and of the program."""
         whole = blake2b(self._program, digest_size=16)
         for part in parts:
             whole.update(b"%d:%b" % (len(part), part))
         return whole.hexdigest()
 
     def find(self, name: str, mark: str) -> Any | None:
-        """The value of this name; None if there is none with this mark."""
+        """The cached value of this name; None if there is none with this mark."""
         self.asked.add(name)
         found = self._found.get(name)
         if found is None or found.mark != mark:
             return None
         try:
             return _Unpickler(io.BytesIO(found.data)).load()
-        except Exception:  # anything may have become of bytes on a disk
+        except Exception:  # bytes on a disk may be damaged in any way
             return None
 
     def add(self, name: str, mark: str, value: Any) -> None:
-        """Keep a value for another day."""
+        """Cache a value for later runs."""
         if self.is_full:
             return
         packed = io.BytesIO()
@@ -78,5 +81,5 @@ class KeptParts:
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        """The class, or function, of this name; KeyError for anything but the records of a pack."""
+        """The class or function of this name. Raises KeyError for anything but a pack's records."""
         return _KNOWN[module, name]

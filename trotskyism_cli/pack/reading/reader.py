@@ -1,4 +1,4 @@
-"""From the files of a pack to a `Pack`, as much of it as can be read, with every problem found on the way."""
+"""Read the files of a pack into a `Pack`, as far as possible, and collect every problem found."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ from trotskyism_cli.pack.checking.question_style import check_style
 from trotskyism_cli.pack.checking.questions import read_question
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
-from trotskyism_cli.pack.model import Entry, Quote, Source, Topic
+from trotskyism_cli.pack.model import Entry, Quote, Source, Subject, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.reading.entries import EntryReader
@@ -27,7 +27,7 @@ from trotskyism_cli.pack.text.places import Places, identified
 from trotskyism_cli.pack.text.problems import Position, Problem, causes
 from trotskyism_cli.pack.text.records import Record, RecordReader
 
-# Whether a file may have `relations` as a key, escapes of its letters included: they are read before all other records.
+# Finds files that may have the key `relations`, even with escaped letters: relations are read before all else.
 _MAY_DECLARE = re.compile(rb"""relations["']?\s*[:#]|\\(?:x|u00|U000000)[67]|\\[\r\n]""")
 _Parsed = tuple[nodes.Node | None, list[Problem]]
 _Record = Entry | Question | Quote | Relation | Source | Topic
@@ -35,9 +35,9 @@ _Record = Entry | Question | Quote | Relation | Source | Topic
 
 @dataclass(slots=True)
 class ReadPack:
-    """What came of reading a folder: the pack, where its records stand, and what is wrong with it, in order.
+    """Result of reading a folder: the pack, the places of its records, and its problems in order.
 
-    What was `passed_over` is no longer used.
+    `passed_over` are keys that are no longer used.
     """
 
     pack: Pack
@@ -46,15 +46,18 @@ class ReadPack:
     passed_over: list[Problem]
 
     def warnings(self) -> list[Problem]:
-        """What is not used, or could be better in its questions, in order; in an `edited` pack that is a problem."""
+        """Keys no longer used and faults of style, in order.
+
+        In an `edited` pack the latter are problems instead.
+        """
         style = set() if self.pack.edited or self.places.incomplete else _style(self.pack, self.places)
         return sorted({*self.passed_over, *style})
 
 
 def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
-    """The pack of a folder; PackError with every problem, one a line, if there is any.
+    """Load the pack of a folder. Raises PackError that lists every problem, one a line, if there are any.
 
-    Of a file what was read of the same bytes before is taken from what is `kept`.
+    With `kept`, unchanged files come from the cache.
     """
     read = read_pack(folder, kept)
     if read.problems:
@@ -63,18 +66,22 @@ def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
 
 
 def read_pack(folder: Path, kept: KeptParts | None = None) -> ReadPack:
-    """Read and check a folder. Never raises for what is in the files; PackError if there is no pack there."""
+    """Read and check a folder.
+
+    Faults in its files are returned, not raised; PackError only if there is no pack.
+    """
     files, problems = find_files(folder_of_pack(folder))
     return read_pack_files(files, problems, kept)
 
 
 def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: KeptParts | None = None) -> ReadPack:
-    """Read and check files, one after the other; `problems` are those of files that are not among them."""
+    """Read and check files in order. `problems` are those found before, about files that are left out."""
     found = list(problems)
     incomplete = bool(found)
     reader = _PackReader(kept, incomplete)
     pack = reader.read(files)
-    if reader.places.incomplete > incomplete:  # what cannot be read may declare what others use: only now that is known
+    if reader.places.incomplete > incomplete:
+        # An unreadable file may declare relations that others use: read again, knowing that.
         reader = _PackReader(kept, incomplete=True)
         pack = reader.read(files)
     found.extend(reader.records.problems)
@@ -92,7 +99,7 @@ def _style(pack: Pack, places: Places) -> set[Problem]:
 class _PackReader:
     def __init__(self, kept: KeptParts | None, incomplete: bool = False) -> None:
         self._kept = kept
-        self._of_file: list[tuple[str, _Record]] = []  # what was read in the last file, to be kept
+        self._of_file: list[tuple[str, _Record]] = []  # records of the last file read, for the cache
         self.records = RecordReader()
         self.places = Places()
         self.places.incomplete = incomplete
@@ -156,11 +163,16 @@ class _PackReader:
             "unfit_sources": head.texts("unfit_sources"),
             "released": self._day(head, "released"),
             "course": head.texts("course"),
+            "syllabus": tuple(map(self._subject, head.records("syllabus"))),
         }
         return Pack(**values) if isinstance(entries, dict) else LargePack(**values)
 
+    def _subject(self, node: nodes.Mapping) -> Subject:
+        record = self.records.read(node, "subject")
+        return Subject(record.text("name"), record.texts("entries"))
+
     def _day(self, head: Record, key: str) -> str:
-        """A day of the calendar of today, as `2026-11-28`; empty if there is none."""
+        """A single Gregorian day, e.g. `2026-11-28`; empty if missing, or (with a problem) not one day."""
         when = head.date(key)
         if when is None or (when.is_exact_day and when.calendar is Calendar.PLAIN):
             return when.text if when else ""
@@ -170,13 +182,15 @@ class _PackReader:
     # ---- files ----
 
     def _read_relations(self, files: list[PackFile]) -> Iterable[tuple[str, _Parsed | None]]:
-        """Read the relations of all files. Yields what was parsed for that, by the name of the file.
+        """Read the relations of all files.
 
-        Of a file that has nothing else, and was read before, nothing is.
+        Yields the name of each such file with its parsed nodes, for further use. The nodes are None if all of the file
+        came from the cache.
         """
         for file in files:
             data = b"" if file.name == PACK_FILE else self._data(file)
-            if (b"relations" in data or b"\\" in data) and _MAY_DECLARE.search(data):  # the pattern takes its time
+            # Two fast tests spare most files the slow pattern.
+            if (b"relations" in data or b"\\" in data) and _MAY_DECLARE.search(data):
                 name, mark = f"relations:{file.name}", self._kept.mark(data) if self._kept else ""
                 if self._kept and self._take_kept(file.name, self._kept.find(name, mark)):
                     yield file.name, None
@@ -188,7 +202,7 @@ class _PackReader:
                     yield file.name, (root, problems)
 
     def _declare(self, relations: nodes.Node, name: str, mark: str, kept: KeptParts | None) -> None:
-        """Read the relations of a file, to be kept under a name if there is no problem in them."""
+        """Read the relations of a file; cache them under `name` if they have no problem."""
         places, problems = len(self.places), len(self.records.problems)
         self._of_file = []
         self._take(relations, "relation")
@@ -203,7 +217,7 @@ class _PackReader:
             return b""
 
     def _read_once(self, file: str, data: bytes, relations: bytes, kept: KeptParts) -> None:
-        """Take what was read of the same bytes before, or read them, and keep what is read without a problem."""
+        """Take a file from the cache, or read it and cache it if it has no problem."""
         name, mark = f"file:{file}", kept.mark(data, relations)
         if self._take_kept(file, kept.find(name, mark)):
             return
@@ -213,7 +227,7 @@ class _PackReader:
             kept.add(name, mark, (self._of_file, self._synonyms[groups:], self.places.notes(places)))
 
     def _take_kept(self, file: str, found: Any | None) -> bool:
-        """Take what was found of a file among what is kept, unless there is nothing, or it is not all new."""
+        """Take what the cache has of a file. False if it has nothing, or if a record's name is taken already."""
         if found is None or not self.places.take(file, found[-1]):
             return False
         records, synonyms, _ = found
@@ -243,7 +257,7 @@ class _PackReader:
                 self.records.report(root.keys[key], f"unknown key {key!r} at the top of a file; write one of {known}")
             elif kind == "synonym":
                 self._synonyms.extend(self._groups(value))
-            elif kind != "relation":  # these are read already
+            elif kind != "relation":  # relations are read already
                 self._take(value, kind)
 
     def _take(self, node: nodes.Node, kind: str) -> None:

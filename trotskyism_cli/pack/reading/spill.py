@@ -1,4 +1,4 @@
-"""Records by id, of which very many take little memory: those that were not touched lately lie in a temporary file."""
+"""A mapping of records by id with bounded memory: those not used lately are kept in a temporary file."""
 
 import pickle
 import tempfile
@@ -11,33 +11,33 @@ from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.model import Entry, Fact
 from trotskyism_cli.pack.relation import Relation
 
-KEPT = 4000  # records in memory: eight times the entries of the built-in pack
+KEPT = 4000  # records in memory
 
 Record = TypeVar("Record")
 
 
 class Spill(Mapping[str, Record]):
-    """Records in the order in which they were put, each written aside at most once."""
+    """Records in the order they were put; each is written to the file at most once."""
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}  # where each begins in the file; those that were never written, nowhere
+        self._places: dict[str, int] = {}  # offset of each record in the file; -1 if it was never written
         self._kept: OrderedDict[str, Record] = OrderedDict()
         self._file: BinaryIO | None = None
 
     def put(self, own_id: str, record: Record) -> None:
-        """Add a record; PackError if there are too many for the memory and no temporary file can be had."""
+        """Add a record. Raises PackError if a temporary file is needed and cannot be written."""
         self._places[own_id] = -1
         self._keep(own_id, record)
 
     def settled(self) -> Mapping[str, Record]:
-        """The records, as a plain dict if all of them are in memory."""
+        """The records; as a plain dict if all are in memory."""
         return self if self._file else dict(self._kept)
 
     def __getitem__(self, own_id: str) -> Record:
         if own_id in self._kept:
             return self._kept[own_id]
         place = self._places[own_id]
-        assert self._file is not None  # what is not kept was written
+        assert self._file is not None  # a record that is not in memory is in the file
         try:
             self._file.seek(place)
             record: Record = pickle.load(self._file)
@@ -78,7 +78,7 @@ def _by_values(record: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
 
 
 class Pickler(pickle.Pickler):
-    """Writes a record as its class and values, and a date as its text: to read that takes half the time."""
+    """Pickles a record as its class and values, and a date as its text, which halves the time to load it."""
 
     dispatch_table = {  # noqa: RUF012 - so it is declared there
         Date: lambda value: (parse_date, (value.text,)),

@@ -1,4 +1,4 @@
-"""Relations, quotations, chapters and sources: from records to values."""
+"""Read relations, quotations, chapters and sources from records."""
 
 from trotskyism_cli.pack.model import Attribution, Kind, Origin, Quote, Source, Topic
 from trotskyism_cli.pack.relation import ObjectType, Relation
@@ -6,7 +6,7 @@ from trotskyism_cli.pack.text.records import Record, RecordReader, one_line
 
 
 def read_relation(own_id: str, record: Record, records: RecordReader) -> Relation:
-    """A relation out of its record."""
+    """Make a relation of its record."""
     objects = record.texts("object")
     kinds = tuple(Kind(each) for each in objects if each in tuple(Kind))
     types = [ObjectType(each) for each in objects if each in tuple(ObjectType)]
@@ -38,7 +38,7 @@ def read_relation(own_id: str, record: Record, records: RecordReader) -> Relatio
 
 
 def read_quote(own_id: str, record: Record) -> Quote:
-    """A quotation out of its record."""
+    """Make a quotation of its record."""
     return Quote(
         id=own_id,
         speaker=record.text("speaker"),
@@ -56,7 +56,7 @@ def read_quote(own_id: str, record: Record) -> Quote:
 
 
 def read_topic(own_id: str, record: Record) -> Topic:
-    """A chapter out of its record."""
+    """Make a chapter of its record."""
     return Topic(
         id=own_id,
         title=one_line(record.text("title")),
@@ -71,7 +71,7 @@ def read_topic(own_id: str, record: Record) -> Topic:
 
 
 def read_source(own_id: str, record: Record) -> Source:
-    """A source out of its record."""
+    """Make a source of its record."""
     return Source(
         id=own_id,
         title=one_line(record.text("title")),

@@ -1,4 +1,4 @@
-"""The text of a pack's files: strict YAML as records that know their place, their keys, and what is wrong with them.
+"""The text of a pack's files: strict YAML, read into records that know their places, keys and faults.
 
-`reading` makes values of these records, `checking` tells problems by their places; PyYAML is imported here alone.
+`reading` turns these records into values; `checking` reports problems at their places. Only this package uses PyYAML.
 """

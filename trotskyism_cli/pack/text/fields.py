@@ -1,4 +1,4 @@
-"""Which keys each record of a pack has, and what each may hold: one table for the reader and for the JSON Schema."""
+"""The keys of each kind of record and what they may hold: one table for reader and JSON Schema."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from trotskyism_cli.pack.relation import ObjectType, Part, Role
 
 
 class Holds(StrEnum):
-    """What a key may hold."""
+    """What the value of a key may be."""
 
     ID = "an id"
     IDS = "a list of ids"
@@ -27,7 +27,7 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a record. `record` names the kind of record in a list of records."""
+    """One key of a record. For a list of records, `record` names their kind."""
 
     holds: Holds
     describes: str
@@ -37,7 +37,7 @@ class Key:
 
 
 ASKED_FOR = ("subject", "object", "when", "holder", "match")
-NO_LONGER_ASKED_FOR = ("order",)  # in packs of before
+NO_LONGER_ASKED_FOR = ("order",)  # in older packs
 
 _ID = Key(Holds.ID, "the id: lower case, with hyphens; never changed later", required=True)
 _KINDS = tuple(Kind)
@@ -63,6 +63,11 @@ RECORDS: dict[str, dict[str, Key]] = {
         "edited": Key(Holds.FLAG, "true if every entry, fact and source must be weighed: pack check asks for it"),
         "unfit_sources": Key(Holds.TEXTS, "words in an address that no source may have: shops, quote farms"),
         "course": Key(Holds.IDS, "the facts with which a course of study begins, in this order"),
+        "syllabus": Key(Holds.RECORDS, "the subjects of each of which every paper asks something", record="subject"),
+    },
+    "subject": {
+        "name": Key(Holds.TEXT, "what it is called", required=True),
+        "entries": Key(Holds.IDS, "the entries that it is about", required=True),
     },
     "relation": {
         "id": _ID,
@@ -122,7 +127,7 @@ RECORDS: dict[str, dict[str, Key]] = {
         "name": Key(Holds.TEXT, "the name, as it stands in a sentence", required=True),
         "when": Key(Holds.DATE, "the span in which it was the name", required=True),
     },
-    # A fact has, beside these, exactly one key that is the id of a relation.
+    # A fact also has exactly one key that is the id of a relation.
     "fact": {
         "id": Key(Holds.ID, "unique within the entry; never changed later", required=True),
         "formerly": Key(
@@ -228,7 +233,7 @@ RECORDS: dict[str, dict[str, Key]] = {
     },
 }
 
-# The top keys of the files of a pack, and the records in each. pack.yaml is itself one record.
+# The top-level keys of a pack's files, and the kind of record in each. pack.yaml is one record itself.
 FILES: dict[str, str] = {
     "relations": "relation",
     "entries": "entry",

@@ -1,9 +1,9 @@
-"""The files of a pack on disk: found, bounded, and read as bytes. What is in them is not this module's business.
+"""Find the files of a pack on disk, within bounds, and read them as bytes. Does not interpret them.
 
-A file is read when its content is asked for, so that a pack of many files takes no more memory than one of them.
+A file is read when its content is needed, so that a pack of many files needs no more memory than one of them.
 
-Bounds, so that a folder of any size or shape takes a bounded time: at most `MAX_FILES` files, `MAX_FILE_BYTES` in one,
-`MAX_PACK_BYTES` in all. A link that leads out of the folder is not followed.
+The bounds keep the time for any folder bounded: `MAX_FILES` files, `MAX_FILE_BYTES` in one, `MAX_PACK_BYTES` in all. A
+link that leads out of the folder is not followed.
 """
 
 from collections.abc import Iterator
@@ -19,19 +19,19 @@ MAX_PACK_BYTES = 512 * 1024 * 1024
 
 
 class PackFile(NamedTuple):
-    """A file of a pack: its name relative to the folder, with forward slashes, and its content, or where that is."""
+    """A file of a pack: its name relative to the folder, with forward slashes, and its content or path."""
 
     name: str
     content: bytes | Path
 
     @property
     def data(self) -> bytes:
-        """The content; OSError if it cannot be read."""
+        """The content. Raises OSError if it cannot be read."""
         return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
 
 
 def find_files(folder: Path) -> tuple[list[PackFile], list[Problem]]:
-    """All files of a pack in the order of their names, and a problem for each that is not to be read."""
+    """All files of a pack in order of their names, and a problem for each that cannot be used."""
     files: list[PackFile] = []
     problems: list[Problem] = []
     total = 0
@@ -67,7 +67,7 @@ def _fault(path: Path, folder: Path) -> str:
 
 
 def _size(path: Path) -> tuple[int, str]:
-    """The bytes of a file, or why it cannot be read."""
+    """Size of a file in bytes, or why it cannot be read."""
     try:
         return path.stat().st_size, ""
     except OSError as error:
@@ -83,5 +83,5 @@ def _over(total: int, size: int) -> str:
 
 
 def unreadable(error: OSError) -> str:
-    """What to say of a file that cannot be read."""
+    """Message for a file that cannot be read."""
     return f"cannot be read ({error.strerror}); mend its permissions"

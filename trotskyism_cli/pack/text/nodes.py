@@ -1,9 +1,9 @@
-"""Strict YAML: text to a tree of nodes that know their place, and nothing that YAML could do behind an author's back.
+"""Strict YAML: parse text into a tree of nodes that know their places.
 
-Only strings, lists and maps come out; what a value means is the reader's business. Refused, each with its place:
-bytes that are not UTF-8, control characters, tags, anchors and aliases, a second document, duplicate keys, and
-nesting deeper than `MAX_DEPTH`. Parsing is driven by events, so that neither depth nor width can exhaust the stack,
-and no object is ever constructed from a tag.
+Only strings, lists and maps come out; the reader decides what a value means. Refused, each with its place: bytes that
+are not UTF-8, control characters, tags, anchors and aliases, a second document, duplicate keys, and nesting deeper than
+`MAX_DEPTH`. The parser is driven by events, so neither depth nor width can exhaust the stack, and no object is ever
+constructed from a tag.
 """
 
 import re
@@ -37,9 +37,10 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value. `twisted` is true if it is unquoted and YAML 1.1 would read something other than this text.
+    """A single value. `plain` means unquoted.
 
-    `cut` is what stands after it in its line as a comment, if it is unquoted: it may have been meant as text.
+    `twisted` is true if it is unquoted and YAML 1.1 would read it as something other than text. `cut` is the comment
+    after an unquoted value in its line, which may have been meant as text.
     """
 
     position: Position
@@ -62,7 +63,7 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """A map, in the order of the file; `keys` holds the place of each key."""
+    """A map in file order; `keys` holds the place of each key."""
 
     position: Position
     values: "dict[str, Node]" = field(default_factory=dict)
@@ -79,7 +80,7 @@ class _Refusal(Exception):  # noqa: N818 -- ends the parsing of one file, and ne
 
 
 def parse(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML document. Returns its root (None if there is none to be had) and every problem found."""
+    """Parse one YAML document. Returns its root (None if it cannot be parsed) and every problem found."""
     text, problem = _decode(data, file)
     if problem:
         return None, [problem]
@@ -127,23 +128,26 @@ def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
 
 
 class _Tree:
-    """The nodes that the events of a document make. What it does for a value, it does a hundred thousand times."""
+    """Builds the nodes of a document from parser events.
+
+    Runs a hundred thousand times per pack, so it is tuned for speed.
+    """
 
     def __init__(self, text: str, file: str) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self._text, self._file = text, file
-        self._inside: Sequence | Mapping | None = None  # the innermost list or map whose end has not been reached
-        self._around: list[Sequence | Mapping | None] = []  # those around it, the root's None first
+        self._inside: Sequence | Mapping | None = None  # the innermost open list or map
+        self._around: list[Sequence | Mapping | None] = []  # those around it, beginning with the root's None
         self._key = ""
-        self._key_position: Position | None = None  # of the key that waits for its value, if one does
+        self._key_position: Position | None = None  # place of the key that waits for its value
 
     def grow(self) -> None:
         """Take all events of the document.
 
-        What a parser refuses because it is nested too deep is our refusal, in our words. libyaml has a bound of its own
-        (from 0.2.6 on), and reads ahead of its events inside brackets: it can meet its bound before ours. So the
-        brackets between the last event and the place of an error are counted.
+        libyaml (from 0.2.6 on) has its own bound on nesting, and reads ahead inside brackets, so it may refuse a text
+        before we do. To give our own message then, count the brackets between the last event and the place of the
+        error.
         """
         loader, event = Loader(self._text), None
         take, value = loader.get_event, self._value
@@ -151,7 +155,7 @@ class _Tree:
             while following := take():
                 event = following
                 kind = type(event)
-                if kind is yaml.ScalarEvent:  # first what there is most of
+                if kind is yaml.ScalarEvent:  # the most frequent event first
                     value(event)
                 elif issubclass(kind, yaml.CollectionEndEvent):
                     self._inside = self._around.pop()
@@ -169,7 +173,7 @@ class _Tree:
             loader.dispose()
 
     def _begin(self, event: yaml.DocumentStartEvent) -> None:
-        if self.root is not None:  # an empty document has an empty value
+        if self.root is not None:  # a root is set even for an empty document
             message = "a second document begins here; delete the line ---"
             raise _Refusal(Problem(_position(event, self._file), message))
 
@@ -221,7 +225,7 @@ def _position(event: yaml.Event, file: str) -> Position:
 
 
 def _reference(event: yaml.NodeEvent) -> str:
-    """What is wrong with an event that has an anchor or a tag."""
+    """Why an event with an alias, anchor or tag is refused."""
     if isinstance(event, yaml.AliasEvent):
         return f"alias *{event.anchor}; put a text that begins with * in quotes: a pack has no aliases"
     if event.anchor:
@@ -230,7 +234,7 @@ def _reference(event: yaml.NodeEvent) -> str:
 
 
 def _comment_after(event: yaml.ScalarEvent, text: str) -> str:
-    """The comment that ends the line of a plain value; empty if there is none."""
+    """The comment after a plain value in its line; empty if there is none."""
     if event.end_mark is None or text[event.end_mark.index : event.end_mark.index + 1] not in (" ", "\t", "#"):
         return ""
     found = _COMMENT_ALONE.match(text, event.end_mark.index)

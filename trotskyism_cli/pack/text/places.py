@@ -1,6 +1,6 @@
-"""Where the records of a pack stand in its files, so that a problem found in the whole can be shown at its place.
+"""Places of a pack's records in its files, to report problems at their places.
 
-A large pack has a million of them: each is held as a few numbers.
+A large pack has a million records, so each place is packed into a few numbers.
 """
 
 import struct
@@ -12,37 +12,36 @@ from trotskyism_cli.pack.text.nodes import Mapping, Scalar
 from trotskyism_cli.pack.text.problems import Position
 from trotskyism_cli.pack.text.records import ID, Record, RecordReader
 
-_HEAD = struct.Struct("4I")  # the numbers of the file and of the set of keys, then line and column of the record
-_PLACE = struct.Struct("2I")  # line and column of a key; those of all keys follow the head
+_HEAD = struct.Struct("4I")  # number of the file, number of the set of keys, line and column of the record
+_PLACE = struct.Struct("2I")  # line and column of one key; those of all keys follow the head
 _NUMBER = struct.Struct("I")
 
 
 class Notes(NamedTuple):
-    """Where the records of one file stand, by `kind:id`, and the sets of keys that the second number in each means."""
+    """Places of one file's records by `kind:id`, and the sets of keys that their second number refers to."""
 
     sets: dict[bytes, tuple[str, ...]]
     records: dict[str, bytes]
 
 
 class Places:
-    """Positions by kind and id of a record, and by the keys in it."""
+    """Positions of records, by `kind:id`, and of their keys."""
 
     def __init__(self) -> None:
         self._records: dict[str, bytes] = {}
         self._files: dict[str, int] = {}
-        self._names: list[str] = []  # of the files
+        self._names: list[str] = []  # names of the files, by number
         self._sets: dict[tuple[str, ...], int] = {}
-        self._orders: list[dict[str, int]] = []  # of the keys of each set
-        # What follows from a problem that is told already is not told: the words of records that could not be read at
-        # all, one of which is the id, and whether an entry is among them; the ids of relations with a problem; and
-        # whether a whole file could not be read.
+        self._orders: list[dict[str, int]] = []  # index of each key in its set, by number of the set
+        # These suppress problems that only follow from a reported one: the words of unreadable records (one may be
+        # the id), whether one of them is an entry, relations with a problem, and whether a whole file is unreadable.
         self.lost: set[str] = set()
         self.has_lost_entry = False
         self.spoilt: set[str] = set()
         self.incomplete = False
 
     def note(self, name: str, record: Record) -> None:
-        """Remember a record under `kind:id`."""
+        """Remember the places of a record under `kind:id`."""
         own = record.places.get("id", record.position)
         numbers = [self._file(own.file), self._set(tuple(record.places)), own.line, own.column]
         for place in record.places.values():
@@ -62,13 +61,13 @@ class Places:
         return self._sets[keys]
 
     def notes(self, earlier: int) -> Notes:
-        """What was noted after so many records, all of one file."""
+        """The notes after the first `earlier` ones; all must be of one file."""
         records = dict(islice(reversed(self._records.items()), len(self._records) - earlier))
         used = {note[_NUMBER.size : 2 * _NUMBER.size] for note in records.values()}
         return Notes({each: tuple(self._orders[_NUMBER.unpack(each)[0]]) for each in used}, records)
 
     def take(self, file: str, notes: Notes) -> bool:
-        """Note all of a file anew, unless there are records of the same names already."""
+        """Add the notes of a file. False, and no change, if any of its names is taken."""
         if not self._records.keys().isdisjoint(notes.records):
             return False
         size, number = _NUMBER.size, _NUMBER.pack(self._file(file))
@@ -82,26 +81,26 @@ class Places:
         return len(self._records)
 
     def lose(self, node: Mapping) -> None:
-        """Note that there is a record that cannot be read, with its words: one may be the id that others name."""
+        """Note an unreadable record by its words, as one of them may be the id that others mention."""
         texts = (value.text for value in node.values.values() if isinstance(value, Scalar))
         self.lost.update(word for text in texts for word in text.split())
 
     def of(self, kind: str, own_id: str) -> Position | None:
-        """Where the record stands; None if there is none."""
+        """Position of a record; None if there is none."""
         name = f"{kind}:{own_id}"
         return self.at(name) if name in self._records else None
 
     def is_lost(self, wanted: str) -> bool:
-        """Whether something with this id may be there, in a record that could not be read."""
+        """Return whether an unreadable record may have this id."""
         return wanted in self.lost or wanted.partition(".")[0] in self.lost
 
     def has(self, name: str, key: str) -> bool:
-        """Whether the author wrote this key of the record `kind:id`."""
+        """Return whether the record `kind:id` has this key in its file."""
         record = self._records.get(name)
         return record is not None and key in self._orders[_HEAD.unpack_from(record)[1]]
 
     def at(self, name: str, key: str = "") -> Position:
-        """Where a key of the record `kind:id` stands, or else the record, or else the pack itself."""
+        """Position of a key in the record `kind:id`; else of the record; else of pack.yaml."""
         record = self._records.get(name)
         if record is None:
             return Position(PACK_FILE, 1, 1)
@@ -113,7 +112,10 @@ class Places:
 
 
 def identified(record: Record, kind: str, records: RecordReader, places: Places, name: str = "") -> str | None:
-    """The id of a record (or its longer `name`), noted with its place; None (and a problem) if it has none."""
+    """The id of a record (or its longer `name`), noted with its place.
+
+    None, with a problem reported, if it has none.
+    """
     own = record.text("id")
     if not own:
         return None

@@ -1,4 +1,4 @@
-"""What is wrong with a pack, where, and how to mend it."""
+"""Problems of a pack: what is wrong, where, and how to mend it."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from trotskyism_cli.counting import counted
 
 
 class Position(NamedTuple):
-    """A place in a file of the pack; line and column count from 1, or are 0 for the file as a whole."""
+    """A place in a file of the pack. Line and column count from 1; 0 means the file as a whole."""
 
     file: str
     line: int = 0
@@ -19,7 +19,7 @@ class Position(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One fault: prints as `file:line:column: what is wrong; how to mend it`."""
+    """One fault. Prints as `file:line:column: what is wrong; how to mend it`."""
 
     position: Position
     message: str
@@ -28,12 +28,12 @@ class Problem(NamedTuple):
         return f"{self.position}: {self.message}"
 
 
-# What is missing is missing once, however often it is named.
+# Messages about something missing, which are reported once however often it is mentioned.
 _MISSING = ("there is no ", "unknown key ")
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in order; of those that say the same of something missing, the first, and how many more."""
+    """Sort the problems; of equal ones about something missing, keep the first and count the others."""
     alike: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):
         missing = problem.message.startswith(_MISSING)

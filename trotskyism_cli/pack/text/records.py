@@ -1,4 +1,4 @@
-"""One record of a file, from nodes to plain values, by the table of keys. Reports every fault and goes on."""
+"""Read one record of a file into plain values, by the table of keys. Reports every fault and goes on."""
 
 import difflib
 import re
@@ -15,13 +15,13 @@ from trotskyism_cli.pack.text.problems import Position, Problem
 
 ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 REFERENCE = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?")
-SHOWN = 40  # characters of a comment in a message
-FEW, MOST = 6, 12  # of the words that are possible, in a message
-MAX_TEXT = 20_000  # characters in one value: a chapter has 2,000
+SHOWN = 40  # characters of a comment shown in a message
+FEW, MOST = 6, 12  # number of possible words shown in a message
+MAX_TEXT = 20_000  # characters in one value; a typical chapter has 2,000
 _TRUE = frozenset("true yes y on 1 right".split())
 _REQUIRED = {kind: [key for key, spec in table.items() if spec.required] for kind, table in RECORDS.items()}
 
-# A value out of a record: text, flags and numbers as they are; lists as tuples; records as the nodes they are.
+# A value of a record; lists are tuples, nested records stay nodes.
 Labels = dict[str, str]
 Wordings = dict[str, tuple[str, ...]]
 Value = str | bool | int | Date | tuple[str, ...] | tuple[Citation, ...] | Wordings | Labels | list[Mapping]
@@ -29,7 +29,7 @@ Value = str | bool | int | Date | tuple[str, ...] | tuple[Citation, ...] | Wordi
 
 @dataclass(slots=True)
 class Record:
-    """The values of a record, with the place of each key. `rest` holds the keys that the table does not have."""
+    """The values of a record, with the place of each key. `rest` holds keys outside the table (relations)."""
 
     position: Position
     values: dict[str, Value] = field(default_factory=dict)
@@ -76,11 +76,11 @@ class Record:
 
 
 class RecordReader:
-    """Reads records and collects what is wrong with them in `problems`."""
+    """Reads records, and collects their faults in `problems`."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.passed_over: list[Problem] = []  # what earlier versions used, and harms nobody
+        self.passed_over: list[Problem] = []  # keys of earlier versions, which are harmless
         self._readers: dict[Holds, Callable[[Node, Key], Value | None]] = {
             Holds.ID: self._id,
             Holds.IDS: self._ids,
@@ -102,7 +102,7 @@ class RecordReader:
         self.problems.append(Problem(position, message))
 
     def read(self, node: Mapping, kind: str, further: frozenset[str] = frozenset()) -> Record:
-        """The values of one record. Keys in `further` go to `rest`; any other unknown key is a problem."""
+        """Read the values of one record. Keys in `further` go to `rest`; any other unknown key is a problem."""
         table = RECORDS[kind]
         record = Record(node.position, places=dict(node.keys))
         unknown = []
@@ -116,7 +116,7 @@ class RecordReader:
                 read = self._readers[table[key].holds](value, table[key])
                 if read is not None:
                     record.values[key] = read
-        meant = {near for key in unknown for near in _near(key, table)}  # said already, as misspelt
+        meant = {near for key in unknown for near in _near(key, table)}  # reported already, as misspelt
         missing = [key for key in _REQUIRED[kind] if key not in node.values and key not in meant]
         if missing:
             self.report(node.position, f"this {kind} has no {_listed(missing)}; add it")
@@ -133,7 +133,7 @@ class RecordReader:
         return f"unknown key {key!r}{' (YAML 1.1 reads it as a truth value)' if twisted else ''}; {hint}"
 
     def scalar(self, node: Node, wanted: str) -> Scalar | None:
-        """The node if it is a single value that is not empty; else a problem."""
+        """The node if it is a single value that is not empty; else None, with a problem reported."""
         if not isinstance(node, Scalar):
             self.report(node.position, f"a {'list' if isinstance(node, Sequence) else 'map'} where {wanted} belongs")
             return None
@@ -147,7 +147,7 @@ class RecordReader:
         return node
 
     def text(self, node: Node, wanted: str = "text") -> str | None:
-        """Text, with white space folded in single lines; refuses what YAML 1.1 would read as something else."""
+        """Stripped text. Reports text that YAML 1.1 would read as something else."""
         scalar = self.scalar(node, wanted)
         if scalar is None:
             return None
@@ -158,7 +158,7 @@ class RecordReader:
         return scalar.text.strip()
 
     def date(self, node: Node) -> Date | None:
-        """A date; it must be in quotes, so that no YAML reader changes it."""
+        """A date. It must be in quotes, as YAML readers could change it otherwise."""
         scalar = self.scalar(node, "a date")
         if scalar is None:
             return None
@@ -201,7 +201,7 @@ class RecordReader:
             return None
         if scalar.text not in ("true", "false"):
             self.report(scalar.position, f"{scalar.text!r} is neither true nor false; write one of these")
-        return scalar.text.casefold() in _TRUE  # what was meant, so that one slip is told once
+        return scalar.text.casefold() in _TRUE  # accept what was meant, to avoid follow-up problems
 
     def _integer(self, node: Node, _: Key) -> int | None:
         scalar = self.scalar(node, "a whole number")
@@ -285,7 +285,7 @@ class RecordReader:
 
 
 def _near(key: str, known: Iterable[str]) -> list[str]:
-    """The known key that a misspelt one may stand for."""
+    """The known key most like a misspelt one, if any."""
     return difflib.get_close_matches(key, known, n=1, cutoff=0.6)
 
 
@@ -295,7 +295,7 @@ def _swallowed(comment: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text as one line: a name, a sentence or a quotation never depends on how the file is wrapped."""
+    """Text as one line, so that it does not depend on how the file is wrapped."""
     return " ".join(text.split())
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of a pack's files, from the same table that the reader follows."""
+"""The JSON Schema (draft 2020-12) of a pack's files, from the same table as the reader."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ _TEXT = {"type": "string", "minLength": 1}
 
 
 def json_schema() -> dict[str, Any]:
-    """One schema for every file: pack.yaml is the record `pack`, any other file has lists of records."""
+    """One schema for every file: pack.yaml is one record, any other file has lists of records."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A file of a pack",
@@ -41,7 +41,7 @@ def _record(kind: str, keys: dict[str, Key]) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if kind == "fact":
-        # The one further key is a relation; which relations there are, the pack itself declares.
+        # The one further key is the id of a relation, which the pack itself declares.
         record |= {"patternProperties": {f"^{ID.pattern}$": {}}, "maxProperties": len(keys) + 1}
     return record
 

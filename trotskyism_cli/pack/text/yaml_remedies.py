@@ -1,4 +1,4 @@
-"""What to do about text that is not YAML, in the words of somebody who writes a text and no program."""
+"""Advice about text that is not valid YAML, for authors who are not programmers."""
 
 import re
 from collections.abc import Sequence
@@ -7,14 +7,14 @@ from typing import NamedTuple
 import yaml
 
 _COMMENT = re.compile(r"[^\s:].*[ \t]#")
-_VALUE_BEFORE = re.compile(r"(?:^|\s)-\s|:\s")  # what stands before a second colon in its line
+_VALUE_BEFORE = re.compile(r"(?:^|\s)-\s|:\s")  # before a second colon in a line
 _QUOTED = re.compile(r"[:\-,\[{]\s*([\"']).+\1\s*$")
-_SIGNS = "@%`*&!|>?-"  # with which no text can begin
+_SIGNS = "@%`*&!|>?-"  # unquoted text cannot begin with these
 _OTHERWISE = "look here and just above for a missing quote, colon, bracket or indent"
 
 
 class Remedy(NamedTuple):
-    """Where a text is no YAML (line and column from 1; 0 if nobody knows), and what is wrong with it."""
+    """Place of an error in the text (line and column from 1; 0 if unknown), and what is wrong with it."""
 
     line: int
     column: int
@@ -22,7 +22,7 @@ class Remedy(NamedTuple):
 
 
 def remedy(error: yaml.YAMLError, text: str) -> Remedy:
-    """The place of an error, and how to mend it."""
+    """Locate an error and say how to mend it."""
     begun, context = getattr(error, "context_mark", None), getattr(error, "context", None) or ""
     mark = getattr(error, "problem_mark", None) or begun
     what = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -38,7 +38,7 @@ def remedy(error: yaml.YAMLError, text: str) -> Remedy:
 
 
 def _meant(what: str, lines: Sequence[str], column: int) -> str:
-    """What its author did, as far as the line of an error shows it; empty if it does not."""
+    """The author's likely slip, judging by the line of the error; empty if unclear."""
     line = lines[-1]
     before, sign = line[:column], line[column : column + 1]
     if sign == "\t":

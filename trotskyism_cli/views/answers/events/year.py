@@ -58,8 +58,9 @@ def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct |
     query = "SELECT DISTINCT fact FROM moments WHERE first >= ? AND last <= ? ORDER BY weight DESC LIMIT ?"
     ids = pack.store.column(query, when.first.toordinal(), when.last.toordinal(), LOOKED_AT)
     facts = [pack.facts[each] for each in ids if "." in each]
-    done = [happening for each in facts if is_done(pack, each) and (happening := as_happening(pack, each))]
-    said = [happening for each in facts if pack.is_undenied(each) and (happening := as_happening(pack, each))]
+    dated = [(each, as_happening(pack, each, each.date)) for each in facts if each.date]
+    done = [happening for each, happening in dated if is_done(pack, each)]
+    said = [happening for each, happening in dated if pack.is_undenied(each)]
     found = done[:MOST] or lives_in_whole_years(pack, when.first, when.last)[:MOST] or said[:FEWEST]
     found.sort(key=lambda each: each.first)
     named = "; ".join(f"{each.text}{_day(each.when, when)}" for each in found)
