@@ -1,6 +1,7 @@
 """When a fact is due: at the chance of recall at which a further question gains most for its seconds."""
 
 import random
+from bisect import bisect_left
 
 import pytest
 
@@ -22,7 +23,7 @@ def remembered_a_second(nature: Nature, level: float, facts: int = 4_000) -> flo
         life = nature.first(place)
         seconds += PACE.seconds(0.0) + PACE.card
         while True:
-            pause = max(1.0, next(days for days in steps() if nature.recall(life, days) <= level))
+            pause = max(1.0, first_at(nature, life, level))
             if day + pause > wanted:
                 remembered += nature.recall(life, wanted - day)
                 break
@@ -34,8 +35,12 @@ def remembered_a_second(nature: Nature, level: float, facts: int = 4_000) -> flo
     return remembered / seconds
 
 
-def steps() -> list[float]:
-    return [1.02**number / 10 for number in range(600)]
+STEPS = [1.02**number / 10 for number in range(600)]  # days
+
+
+def first_at(nature: Nature, life: float, level: float) -> float:
+    """The first of the steps at which what has such a life is recalled by no more than a level."""
+    return STEPS[bisect_left(STEPS, -level, key=lambda days: -nature.recall(life, days))]
 
 
 def test_the_level_is_the_best_of_those_played_through() -> None:
