@@ -88,6 +88,6 @@ class Names:
         return frozenset[str]().union(*(self.of[place.id] for place in places))
 
     @cached_property
-    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Names like those accepted as an answer, as far as that was asked; see `typed`."""
+    def rivals(self) -> dict[tuple[frozenset[str], tuple[str, ...]], tuple[str, ...]]:
+        """Names like those that are accepted for some entries, as far as that was asked; see `typed`."""
         return {}

@@ -123,9 +123,10 @@ def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -
 
 def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     """Names of entries other than these that a slip of the pen could lead to; worked out once for the same names."""
-    if accepted not in index.names.rivals:
-        index.names.rivals[accepted] = _like(index, own, accepted)
-    return index.names.rivals[accepted]
+    key = frozenset(own), accepted
+    if key not in index.names.rivals:
+        index.names.rivals[key] = _like(index, own, accepted)
+    return index.names.rivals[key]
 
 
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
