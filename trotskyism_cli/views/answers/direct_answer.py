@@ -90,7 +90,7 @@ def _is_of_journey(query: Query, text: str) -> bool:
 
 
 def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:
-    """True if a text has a word of the question only as a noun of something else: `the suppression of the strikes`."""
+    """True if a text has a word of the question only in the name of another thing: `the suppression of the strikes`."""
     words = plain(text).split()
     places = [place + 1 for place, word in enumerate(words) if is_said(term, [word])]
     named = [pack.entries[each] for each in query.entries]
@@ -101,7 +101,10 @@ def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str)
 
 
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
-    """Return what the book tells of the very thing asked, whether or not it gives e.g. the reason; see `is_answer`."""
+    """Return what the book tells of the very thing asked.
+
+    It need not give what is asked for, e.g. the reason: `is_answer` tests that.
+    """
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)

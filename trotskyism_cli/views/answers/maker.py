@@ -51,7 +51,7 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
-    """Answer who wrote a work that is named only by an idea: all works whose titles begin with it, with authors."""
+    """Answer who wrote a work that is named only by an idea: all works whose titles begin with the idea."""
     named = [pack.entries[each] for each in query.named]
     is_asked = query.words[:1] == ("who",) and WRITING.intersection(query.words[1:2])
     kinds = {each.kind for each in named}
@@ -113,6 +113,9 @@ def _by_line(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
-    """Yield the first sentence of an entry's summary, and its facts; later sentences may be about something else."""
+    """Yield the first sentence of an entry's summary, and its facts.
+
+    Later sentences of the summary may be about something else.
+    """
     yield from sentences(entry.summary)[:1]
     yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))

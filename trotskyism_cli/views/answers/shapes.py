@@ -1,4 +1,4 @@
-"""List the shapes of questions that have a sure answer, each with an example, in the order in which they are tried."""
+"""List the shapes of questions that have a sure answer, in the order in which they are tried."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -47,7 +47,10 @@ Answering = Callable[[StoredPack, Found], Direct | None]
 
 
 class Shape(NamedTuple):
-    """A shape of questions: an example, and the function that answers a question of this shape (else returns None)."""
+    """A shape of questions: an example, and the function that answers it.
+
+    The function returns None for a question of another shape.
+    """
 
     example: str
     answer: Answering

@@ -95,7 +95,7 @@ def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
-    """True if a fact has the kind of thing asked for (a doer, a date …), and not one that the question itself names."""
+    """True if a fact has the kind of thing asked for (a doer, a date …), and the question does not name it itself."""
     match asked:
         case "who":
             if not is_all_then(pack, fact, query):
@@ -165,9 +165,10 @@ def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """True if a fact states what is asked, by its relation or as an event of its own, and does not only mention it.
+    """True if a fact states what is asked, and does not only mention it.
 
-    If only the words of the relation say it, the object must be an entry of the question.
+    It states it by its relation, or as an event of its own. If only the words of the relation say it, the object must
+    be an entry of the question.
     """
     asked = [term for term in query.terms if term.word not in query.naming]
     subject = pack.entries[fact.subject]
@@ -210,7 +211,10 @@ def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
 
 
 def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """True if what is asked stands before the place of an event, not after it: not `in Petrograd, where he was`."""
+    """True if what is asked stands before the place of an event.
+
+    Behind it, it is about something else: `in Petrograd, where he was`.
+    """
     text = fact_sentence(pack, fact)
     place = pack.entries[_place(pack, fact)].name if _place(pack, fact) else ""
     before = plain(text.partition(place)[0] if place and place in text else text).split()
@@ -236,7 +240,7 @@ def _place(pack: StoredPack, fact: Fact) -> str:
 
 
 def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
-    """Rate how well a fact fits: by its relation's words, the entries that the question names, and its importance."""
+    """Rate how well a fact fits, by its relation's words, the entries of the question, and its importance."""
     relation = pack.relations[fact.relation]
     fits = asked == "when" and relation.object_type is ObjectType.DATE
     exact = fits and fact.date is not None and fact.date.length < EXACT

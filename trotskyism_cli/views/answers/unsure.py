@@ -146,14 +146,17 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
 
 
 def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
-    """True if a question only names one entry of these kinds, or people, or people and a place: any fact would do."""
+    """True if a question has only names, all of these kinds: of one entry, of people, or of people and a place.
+
+    Any fact about them would do, so none answers.
+    """
     named = {pack.entries[each].kind for each in query.entries}
     is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON} or named == {Kind.PERSON, Kind.PLACE}
     return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:
-    """Answer a question that needs more than one fact: a dispute, a comparison, kin, parents, leaders and the like."""
+    """Answer a question that needs more than one fact: a dispute, a comparison, kin, leaders and the like."""
     query = found.query
     if not query.entries:
         return None

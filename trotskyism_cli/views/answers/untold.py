@@ -82,7 +82,10 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
 
 
 def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Sequence[ShownHit]) -> Untold:
-    """Return the header if no hit tells all: that no line has these words together, or, above near hits, ONLY_NEAR."""
+    """Return the header for hits none of which tells all: that no line has these words together.
+
+    Above hits that tell nearly all, it denies nothing (ONLY_NEAR).
+    """
     first = hits[0].said if hits else None
     if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
         return UNTOLD_OF[query.asked]  # the thing is told, though not why or how
@@ -172,9 +175,9 @@ def has_all(wanted: Wanted, hit: ShownHit) -> bool:
 
 
 def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
-    """Return the sentence with the ideas of a question, if the entry's summary, or one of its facts, tells all of it.
+    """Return the sentence with the ideas of a question, if its entry tells the rest nearby; else an empty string.
 
-    Empty if there is none.
+    The rest must stand in the same summary or fact.
     """
     entry = pack.entries.get(hit.id)
     if entry is None or not wanted.ideas or not wanted.named:

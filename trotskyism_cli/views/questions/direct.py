@@ -1,4 +1,4 @@
-"""The direct answer to a question, and the test whether a text has a word of the question in some form (`is_said`)."""
+"""Define the direct answer, and test whether a text has a word of the question in some form (`is_said`)."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -121,7 +121,7 @@ def is_behind_article(before: str) -> bool:
 
 
 def _is_done(words: Sequence[str], place: int) -> bool:
-    """True if a word that could be a noun is a verb at its place, no mere wish: `to study`, not `sought to study`."""
+    """True if a word that could be a noun is a verb at its place: `to study`, but not the wish `sought to study`."""
     before = words[place - 1] if place else ""
     if words[place] in WITH_ANOTHER and words[place + 1 : place + 2] == ["with"]:  # `a break with him` is his deed
         return True

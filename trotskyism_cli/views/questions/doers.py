@@ -30,10 +30,10 @@ _NAME = lazy_regex(rf"(?<![.!?] )(?<!^)\b{NAME}")
 
 
 def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """Return who did what the question asks, as far as this fact tells: ids of entries, or names found in its sentence.
+    """Return who did what the question asks, by this fact: ids of entries, or names in its sentence.
 
-    One end of the fact must be an entry that the question names. The doer is then the other end, tied to it by what the
-    verb asks, or a name that stands in the sentence where a doer would. Of a claim, the doers are its holders.
+    One end of the fact must be an entry that the question names. The doer is then the other end, tied to it by what
+    the verb asks, or a name that stands in the sentence where a doer would. Of a claim, the doers are its holders.
     """
     relation = pack.relations[fact.relation]
     is_asked_for = words_asked_for(pack, fact, query) > 0
@@ -64,9 +64,10 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
 
 
 def _is_worded(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """True if the sentence has each verb of taking sides that is asked: to be active in a body is not to join it.
+    """True if the sentence has each verb of taking sides that is asked.
 
-    Other words are not tested: by a word for an office, a question asks for what a sentence may say otherwise.
+    To be active in a body is not to join it. Other words are not tested: by a word for an office, a question asks for
+    what a sentence may say otherwise.
     """
     verbs = [term for term in query.terms if term.word in SIDING and term.word not in query.naming]
     text = words_said(pack, fact)
@@ -118,7 +119,7 @@ def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
 
 
 def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """Return the names in a fact's sentence that belong neither to its subject nor to an entry of the question."""
+    """Return the names in a fact's sentence that are neither its subject's nor of an entry of the question."""
     if not isinstance(fact.object, str | Date):
         return []
     known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)

@@ -30,7 +30,7 @@ BEGINNING = frozenset("begin begins began start starts started".split())
 
 
 def event_itself(pack: StoredPack, found: Found) -> Hit | None:
-    """Return the event that a question is about: named by it, or called by all its words ("murder of Trotsky")."""
+    """Return the event that a question is about: it is named, or called by all words: `murder of Trotsky`."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
     dates = (pack.day_known(pack.entries[each]) for each in query.entries)
@@ -169,7 +169,7 @@ def _events_at(pack: StoredPack, place: str) -> list[Entry]:
 
 
 def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
-    """True if an event began within the time that the question names, in either calendar, or lasted all through it."""
+    """True if an event began within the time of the question, in either calendar, or lasted all through it."""
     when = pack.day_known(event)
     readings = query.date.readings if query.date else ()
     return when is not None and any(
@@ -179,7 +179,10 @@ def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
 
 
 def _of_date(pack: StoredPack, found: Found) -> Direct | None:
-    """Answer a question that is only a date: its most important event, else the most important of the events found."""
+    """Answer a question that is only a date by its most important event.
+
+    If no event found falls within the date, the most important one found answers.
+    """
     asked = found.query.when
     owners = (pack.entries.get(each) for each in found.owners)
     events = [each for each in owners if each and each.kind is Kind.EVENT]
@@ -192,7 +195,7 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def event_then(pack: StoredPack, found: Found) -> Direct | None:
-    """Answer a question that names only people and a date: the event of that date that has their names in its own."""
+    """Answer a question of only people and a date by the event of that date that has them in its name."""
     query = found.query
     asked = query.when
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
@@ -249,7 +252,7 @@ def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
-    """Answer from when to when an idea or current lasted, if its definition or the start of its summary says so."""
+    """Answer from when to when an idea lasted, if its definition or the start of its summary says so."""
     for fact in idea.facts:
         if defines(pack, fact) and _SPAN.search(fact_sentence(pack, fact)):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(idea.id,))
@@ -279,7 +282,10 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _times_of_alike(pack: StoredPack, query: Query) -> Direct | None:
-    """Give the dates of all events that the same words name, the most important first, if nothing else is asked."""
+    """Give the dates of all events that the same words name, the most important first.
+
+    None if anything else is asked.
+    """
     named = [pack.entries[each] for each in query.entries]
     is_of_one = len(set(query.entries.values())) == 1 < len(named)
     if not is_of_one or {each.kind for each in named} != {Kind.EVENT} or query.further_terms(BEGINNING):

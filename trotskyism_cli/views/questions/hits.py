@@ -1,4 +1,4 @@
-"""Turn a hit of the search into what is listed: its entry, and the one sentence that fits the question best."""
+"""Show a hit of the search as it is listed: its entry, and the one sentence that fits the question best."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -120,7 +120,7 @@ def is_named_in(entry: Entry, text: str) -> bool:
 
 
 def whole_line(entry: Entry, text: str) -> str:
-    """Make a line about an entry a sentence that stands by itself: put the entry's name in front if it lacks it."""
+    """Make a line about an entry stand by itself: put the entry's name in front, if the line lacks it."""
     is_whole = is_named_in(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
     if entry.kind is Kind.ORGANISATION and (body := _BODY.search(text)):  # `the party` needs the name before it
         is_whole = is_named_in(entry, text[: body.start()])

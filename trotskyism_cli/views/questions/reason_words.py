@@ -73,5 +73,5 @@ def gives_reason_of(text: str, is_of_it: Callable[[str], bool]) -> bool:
 
 
 def only_dates(text: str) -> bool:
-    """True if a sentence only says from when something is dated, or why it is kept or called so: no cause of it."""
+    """True if a sentence only says from when something is dated, or why it is kept or called so."""
     return bool(_DATING.search(text))

@@ -173,7 +173,10 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
 
 
 def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Drop verbs of taking part from the ideas if it is asked how many people did: no line need say that they did."""
+    """Drop verbs of taking part from the ideas if it is asked how many people did.
+
+    The line with the number need not say that they did.
+    """
     is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
     return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
 
@@ -184,7 +187,10 @@ def _headed(term: Term) -> Term:
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
-    """Return the words if they are search words of an entry (`Trotskyist parties`) without a verb, else nothing."""
+    """Return the words if they are search words of an entry (`Trotskyist parties`) without a verb.
+
+    Else return nothing.
+    """
     typed = without_article(" ".join(words))
     is_found = any(typed == plain(each) for own_id in ids for each in pack.entries[own_id].search)
     return words if is_found and not any(map(_is_verb, words)) else ()
@@ -264,7 +270,7 @@ def has_place(text: str) -> bool:
 
 
 def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool], start: int) -> bool:
-    """True if a sentence begins, its date aside, with the entry that it stands under; then all of it is about that."""
+    """True if a sentence begins, its date aside, with its entry: then all of it is about that."""
     return any(own and found and min(found) <= start + 1 for own, found in zip(owned, places, strict=True))
 
 
@@ -286,7 +292,7 @@ def _is_verb(word: str) -> bool:
 def _speaking(
     wanted: Wanted, words: Sequence[str], places: Sequence[Sequence[int]], owned: Sequence[bool], *, is_of_it: bool
 ) -> Sequence[str]:
-    """Return the words of a clause that speak of a named entry: all if it is what the clause is about, else those near.
+    """Return the words of a clause that speak of a named entry: all if it is the subject, else those near it.
 
     `places` are the positions of the names in the clause.
     """
@@ -321,7 +327,7 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
 
 
 def _counts(wanted: Wanted, text: str) -> bool:
-    """True if a text has a number other than a year, a day or one in a name, near the word for what is counted."""
+    """True if a text has a number near the word for what is counted; no year, day or part of a name."""
     numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # not `one of them`
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
     naming = {place for found in _places(wanted, words) for place in found}

@@ -1,4 +1,4 @@
-"""Detect facts that only seem to state what a question asks: of somebody else, of something else, or in passing.
+"""Detect facts that only seem to state what a question asks: of somebody or something else, or in passing.
 
 Each test sees one way in which the words of a question may stand in a line that does not answer it.
 """
@@ -126,9 +126,9 @@ def is_passive(before: str, after: str) -> bool:
 
 
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
-    """True if an entry of the question is the object of a verb: its name follows it, or comes first in the passive.
+    """True if an entry of the question is the object of a verb.
 
-    In a relative clause it comes first too: `the army, which he built`.
+    Its name follows the verb, or precedes it in the passive or in a relative clause: `the army, which he built`.
     """
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
     if is_passive(before, after):
@@ -146,7 +146,7 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
 
 
 def is_done_by_him(pack: StoredPack, query: Query, text: str, *, is_of_him: bool = False) -> bool:
-    """True if a text may tell that the one person of a "did he", "why did he" or "what did he" question did the deed.
+    """True if a text may tell that the one person of a "did he", "why did he" or "what did he" did the deed.
 
     It may also be told without the verb of the question. What he ordered others to do he did not do himself. A text
     about him (`is_of_him`) need not name him.

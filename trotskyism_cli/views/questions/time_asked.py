@@ -55,7 +55,10 @@ def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def has_month(query: Query, text: str) -> bool:
-    """True if a line has the month of the question's date, if it names one; in another it may have been otherwise."""
+    """True if a line has the month of the question's date, if it names one.
+
+    In another month it may have been otherwise.
+    """
     months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
     return months <= {*plain(text).split()}
 
@@ -66,7 +69,7 @@ def is_in(when: Date | None, asked: Date) -> bool:
 
 
 def _has_date(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """True if a fact's sentence has the day or month that the question names; a year alone may belong to anything."""
+    """True if a fact's sentence has the day or month of the question; a year alone may belong to anything."""
     words = query.date.words if query.date else ""
     return not words.isdecimal() and words in fact_sentence(pack, fact)
 

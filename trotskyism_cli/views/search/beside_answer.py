@@ -44,7 +44,7 @@ def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tu
 
 
 def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) -> list[str]:
-    """Return the named entries whose facts the answer tells, if all of these are of other years than the event.
+    """Return the named entries whose facts the answer tells, if these are all of other years than the event.
 
     Then the answer is about another event of the same name. Else nothing.
     """

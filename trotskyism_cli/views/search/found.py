@@ -20,7 +20,7 @@ from trotskyism_cli.views.search.where_to_begin import start_asked
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
-    """Return the direct answer, if there is one, with hits; without either if the book has nothing on the question."""
+    """Return the direct answer, if there is one, and hits; neither if the book has nothing on the question."""
     return told_within(pack, found.query) or _answer_view(pack, found)
 
 
@@ -57,7 +57,10 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
 
 def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
-    """Answer who shared somebody's lot ("who was shot with him"); if nobody is told of, say so and show who he is."""
+    """Answer who shared somebody's lot: "who was shot with him".
+
+    If nobody is told of, say so, and show who he is.
+    """
     from trotskyism_cli.views.answers.people.company import company_asked, is_told_with_another  # few ask for it
 
     person = pack.entries[next(iter(found.query.entries))]

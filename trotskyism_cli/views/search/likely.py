@@ -171,7 +171,7 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
 
 
 def _is_whole_name(pack: StoredPack, query: Query) -> bool:
-    """True for "who was <word> <surname>", where the word before a known surname may be another person's first name."""
+    """True for "who was <word> <surname>": the word may make it the name of somebody else."""
     spans = {span for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON}
     first = len(("who", "was"))
     is_first_name = STOP_WORDS.isdisjoint(query.words[first : first + 1])
@@ -179,7 +179,7 @@ def _is_whole_name(pack: StoredPack, query: Query) -> bool:
 
 
 def _is_deed_between(pack: StoredPack, query: Query) -> bool:
-    """True for "did X <verb> Y" with two people or bodies, unless the verb is of meeting and the like (BETWEEN_TWO)."""
+    """True for "did X <verb> Y" with two people or bodies, unless the verb is in BETWEEN_TWO (meet, support)."""
     agents = sorted({span for each, span in query.entries.items() if pack.entries[each].kind in AGENTS})
     if query.words[:1] != ("did",) or len(agents) != len(("doer", "done to")):
         return False
@@ -231,7 +231,7 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
 
 
 def _with_doer(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> ShownHit:
-    """Exchange a hit's line for another of its entry, if the only doer in the line is one whom the question names."""
+    """Exchange a hit's line for another of its entry, if the question itself names the line's only doer."""
     if hit.verb != "show" or not _is_by_named(pack, query, wanted, hit.text):
         return hit
     entry = pack.entries[hit.id]
@@ -260,7 +260,7 @@ def _doer_of(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def _is_of_post(query: Query) -> bool:
-    """True if it is asked when somebody got a post (`became general secretary`), not when he became `a Marxist`."""
+    """True if it is asked when somebody got a post: `general secretary`, not `a Marxist`."""
     place = next((place for place, word in enumerate(query.words) if word in BECOMING), len(query.words))
     return bool(query.words[place + 1 : place + 2]) and query.words[place + 1] not in ("a", "an")
 

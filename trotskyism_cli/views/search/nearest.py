@@ -55,7 +55,7 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
 
 
 def _of_deed(wanted: Wanted, hits: Iterable[ShownHit]) -> ShownHit | None:
-    """Return one of the best lines if it has all ideas of the question, though it calls the named thing otherwise."""
+    """Return a line among the best that has all ideas of the question, though it calls the named thing otherwise."""
     best = [hit for hit in hits if hit.verb == "show"][:BEST] if wanted.ideas and wanted.named else []
     said = ((hit, _words_of(wanted, hit)) for hit in best)
     return next((hit for hit, words in said if all(is_said(term, words) for term in wanted.ideas)), None)
@@ -79,7 +79,7 @@ def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
 
 
 def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
-    """Add hits for the question's most telling word to a view without an answer, if the word is used as a name.
+    """Add hits for the question's most telling word to a view without an answer, if it is used as a name.
 
     `of_word` was found for that word, `of_named` for the named entries alone, which are shown if nothing else is.
     Hits with the word come first, but after named people.
@@ -143,7 +143,7 @@ def merely_named(pack: StoredPack, found: Found, wanted: Wanted) -> tuple[ShownH
 
 
 def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """Yield the first NAMED entries of the question, each with the line nearest to the question, or what it is."""
+    """Yield the first NAMED entries of the question, each by its line nearest to the question, or what it is."""
     known = {hit.id: hit for hit in hits}
     is_unknown = any(not term.forms for term in wanted.ideas)  # then a search word may be part of an unknown name
     sure = [each for each in wanted.named if not (is_unknown and each.loosely)]

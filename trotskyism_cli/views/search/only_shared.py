@@ -67,7 +67,7 @@ def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
 
 
 def _is_otherwise_tied(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """True if it is asked who did something with, to or for a person, and the answer has no such word before him."""
+    """True if it is asked who did something with, to or for a person, and the answer has no such word."""
     person = only_person(pack, query)
     start = query.entries[person.id][0] if person else 0
     tie = query.words[start - 1] if start == len(("who", "wrote", "to")) else ""
@@ -126,7 +126,7 @@ def _said(told: Direct) -> list[str]:
 
 
 def is_done_there(pack: StoredPack, query: Query, asked: Iterable[Term], text: str) -> bool:
-    """True if the deed asked stands soon before a place of the question: `lived in Turkey`, if Turkey is asked."""
+    """True if a place of the question stands soon behind the deed: `lived in Turkey`, if Turkey is asked."""
     places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
     names = "|".join(re.escape(name) for each in places for name in each.names)
     terms = list(asked)
@@ -166,9 +166,10 @@ def _is_of_what_he_had(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """True if a line tells what happened, not who or where it was, or has the phrase of a what-question in a row.
+    """True if a line tells what happened, not who or where it was, for a question of what happened.
 
-    e.g. "what was the workers' group" needs the phrase itself: it may be a name that the book does not have.
+    "What was the workers' group" needs this very phrase: it may be a name that the book does not have. Always true
+    for other questions.
     """
     if HAPPENED.intersection(query.words):
         is_event = owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)

@@ -113,9 +113,9 @@ def other_wordings(pack: StoredPack, query: Query) -> Iterator[Wording]:
 
 
 def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tuple[Words, int]:
-    """Return the words that name an entry of these kinds at a place, with an article before them, and where they end.
+    """Return the words that name an entry of these kinds at position `start`, and the position behind them.
 
-    Nothing and 0 if there is no such entry.
+    An article may precede. Without such an entry: nothing and 0.
     """
     for own_id in query.named:
         begin, end = query.entries[own_id]

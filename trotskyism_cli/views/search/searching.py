@@ -1,4 +1,8 @@
-"""Build the whole view of a search: read the text, answer it, else add what comes nearest, and test what was found."""
+"""Build the whole view of a search.
+
+It reads the text and answers it. Without an answer it adds what comes nearest. At the end it tests what was found,
+and takes back what answers another question.
+"""
 
 import re
 from collections.abc import Sequence

@@ -76,7 +76,10 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
 
 
 def _is_plain(query: Query, wanted: Wanted) -> bool:
-    """True if a question asks something definite about what it names, and not what it is or what somebody held."""
+    """True if a question asks something definite about what it names.
+
+    What it is, or what somebody held, is not definite.
+    """
     if VIEWING.intersection(query.words):
         return query.asked == "who"
     is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in asked_of(query))

@@ -59,7 +59,7 @@ def asked_of(query: Query) -> list[Term]:
 
 
 def _deeds_of(query: Query) -> list[Term]:
-    """Return the possible verbs of a question: its words without nouns (`from the party`), or all if none is left."""
+    """Return the words of a question that may be its verb: all but nouns (`from the party`), or all."""
     asked = asked_of(query)
     before = dict(zip(query.words[1:], query.words, strict=False))
     return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked

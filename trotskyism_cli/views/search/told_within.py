@@ -1,4 +1,4 @@
-"""Answer what something without an entry was by the line that tells of it within another entry: `the sealed train`.
+"""Answer what something without an entry was by a line about it within another entry: `the sealed train`.
 
 The thing is among the search words of that entry, or is only named in a line.
 """

@@ -161,7 +161,10 @@ def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]
 
 
 def _tells(said: Said) -> bool:
-    """True if a line tells all that is asked; under an entry that the question does not name, only in its own words."""
+    """True if a line tells all that is asked.
+
+    Under an entry that the question does not name, it must do so in the question's own words.
+    """
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 

@@ -206,7 +206,7 @@ def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
 
 
 def is_of_one_side(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
-    """True if a line is a claim that another contradicts, or one side's claim in a dispute: by itself no answer.
+    """True if a line is a claim that is contradicted, or one side's in a dispute: by itself no answer.
 
     A side's claim does answer a question that names this side first, unless it is contradicted.
     """

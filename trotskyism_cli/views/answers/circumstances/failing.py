@@ -55,7 +55,7 @@ def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
 
 
 def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
-    """Return the dispute that has all words of "why did X fail to …" except the failing and the verb behind `to`."""
+    """Return the dispute that has all words of "why did X fail to do Y" except `fail` and `do`."""
     place = query.words.index("to") + 1 if "to" in query.words else len(query.words)
     undone = {*FAILING, *query.words[place : place + 1]}
     terms = [term for term in query.terms if term.word not in undone]
@@ -73,9 +73,9 @@ def _of(issue: Entry) -> str:
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """Return the event that is named, or has in one name all words of the question apart from those of failing.
+    """Return the event that failed: the named one, or one with all other words of the question in a name.
 
-    A question that only says who failed, and nothing of in what, has no such event.
+    None if the question says who failed, but not in what.
     """
     query = found.query
     terms = [term for term in query.terms if term.word not in FAILING]

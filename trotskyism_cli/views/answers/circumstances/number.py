@@ -63,7 +63,10 @@ def number_in_name(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
-    """Answer how often something happened by a line with a date for each time: `strokes of May, June and July 1922`."""
+    """Answer how often something happened by a line with a date for each time.
+
+    e.g. `strokes of May, June and July 1922`.
+    """
     query = found.query
     asked = query.words[2] if query.words[:2] == ("how", "many") and len(query.words) > 2 else ""
     if not asked or not query.named or query.further_terms(frozenset({asked})) or query.date:
@@ -80,9 +83,9 @@ def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:
-    """Answer how many died by a hit that says all that is asked and has a number other than a year, with its note.
+    """Answer how many died by a hit that says all that is asked and has a number other than a year.
 
-    The note may say who else died.
+    The fact's note is added: it may say who else died.
     """
     if query.asked != "number" or OF_DEATH.isdisjoint(query.words):
         return None
@@ -154,7 +157,7 @@ def size_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _what_is_named(pack: StoredPack, found: Found) -> Entry | None:
-    """Return the named event or work, else the event whose names have all words of the question except asking ones."""
+    """Return the named event or work, else the event whose names have all further words of the question."""
     query = found.query
     further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE | ANYBODY]
     named = [pack.entries[each] for each in query.entries]

@@ -24,7 +24,10 @@ _LEFT = lazy_regex(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|with
 
 
 def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Answer when the two named people or bodies parted, if nothing else is asked: by an event, else by a fact."""
+    """Answer when the two named people or bodies parted, by an event of it, else by a fact.
+
+    None if anything else is asked.
+    """
     is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
     if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
         return None

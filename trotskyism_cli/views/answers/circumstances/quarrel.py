@@ -68,7 +68,7 @@ def tells_of_parting(text: str) -> bool:
 
 
 def _explains(asked: Wanted, text: str) -> bool:
-    """True if a sentence says that one parted from another, and gives a reason or what one of the two would not do."""
+    """True if a sentence says that one parted from another, and why, or what one of the two would not do."""
     if not (gives_reason(text) or AGAINST.search(text)):
         return False
     behind = (" ".join(text[found.end() :].split()[:SOON]) for found in _PARTING_WITH.finditer(text))

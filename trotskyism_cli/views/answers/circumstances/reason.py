@@ -47,7 +47,7 @@ class Reason(NamedTuple):
 
 
 def reason_asked(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
-    """Return the sentence with a reason that says most of a why-question; None if all say less than half of it."""
+    """Return the sentence with a reason that says most of a why-question; None if none says half of it."""
     if found.query.asked != "why" or not wanted.named or OF_DEATH.intersection(found.query.words):
         return None
     return _best(pack, found, wanted) or _of_event_alone(pack, found, wanted)
@@ -100,7 +100,7 @@ def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool
 
 
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:
-    """Yield as reasons the sentences of the named entries, of entries within an event's name, and of facts found."""
+    """Yield, as reasons, the sentences of the named entries, of entries within an event's name, and of facts found."""
     for own_id in found.query.named:
         entry = pack.entries[own_id]
         yield from _of_entry(pack, entry, own_id, found, wanted)

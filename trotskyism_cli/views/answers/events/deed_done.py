@@ -1,4 +1,4 @@
-"""Answer when something was done to a thing, by the event called after both: `introduction of the new plan`."""
+"""Answer when something was done to a thing, by the event called so: `introduction of the new plan`."""
 
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.names.named_in_text import entries_named

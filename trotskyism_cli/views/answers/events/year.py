@@ -22,7 +22,7 @@ Dated = tuple[Date, Entry]
 
 
 def year_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Answer with the most important events that began in the year or month, if the question asks nothing else."""
+    """Answer by the most important events that began in the year or month, if nothing else is asked."""
     when = query.when
     is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and query.is_only_date
     if not is_asked or query.entries or when is None or query.date is None or when.length <= A_DAY:
