@@ -5,11 +5,16 @@ from collections.abc import Collection, Iterator
 
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.wording.clauses import hangs
+from trotskyism_cli.views.wording.question import question_of
 from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.whole import hangs, stands_alone
 
 SHORTEST = 2  # words
 _LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")
+_OWNED = re.compile(  # `Trotsky's theory`, where it takes too long to say which
+    r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*?['’]s? [a-z-]+"
+    r"(?: of (?:the )?[\dA-Z][\w–]*(?: [A-Z]\w+)*)?(?=, |: |; | \(| in | that )"
+)
 _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
 # When something began; dropped if the year stands beside the gloss.
 _BEGUN = (
@@ -53,7 +58,7 @@ _UNENDED = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:and|or|but|nor)\b")
 _ITEM = re.compile(
-    r"(?!(?:the|an?|led|now|once|later|then|heir|who|which|where)\b)(?:[\w.'’-]+ ){0,2}[\w.'’-]+(?:,| and\b| or\b)"
+    r"(?!(?:the|an?|\w+ed|set up|born|led|now|once|later|then|heir|who|which|where)\b)(?:[\w.'’-]+ ){0,2}[\w.'’-]+(?:,| and\b| or\b)"
 )
 
 
@@ -66,13 +71,15 @@ def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
     sentence = first_sentence(text).rstrip(".")
     for year in years:
         sentence = re.sub(_BEGUN.replace("{year}", year), "", sentence, count=1)
-    sentence = _LEAD.sub("", sentence)
-    if "?" in sentence:
-        asked = sentence.partition("?")[0] + "?"
+    if asked := question_of(sentence):
         return asked if cells(asked) <= room else ""
-    ways = [capital(sentence), capital(_ARTICLE.sub("", capital(sentence)))]
-    every = [*ways, *(cut for way in ways if not _OPENING.match(way) for cut in _beginnings(way))]
-    return max((each for each in every if cells(each) <= room), key=len, default="")
+    lead = _LEAD.match(sentence)
+    told = [sentence[lead.end() :]] if lead else [capital(sentence), capital(_ARTICLE.sub("", capital(sentence)))]
+    ways = [*told, *(cut for way in told if not _OPENING.match(way) for cut in _beginnings(way))]
+    ways = [f"{lead[0]}{way}" for way in ways] if lead else ways  # whose definition it is
+    owned = _OWNED.match(sentence)
+    fitting = [each for each in ways if cells(each) <= room]
+    return max(fitting, key=len) if fitting else owned[0] if owned and cells(owned[0]) <= room else ""
 
 
 def _beginnings(sentence: str) -> Iterator[str]:
@@ -80,7 +87,8 @@ def _beginnings(sentence: str) -> Iterator[str]:
     for sign, least in ((_PAUSE, SHORTEST), (_ADDED, LONG)):
         for pause in sign.finditer(sentence):
             before, after = sentence[: pause.start()], sentence[pause.end() :]
-            if len(before.split()) >= least and _stands(before) and _is_further(before, pause.group(), after):
+            is_whole = len(before.split()) >= least and _stands(before) and _is_further(before, pause.group(), after)
+            if is_whole and stands_alone(before, f"{pause.group()}{after}"):
                 yield before.rstrip(",;:")
 
 

@@ -39,7 +39,7 @@ WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names and
 BELOW = 4  # indent of lines below a name
 WIDEST_PERSON = 24  # columns; longer names of people get initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
-LINES_OF_A_SENTENCE = 8  # at most, if no clause of it makes sense alone
+LINES_OF_A_SENTENCE = 12  # at most, if no clause of it makes sense alone
 YEAR = 6  # columns of a year with its blanks
 NO_YEAR = "–"  # marks an undated row; a blank would mean the year above
 SHORT_DATE = 8  # columns of the date beside its year on a narrow screen
@@ -149,7 +149,7 @@ def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line
     from trotskyism_cli.screen.entries.who import in_a_line  # its patterns are for people alone
 
     room = width - (names + 2 + (spans + 2 if spans else 0))
-    said = in_a_line(_about(row), min(room, MOST), field) if room >= FEWEST else ""
+    said = (in_a_line(_about(row), min(room, MOST), field) or capital(row.entry.type)) if room >= FEWEST else ""
     called, span = _name(row, width), _span(row)
     gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years start further left
     return line(Span(f"{called}{' ' * gap}", "strong"), Span(f"{span:<{spans}}  " if spans else "", "date"), said)
@@ -174,7 +174,8 @@ def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
     room = min(width - lead - names - 2, MOST)
     asked = next((name for name in row.entry.names if name.endswith("?")), "")
     summary, years = _about(row), _YEAR.findall(_span(row))
-    said = asked or gloss(summary, room, years) or gloss(summary, min(width - lead - BELOW, MOST), years)
+    longer = gloss(summary, 2 * room - BELOW, years)
+    said = asked or gloss(summary, room, years) or ("" if any(year in longer for year in years) else longer)
     if not said and cells(row.entry.type) <= room:
         said = capital(row.entry.type)
     called, told = wrapped(row.name, names).split("\n"), wrapped(said, room).split("\n")
