@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
 # When something began; dropped if the year stands beside the gloss.
 _BEGUN = (
     r",? (?:founded|formed|set up|created|established|launched)?,? ?(?:(?:of|in|from|since) )(?:\w+ )?{year}"
-    r"(?=[,.;:]| (?:in|at|by|near|and|to|from|of|around)\b|$)"
+    r"(?=[,.;:]| (?:in|at|by|near|to|from|of|around)\b|$)"
 )
 _PAUSE = re.compile(
     r", |: |; | \("
@@ -70,6 +70,7 @@ def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
     """
     sentence = first_sentence(text).rstrip(".")
     for year in years:
+        sentence = re.sub(rf" \({year}(?:–\d+)?\)", "", sentence, count=1)
         sentence = re.sub(_BEGUN.replace("{year}", year), "", sentence, count=1)
     if asked := question_of(sentence):
         return asked if cells(asked) <= room else ""

@@ -36,6 +36,7 @@ OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIM
 ROOMY = 100  # columns from which people's names are not abbreviated
 NARROW = 60  # columns below which the description stands on its own line
 WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names and of descriptions
+MOST_LINES = 4  # for what something was, where no beginning of it takes fewer
 BELOW = 4  # indent of lines below a name
 WIDEST_PERSON = 24  # columns; longer names of people get initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
@@ -174,8 +175,8 @@ def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
     room = min(width - lead - names - 2, MOST)
     asked = next((name for name in row.entry.names if name.endswith("?")), "")
     summary, years = _about(row), _YEAR.findall(_span(row))
-    longer = gloss(summary, 2 * room - BELOW, years)
-    said = asked or gloss(summary, room, years) or ("" if any(year in longer for year in years) else longer)
+    ways = (gloss(summary, room * lines - (BELOW if lines > 1 else 0), years) for lines in range(1, MOST_LINES + 1))
+    said = asked or next((each for each in ways if each and not any(year in each for year in years)), "")
     if not said and cells(row.entry.type) <= room:
         said = capital(row.entry.type)
     called, told = wrapped(row.name, names).split("\n"), wrapped(said, room).split("\n")

@@ -21,15 +21,6 @@ _UNFINISHED = lazy_regex(
     r"|^(?:First an?|Either|Neither|Not only) [^;:]*$|\b(?:between|both) (?:(?! and )[^,;:])*$"
 )
 _CONTRAST = r"(?:and |or )?(?:but|yet|though|although|whereas|while|not|no|never|rather|only|instead|nor|even)\b"
-# What the words before need: the other side, a reason, a condition, the object of a verb.
-_NEEDED = lazy_regex(
-    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)"
-    r"|,? (?:unless|if|except|provided|lest|without|or|than|as|so (?:long|far)|in order)\b"
-    r"|,? (?:of|to|into|onto|upon) (?!whom\b|which\b)"
-    r"| that (?!is |was |are |were |has |had |can |could |[a-z]+(?:ed|[^s]s) )"
-    r"| (?:about|after|at|before|by|during|for|from|in|on|since|under|until|with) (?!which|whom|whose)[^,;:]*? "
-    r"(?:that|as|to [a-z]+|whether|how|why) "
-)
 _REASON = lazy_regex(r",? (?:because|since|so that)\b")  # part of what is held, if that is what is told
 _WHEN = r" (?:from|until|in|before|after|between|since|about) (?:(?:the )?\w+ )?(?:of )?\d{4}s?(?:[–-]\d+)?"
 _AGAIN = r"(?: (?:and|or|to|until) (?:\w+ )?\d{4}| onwards)?"
@@ -69,6 +60,15 @@ _VERB = (
     r"|died|wants?|asks|calls|names|means|denies|looks|leads|follows|opens|ends|begins|rests|appears?|explains?|blames?"
     rf"|hangs|bears?|agreed|appeared|existed|lived|worked|remained|happened"
     rf"|(?!(?:elected|called|named|appointed|renamed)\b){_BOTH} (?!{_PREPOSITION}))"
+)
+# What the words before need: the other side, a reason, a condition, the object of a verb.
+_NEEDED = lazy_regex(
+    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)"
+    r"|,? (?:unless|if|except|provided|lest|without|or|than|as|so (?:long|far)|in order)\b"
+    r"|,? (?:of|to|into|onto|upon) (?!whom\b|which\b)"
+    rf"| that (?!{_VERB}|{_BOTH} |[a-z]+[^s]s )"
+    r"| (?:about|after|at|before|by|during|for|from|in|on|since|under|until|with) (?!which|whom|whose)[^,;:]*? "
+    r"(?:that|as|to [a-z]+|whether|how|why) "
 )
 _SURE, _ANY = lazy_regex(rf"\b{_VERB}"), lazy_regex(rf"\b(?:{_VERB}|{_BOTH})\b")
 _RELATIVE = lazy_regex(r"\b(?:who|whom|whose|which|where|when|that|what|while|as|because|until|before|after)\b.*")
