@@ -23,8 +23,9 @@ from trotskyism_cli.views.wording.sentences import first_sentence
 
 FEW_PAIRS = 2  # pairs in the wrong order that are named
 # Levels of brevity. 0: everything. 1: options not chosen get a clause. CHOSEN: only the chosen option gets a reason.
-# WITHOUT_OTHERS: options neither right nor chosen are left out. BRIEFEST: no explanation of what is right, if that is
-# told `BESIDE` the options. Otherwise it is told whole, though one must scroll: half of it may be one side of a dispute.
+# WITHOUT_OTHERS: options neither right nor chosen are left out. BRIEFEST: no explanation, if the options themselves
+# show what is right (BESIDE). Other explanations are always whole, even if the reader must scroll: half of one may be
+# only one side of a dispute.
 CHOSEN, WITHOUT_OTHERS, BRIEFEST = 2, 3, 4
 BESIDE = (Response.ORDER, Response.MATCH)
 _AGAINST = lazy_regex(r"; |^,? (?:because|since)\b")  # begins the half of a note for which it is written

@@ -211,9 +211,9 @@ def _in_short(answer: Answer, width: int, lines: int) -> str:
     if len(wrapped(line(f"{answer.text} {answer.by}"), width)) <= lines:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
-    is_enough = clause and len(clause[0]) >= SAYS_SOMETHING and "“" not in answer.text
-    is_enough = is_enough and stands_alone(clause[0], answer.text[clause.end() :])
-    return f"{clause[0]}{LEFT_OFF}" if clause and is_enough else answer.text
+    if clause is None or len(clause[0]) < SAYS_SOMETHING or "“" in answer.text:
+        return answer.text
+    return f"{clause[0]}{LEFT_OFF}" if stands_alone(clause[0], answer.text[clause.end() :]) else answer.text
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.views.wording.holders import drops_holder
 from trotskyism_cli.views.wording.question import question_of
-from trotskyism_cli.views.wording.whole import drops_holder, hangs, stands_alone
+from trotskyism_cli.views.wording.whole import hangs, stands_alone
 
 ITEM = 3  # words of a short item of an enumeration
 _PAUSE = lazy_regex(
@@ -49,6 +50,14 @@ def clauses(sentence: str) -> Iterator[Clause]:
     if asked := question_of(sentence):
         yield Clause(asked, is_whole=True)
         return
+    for each in _cut_at_pauses(sentence):
+        left = sentence[len(each.text) :]
+        if not drops_holder(left):
+            yield each._replace(is_whole=each.is_whole and stands_alone(each.text, left))
+
+
+def _cut_at_pauses(sentence: str) -> list[Clause]:
+    """The beginnings up to a pause that no word after it belongs to."""
     found: list[Clause] = []
     is_inside = bool(_SUBORDINATE.match(sentence))  # inside an opening that a comma will end
     opened = 0
@@ -69,10 +78,7 @@ def clauses(sentence: str) -> Iterator[Clause]:
             opened = pause.start() if is_comma else opened
             if (clause := _clause(before, pause.group(), after)) is not None:
                 found.append(clause)
-    for each in found:
-        left = sentence[len(each.text) :]
-        if not drops_holder(left):
-            yield each._replace(is_whole=each.is_whole and stands_alone(each.text, left))
+    return found
 
 
 def _clause(before: str, sign: str, after: str) -> Clause | None:

@@ -1,12 +1,11 @@
 """Who a person was, in one line: the most telling whole phrases of their summary."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations, product
 
 from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.views.wording.sentences import first_sentence
 from trotskyism_cli.views.wording.whole import ends_whole, hangs
 
@@ -25,7 +24,7 @@ _ADDS = lazy_regex(
 )
 _RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
 _FURTHER = lazy_regex(
-    r" and (?=(?:of|in|the|an?|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
+    r" and (?=(?:of|in|the|an?|its|his|her|their|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
 )
 # A complement that two nouns may share: `founder and leader of the party`.
 _SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")
@@ -52,8 +51,8 @@ _DONE = lazy_regex(rf"(?:born|expelled|condemned|deported|exiled|banished|acquit
 SHORTEST = 2  # words of a phrase that stands alone
 
 
-def in_a_line(text: str, room: int, field: str) -> str:
-    """Describe a person in `room` columns by the phrases of `text` that weigh most.
+def in_a_line(text: str, room: int, field: str = "", measure: Callable[[str], int] = len) -> str:
+    """Describe a person in so much `room`, as `measure` counts it, by the phrases of `text` that weigh most.
 
     Phrases with `field`, the word root of the pack's subject, weigh more. A nationality at the start is dropped for
     room. Empty if no whole phrase fits.
@@ -61,21 +60,21 @@ def in_a_line(text: str, room: int, field: str) -> str:
     whole = first_sentence(text)
     sentence = _NATIONAL.sub("", whole)
     for told in (whole, sentence):
-        if cells(told) <= room:
+        if measure(told) <= room:
             return capital(told)
     best, weight = "", 0.0
     for begun in (whole, sentence):
         whole_phrases = _BREAK.split(begun)
         ways = [tuple(_ways(phrase)) if is_own else () for phrase, is_own in _phrases(begun)]
         for told, said in _lines(ways):
-            if cells(told) > room:
+            if measure(told) > room:
                 continue
-            heavy = _weight(said, whole_phrases, field) + FILLS * cells(told) / room
+            heavy = _weight(said, whole_phrases, field) + FILLS * measure(told) / room
             if heavy > weight:
                 best, weight = told, heavy
     if not best:
         head = _BREAK.split(sentence)[0]
-        best = head if cells(head) <= room and not _is_open(head) else ""
+        best = head if measure(head) <= room and not _is_open(head) else ""
     return capital(best)
 
 
