@@ -12,6 +12,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.surnames import surname
+from trotskyism_cli.views.wording.verbs import VERB
 from trotskyism_cli.views.wording.whole import stands_alone
 
 ROOM = 70  # letters of a row
@@ -35,7 +36,9 @@ _VERB = (
 # Placeholder for a name, so that patterns are compiled once for all names: a word character that occurs in no text.
 _NAME = "\u0660"
 _UP_TO_YEAR = lazy_regex(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
-_SUBJECT = lazy_regex(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
+_SUBJECT = lazy_regex(  # the aside is no second subject, and what follows it no participle
+    rf"([A-Z][^,;:“]*), (?:[a-z]|[A-Z][\w-]*['’]s )[^,;:“]*(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{VERB}\b)"
+)
 _OF_ASIDE = lazy_regex(
     r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
 )  # may refer to something between the commas
@@ -162,7 +165,8 @@ def _is_needed(opening: str, further: str) -> bool:
     is_aside = re.match("an? [^,]*, ", further) or re.match(
         rf"[A-Z][^,;:]*, {_VERB}\b", further
     )  # explains the name at its end
-    return bool(is_named or is_told or is_aside or _HOLDER.search(opening))
+    is_listed = re.search(r"\d\)? (?:\w+ )*[A-Z]\w*, $", opening) and re.match(r"[A-Z]", further)  # the first of some
+    return bool(is_named or is_told or is_aside or is_listed or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:

@@ -24,7 +24,8 @@ _ADDS = lazy_regex(
 )
 _RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
 _FURTHER = lazy_regex(
-    r" and (?=(?:of|in|the|an?|its|his|her|their|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
+    r" and (?=(?:of|in|the|an?|its|his|her|their|for|before|after|later|then|once) "
+    r"|[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
 )
 # A complement that two nouns may share: `founder and leader of the party`.
 _SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")

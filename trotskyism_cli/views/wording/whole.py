@@ -29,16 +29,16 @@ _OWNER = lazy_regex(r"(?:['’]s|s['’])$")  # needs what is owned
 _ALONE = lazy_regex(r", (?:[a-z]+ly )?(?:(?:an?|the|some|soon) )?[\w-]+$")  # a single word after a comma
 # Endings that say too little without what follows; and the first half of a pair.
 _UNFINISHED = lazy_regex(
-    r"\b(?:day|man|men|one|people|place|time|year|sort|kind|part|set out|reverse|opposite|way round|following|made"
-    r"|makes|puts?|took|takes|gave|gives|called|named|said|says?|told|asked|argued|wrote|thought|held|judged|reported|declared"
-    r"|explained|shows|showed|wished|wanted|tried|seemed|became|becomes|means?|meant|carried|began|begins|ended|ends"
+    r"\b(?:day|man|men|one|people|place|countries|time|year|sort|kind|part|set out|reverse|opposite|way round|following"
+    r"|made|makes|puts?|took|takes|gave|gives|called|named|said|says?|told|asked|argued|wrote|thought|held|judged|reported"
+    r"|declared|explained|shows|showed|wished|wanted|tried|seemed|became|becomes|means?|meant|carried|began|begins|ended|ends"
     r"|arose|appeared|made of (?:it|them)|came|comes|lasted|lasts|died|met|born|started|happened)$"
     r"|^(?:First an?|Either|Neither|Not only) [^;:]*$|\b(?:between|both) (?:(?! and )[^,;:])*$"
 )
 _CONTRAST = r"(?:and |or )?(?:but|yet|though|although|whereas|while|not|no|never|rather|only|instead|nor|even)\b"
 # What the words before need: the other side, a condition, the object of a verb.
 _NEEDED = lazy_regex(
-    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)"
+    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)|, [^,;:]+, of "
     r"|,? (?:unless|if|except|provided|lest|without|or|than|as|so (?:long|far)|in order)\b"
     r"|,? (?:of|to|into|onto|upon) (?!whom\b|which\b)"
     rf"| that (?!{VERB}|{BOTH} |[a-z]+[^s]s )"
@@ -58,6 +58,7 @@ _FRONT = lazy_regex(
     r"(?:When|While|If|As|After|Before|Until|Although|Though|Since|In|On|At|By|For|From|Between|During|Under|With"
     r"|Without|Against|To|Of|Among|Like|Unlike|Because)\b"
 )
+_ENDS_IN_VERB = lazy_regex(rf"\b{BOTH}$")
 _MAYBE_MAIN = lazy_regex(r"(?:As|After|Before|Until|Since|Once)\b")
 _LISTED = lazy_regex(r", [^;:]*?, (?:and|or) (?P<item>[^,;:]*)")  # another item after an aside about the last one
 _CALLED = lazy_regex(r"\b(?:called|considered|declared|elected|made|named|nominated|proclaimed|proposed|thought)\b")
@@ -90,7 +91,10 @@ def _goes_on(kept: str, left: str) -> bool:
     """Return whether the beginning ends inside a clause: in an aside of it, or in a list."""
     *before, last = PARTS.split(kept)
     if left.startswith(" "):
-        return bool(before) and is_participle(last) and ", " in left
+        shares_its_noun = left.startswith(" and ") and bool(
+            _ENDS_IN_VERB.search(kept)
+        )  # `organised and led the rising`
+        return shares_its_noun or (bool(before) and is_participle(last) and ", " in left)
     if not left.startswith(", "):
         return left.startswith(": ") and bool(before and RELATIVE.match(last))
     listed = _LISTED.match(left)
