@@ -64,7 +64,7 @@ def row_of(pack: Pack, asked: Asked, moment: Moment, text: str) -> DayRow:
     if asked.when is None:
         return DayRow(date_short(moment.when), f"{_day_in_old_style(asked, moment, bare)}{bare}")
     if asked.day:
-        return DayRow("", _that_night(without_date(bare, asked.when), asked.when))
+        return DayRow("", _without_head(_that_night(without_date(bare, asked.when), asked.when), asked.when))
     margin = margin_asked(asked, moment)
     is_all_of_it = not asked.is_several_years and margin == margin_of(asked.when, asked.when.first.year)
     kept = words_with_date(fact_sentence(pack, moment.fact), moment.when) if moment.fact else ""
@@ -76,6 +76,14 @@ def _from_that_day(text: str, day: Date) -> str:
     written = re.escape(date_words(day).partition(" (")[0])
     found = re.match(rf"From {written}(?: \([^()]*\))?,? (?!to\b|until\b)", text)
     return f"From that day {text[found.end() :]}" if found else ""
+
+
+def _without_head(text: str, day: Date) -> str:
+    """A sentence without the day in the heading: `that day` stands for it, at the end nothing. No quotation changes."""
+    if "“" in text:
+        return text
+    written = rf"on {re.escape(date_words(day).partition(' (')[0])}(?: \([^()]*{OLD_STYLE}\))?"
+    return re.sub(rf"\b{written}", "that day", re.sub(rf",? {written}(?=[.]?$)", "", text))
 
 
 def _that_night(text: str, day: Date) -> str:

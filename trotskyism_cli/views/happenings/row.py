@@ -19,6 +19,7 @@ from trotskyism_cli.views.wording.margins import margin_of, until_of
 _BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
 _OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # the year has been cut off before
 LASTING = 500  # days: what takes longer is drawn as a bar
+SPEECH, GIVEN = "speech", "given"  # a type of work, and what it is rather than written or published
 SINCE = ", from then on"  # for something that goes on, beside a date without its “from”
 
 
@@ -166,11 +167,14 @@ def beside_date(name: str, when: Date) -> str:
 
 
 def began_or_ended(pack: Pack, fact: Fact) -> str:
-    """What a date says of an organisation: `founded`, `ended`, or how it ended, if the book has a word for it."""
-    relation = pack.relations[fact.relation]
+    """What a date says of an organisation: `founded`, `ended`, or how it ended, if the book has a word for it.
+
+    Of a work, what was done with it: `written`, but of a speech `given`.
+    """
+    relation, entry = pack.relations[fact.relation], pack.entries[fact.subject]
     if ENDED.isdisjoint(relation.words):
-        return relation.label
-    said, summary = fact_sentence(pack, fact), pack.entries[fact.subject].summary
+        return GIVEN if entry.kind is Kind.WORK and entry.type == SPEECH else relation.label
+    said, summary = fact_sentence(pack, fact), entry.summary
     ways = [each for each in relation.words if each.endswith("ed")]
     words = [each for each in ways if re.search(rf"\b{each}\b", said)]
     words = words or [each for each in ways if _is_summed_up(summary, each, fact)]
