@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from trotskyism_cli.library.bodies.descent import wholes_of
 from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun, day_of
 from trotskyism_cli.library.dates.when import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
@@ -48,6 +49,8 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     if said.startswith(AFTER) and _ended_in(pack.entries[fact.subject], year):
         return date(year, 12, 31)
     if _is_of(pack, happening, Kind.EVENT):
+        if any(happening.entry in wholes_of(pack, each.entry) for each in years[year]):
+            return date(year, 1, 1)  # before its parts
         named = _named_in(said, year)
         return named - timedelta(days=1) if named and lasts_some_time(happening.when) else named
     days = [begun] if (begun := _begun_that_year(pack, fact, year)) else []
