@@ -1,6 +1,5 @@
 """Commands that the program prints for the user to run. They work as printed, with this run's options."""
 
-import shlex
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,9 +36,16 @@ def command(*words: str) -> str:
 
     At the program's own prompt only `show lenin`.
     """
-    return " ".join(words) if _at_prompt.get() else shlex.join((PROGRAM, *_given, *words))
+    return " ".join(words) if _at_prompt.get() else _quoted((PROGRAM, *_given, *words))
 
 
 def bare_command(*words: str) -> str:
     """`trotskyism show lenin` without this run's options, for commands that name their own folder."""
-    return shlex.join((PROGRAM, *words))
+    return _quoted((PROGRAM, *words))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    """Words quoted for a shell."""
+    import shlex  # a question is put without any command
+
+    return shlex.join(words)

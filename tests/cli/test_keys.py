@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import PASSAGE, SMALL, Run
 from tests.cli.terminal_for_tests import Terminal
+from tests.cli.test_study import learn
 from tests.every_for_tests import every
 
 pytestmark = pytest.mark.long
@@ -302,6 +303,20 @@ def test_an_answer_is_taken_back_in_study(start: Start) -> None:
     assert "1 question answered" in study.end()
 
 
+def test_the_options_of_what_was_met_are_shown_when_the_answer_was_tried(start: Start, tmp_path: Path) -> None:
+    learn(tmp_path / "data", "danton.born")
+    study = start("study", "--new", "0", TROTSKYISM_DATA=str(tmp_path / "data"))
+    shown = study.see("Enter shows the options")
+    assert "»" not in shown
+    study.press("In 1759")
+    study.see("In 1759")
+    study.press(ENTER)
+    study.see("You wrote: In 1759")
+    study.see("↑ ↓ Enter or a number")
+    study.press("1")
+    study.see(FEEDBACK)
+
+
 def test_an_answer_is_taken_back_in_a_quiz_and_counts_no_more(start: Start, run: Run) -> None:
     quiz = a_quiz(start, number=1)
     quiz.press("1")
@@ -326,7 +341,9 @@ def test_a_written_answer_that_was_refused_can_be_counted_as_right(start: Start,
     assert "count it as right" not in shown
     quiz.press(ENTER)
 
-    assert "Score: 1/1 (100%), 1 of them after the right answer was shown" in quiz.end()
+    ended = quiz.end()
+    assert "1 answer came faster than one can read the question" in ended
+    assert "Score: 1/1 (100%), 1 of them after the right answer was shown" in ended
     assert "Not counted: 1 answer, faster than one can read." in run("stats", TROTSKYISM_PACK=SMALL).out
 
 

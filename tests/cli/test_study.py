@@ -13,15 +13,18 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.every_for_tests import every, none
+from tests.items_for_tests import an_item
 from tests.learning.recall.test_schedule import a_review
+from trotskyism_cli.items.model import Item
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import open_log
 from trotskyism_cli.learning.study.supply import Supply
 from trotskyism_cli.library.library import open_library
+from trotskyism_cli.library.questions.telling import overlaps
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.screen.document import Document
+from trotskyism_cli.screen.document import Document, Paragraph
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.screen.questions.lesson import AROUND, Room, lesson_pages
@@ -134,9 +137,30 @@ def test_the_plan_has_the_questions_of_the_sitting_in_their_order(
         assert len(asked) - len(as_planned) <= once_more
 
 
-def told_lesson(pack: Pack, fact: str, *, again: bool = False) -> str:
-    [page] = lesson_pages(pack, fact, again=again)
+def told_lesson(pack: Pack, fact: str, *, again: bool = False, asked: Item | None = None) -> str:
+    [page] = lesson_pages(pack, fact, again=again, asked=asked)
     return plain_text(page)
+
+
+def test_a_card_tells_the_answer_of_the_question_that_follows(built_in: Pack) -> None:
+    stem = "Who chose most of the deputies to the soviets in the Revolution of 1905?"
+    options = ("The tsar", "The Duma", "The workers of each factory")
+    asked = an_item(stem=stem, options=options, answer=(2,))
+    told = told_lesson(built_in, "revolution-of-1905.soviets", asked=asked)
+    known = asked._replace(options=("The soviets", "The zemstvos"), answer=(0,))
+
+    assert told.endswith(f"You will be asked: {stem} The workers of each factory.\n")
+    assert "You will be asked" not in told_lesson(built_in, "revolution-of-1905.soviets", asked=known)
+
+
+@pytest.mark.parametrize("fact", ["trotsky.joined-bolsheviks", "assassination-of-trotsky.date", "comintern.founded"])
+def test_what_is_to_be_learnt_is_marked(built_in: Pack, fact: str) -> None:
+    [page] = lesson_pages(built_in, fact)
+    spans = [span for block in page.blocks if isinstance(block, Paragraph) for span in block.line]
+    marked = "".join(span.text for span in spans if span.style == "strong")
+
+    assert overlaps(marked, fact_sentence(built_in, built_in.facts[fact]))
+    assert len(marked) < len("".join(span.text for span in spans)) * 2 / 3
 
 
 def test_a_lesson_says_nothing_twice(built_in: Pack) -> None:

@@ -45,7 +45,7 @@ def test_what_is_looked_up_by_a_key_is_found_by_an_index(make_pack: MakePack, ca
     store = open_library(make_pack(), cache).store
     for query in ("SELECT entry FROM names WHERE how = '' AND form = ''", "SELECT fact FROM moments WHERE last > 0"):
         [(*_, plan)] = store.rows(f"EXPLAIN QUERY PLAN {query}")
-        assert "USING INDEX" in plan
+        assert "USING INDEX" in plan or "USING COVERING INDEX" in plan
 
 
 def test_a_pack_with_problems_names_them_all_and_leaves_no_file(make_pack: MakePack, cache: Path) -> None:

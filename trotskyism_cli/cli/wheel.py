@@ -32,15 +32,18 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         from trotskyism_cli.library.compiled.filling import fill_of
         from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
-        from trotskyism_cli.library.store import write_store
+        from trotskyism_cli.library.store import add_pages, write_store
         from trotskyism_cli.pack.state import contents_of_files
+        from trotskyism_cli.views.ties.kept_ties import pages_of_ties
 
         self.place = TemporaryDirectory()
         pack, place = Path(self.root, "content"), Path(self.place.name)
         program, files = mark_of_program(contents_of_files), contents_of_files(pack)
         (place / PROGRAM_MARK).write_text(program, encoding="ascii")
         write_store(place / LIBRARY, marks_of(files), fill_of(pack))
-        rows = ((list(map(asked, lines)), answer) for lines, answer in prebuilt_answers(open_library(pack, place)))
+        library = open_library(pack, place)
+        add_pages(place / LIBRARY, pages_of_ties(library))
+        rows = ((list(map(asked, lines)), answer) for lines, answer in prebuilt_answers(library))
         keep_answers(place / ANSWERS, mark_of_answers(program, files), rows, most=sys.maxsize)
         build_data["force_include"] |= {
             str(place / name): f"{SHIPPED.relative_to(PACKAGE.parent).as_posix()}/{name}"

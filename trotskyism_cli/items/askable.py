@@ -8,7 +8,8 @@ class Askable(NamedTuple):
 
     `ends` are the entries that the fact connects; facts with a common end are siblings. `alike` names the families
     whose answers are easily confused with this fact's. `chapter` counts from 0 in reading order; `importance` is 1 to
-    3.
+    3. `tells` are the facts behind wrong options of questions about it. They are easily confused with it, and the
+    feedback tells them.
     """
 
     fact: str
@@ -18,3 +19,4 @@ class Askable(NamedTuple):
     revision: int
     ends: tuple[str, ...]
     alike: tuple[str, ...]
+    tells: tuple[str, ...] = ()

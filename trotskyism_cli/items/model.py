@@ -103,7 +103,8 @@ class Item(NamedTuple):
     things: no typing error that leads to one is forgiven. `mistakes` pairs wrong answers with what each of them is.
 
     `credits` is the part of the mark (0 to 1) that each option of a choice earns; empty if only the right one earns
-    any. `passage` is shown above the stem and is no part of it.
+    any. `passage` is shown above the stem and is no part of it. The options of a `covered` choice are shown only after
+    the learner has tried to answer without them.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Item(NamedTuple):
     asked: int = 1
     credits: tuple[float, ...] = ()
     passage: Passage | None = None
+    covered: bool = False
 
     @property
     def question(self) -> str:

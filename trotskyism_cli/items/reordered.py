@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.pack.question import LUMPED
+from trotskyism_cli.pack.lumped import LUMPED
 
 MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # `order` items are mixed when they are made
 

@@ -15,6 +15,7 @@ from trotskyism_cli.library.compiled.codec import (
     decode_source,
     decode_topic,
 )
+from trotskyism_cli.library.room import ISSUES
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Subject, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
@@ -23,7 +24,7 @@ AT_ONCE = 500  # records per query
 Record = TypeVar("Record")
 _CALLED = "SELECT entry, called FROM kinds WHERE kind = ?"
 _IN_ORDER = "SELECT id FROM records WHERE collection = 'entry' AND id IN ({}) ORDER BY position"
-_ARGUED_ABOUT = "SELECT \"to\" FROM mentions WHERE how = 'about'"
+_ARGUED_ABOUT = f"SELECT entry FROM (SELECT * FROM argued_about LIMIT {ISSUES}) ORDER BY position"
 _SUMMED_UP = f"""SELECT entry FROM passages JOIN kinds ON entry = owner WHERE passages.kind = 'summary' AND {HOLDING}
     AND kinds.kind IN (SELECT value FROM json_each(?))"""
 
@@ -187,8 +188,8 @@ class StoredPack(Pack):
         return self.store.column(_IN_ORDER.format("SELECT value FROM json_each(?)"), json.dumps(list(own_ids)))
 
     def argued_about(self) -> Iterator[Entry]:
-        """The entries that a fact is `about`, in pack order."""
-        return self.entries.several(self.store.column(_IN_ORDER.format(_ARGUED_ABOUT)))
+        """The entries that a fact is `about`, in pack order; in a very large pack, the most important of them."""
+        return self.entries.several(self.store.column(_ARGUED_ABOUT))
 
     def summed_up_with(self, words: str, kinds: Iterable[Kind]) -> Iterator[Entry]:
         """Entries of these kinds whose summary contains these words in a row, in any inflection, in pack order.

@@ -10,6 +10,7 @@ MONTH = 31  # days
 OF_SPAN, OF_YEAR, MOST = 150, 50, 2000  # for a span: base, extra per year, and limit
 UNBOUNDED = -1  # no LIMIT in SQL
 OF_ENTRY = 1500  # passages that name an entry
+ISSUES = 60  # entries that a fact is `about`
 EVENTS, BODIES, PLACES = 150, 40, 300  # of an entry: events and organisations; and places that a text is searched for
 
 

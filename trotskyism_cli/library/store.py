@@ -9,14 +9,14 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from trotskyism_cli.library.user_folders import cache_file
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 
 SCHEMA = """
 CREATE TABLE marks (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -44,6 +44,9 @@ CREATE TABLE names (form TEXT NOT NULL, entry TEXT NOT NULL, how TEXT NOT NULL, 
 CREATE TABLE vocabulary (
     word TEXT PRIMARY KEY, sound TEXT NOT NULL, skeleton TEXT NOT NULL, root TEXT NOT NULL, backwards TEXT NOT NULL,
     passages INTEGER NOT NULL) WITHOUT ROWID;
+-- precomputed views that are slow to make; only the library in a wheel has any
+CREATE TABLE pages (
+    what TEXT NOT NULL, entry TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (what, entry)) WITHOUT ROWID;
 -- the number of a passage tells its weight: the most important is the first
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL,
@@ -58,6 +61,10 @@ INDEXES = """
 CREATE INDEX records_in_order ON records (collection, position);
 CREATE INDEX kinds_in_groups ON kinds (kind);
 CREATE INDEX mentions_of ON mentions (how, "to");
+-- the entries that a fact is about, the most important first
+CREATE TABLE argued_about AS SELECT entry, position FROM kinds
+    JOIN records ON collection = 'entry' AND id = entry
+    WHERE entry IN (SELECT "to" FROM mentions WHERE how = 'about') ORDER BY importance DESC, position;
 CREATE INDEX moments_in_order ON moments (first, last, weight);
 CREATE INDEX moments_by_weight ON moments (weight DESC);
 CREATE INDEX moments_by_end ON moments (last);
@@ -65,7 +72,7 @@ CREATE INDEX moments_of_facts ON moments (fact);
 CREATE INDEX written_in_order ON written (first, last, weight);
 CREATE INDEX written_of_facts ON written (fact);
 CREATE INDEX days_of_the_year ON days (month, day);
-CREATE INDEX names_by_form ON names (how, form);
+CREATE INDEX names_by_form ON names (how, form, weight DESC, entry);
 CREATE INDEX vocabulary_by_sound ON vocabulary (sound);
 CREATE INDEX vocabulary_by_skeleton ON vocabulary (skeleton);
 CREATE INDEX vocabulary_by_root ON vocabulary (root);
@@ -125,6 +132,11 @@ class Store:
         """For each former fact id, the fact that it was merged into."""
         return dict(self.rows("SELECT former, fact FROM heirs"))
 
+    def page(self, what: str, entry: str) -> Any:
+        """The precomputed view of an entry, decoded from JSON; None if there is none."""
+        found = self.column("SELECT data FROM pages WHERE what = ? AND entry = ?", what, entry)
+        return json.loads(found[0]) if found else None
+
     def matches(self, form: str, limit: int, within: tuple[int, int] | None = None) -> list[int]:
         """Index rows that contain a word or phrase in any inflection, the most important first.
 
@@ -139,6 +151,21 @@ class Store:
 def phrase(form: str) -> str:
     """Quote words for FTS5, to be found in a row and never read as operators."""
     return f'"{form.replace(chr(34), " ")}"'
+
+
+class Page(NamedTuple):
+    """A precomputed view of an entry, made of tuples, strings and numbers only."""
+
+    what: str
+    entry: str
+    view: object
+
+
+def add_pages(path: Path, pages: Iterable[Page]) -> None:
+    """Add precomputed views to a library file that is not open elsewhere."""
+    rows = ((page.what, page.entry, json.dumps(page.view, ensure_ascii=False)) for page in pages)
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO pages VALUES (?, ?, ?)", rows)
 
 
 Fill = Callable[[sqlite3.Connection], None]  # fills empty tables

@@ -1,13 +1,8 @@
 """A question that an author wrote, as an immutable value."""
 
-import re
 from typing import NamedTuple
 
-from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
-
-# An option that refers to the others.
-LUMPED = lazy_regex(r"(all|none|both|any) of (the above|the others|these|them)|I don't know", re.IGNORECASE)
 
 
 class Option(NamedTuple):

@@ -1,6 +1,6 @@
-"""The edited views of a library: what matters first, in order of time, one row a happening, the date once.
+"""Views: what to show of a library, edited for readers. Important things first, one row per happening, each date once.
 
-A package for each thing one looks up: cards (`show`), ties (`links`), comparisons (`compare`), days (`on`), periods
-(`timeline`), bodies (`tree`); questions, answers and search make what `search` shows. Rows and words that several of
-these tell by are in happenings and wording.
+There is a package for each kind of lookup: cards (`show`), ties (`links`), comparisons (`compare`), days (`on`),
+periods (`timeline`) and bodies (`tree`). questions, answers and search produce what `search` shows. happenings and
+wording hold rows and wordings that several of these share. Drawing is left to `screen`.
 """

@@ -1,10 +1,10 @@
-"""In what order a list can stand; apart from the lists, so that the command line can name it without making one."""
+"""The orders of a list, in a module of their own so that the command line can name them cheaply."""
 
 from enum import StrEnum
 
 
 class Order(StrEnum):
-    """What a list is in order of."""
+    """What a list is sorted by."""
 
     NAME = "name"
     TIME = "time"

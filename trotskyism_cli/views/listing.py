@@ -1,4 +1,4 @@
-"""The edited view of all entries of a kind, in the order in which one looks for them, each with its dates."""
+"""All entries of a kind as a list, in the order in which one looks for them, each with its dates (`list`)."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -20,24 +20,24 @@ from trotskyism_cli.views.wording.surnames import name_to_find
 from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body
 
 WITHOUT_AUTHOR, WITHOUT_DATE = "Without an author", "Without a date"
-# The type of those who did not act but wrote of it; the head of their group.
+# Type of people who wrote about the history, and the heading of their group.
 HISTORIAN, HISTORIANS = "historian", "Historians"
-UNDATED = "where no years stand, the book has none"  # of those of whom it is not told when they lived
+UNDATED = "where no years stand, the book has none"  # note on people without dates
 IN_PASSING = "Named in passing"
-# The type of what is disputed; the head of their group.
+# Type of disputes, and the heading of their group.
 ISSUE, DISPUTES = "issue", "Disputes"
-COINED = "coined"  # among the words by which one asks for the origin of a name
-LEAST = 1  # importance
+COINED = "coined"  # word of a relation
+LEAST = 1  # lowest importance
 
 
 USUAL = {Kind.EVENT: Order.TIME, Kind.ORGANISATION: Order.TIME, Kind.WORK: Order.AUTHOR}
 
 
 class Listed(NamedTuple):
-    """An entry in a list. `when` are its dates, the beginning first.
+    """An entry in a list; `when` are its dates, the beginning first.
 
-    Of what has only one of two dates, `only` says in a word which, and `is_end` that it is the second.
-    `name` is the one that it is looked for by: of a person, with the surname first. `authors` are those of a work.
+    If only one of two dates is known, `only` is its label and `is_end` says that it is the second. `name` is the name
+    it is sorted by: of a person, with the surname first. `authors` are those of a work.
     """
 
     entry: Entry
@@ -49,7 +49,10 @@ class Listed(NamedTuple):
 
     @property
     def first(self) -> date:
-        """Its first day; that of its end, if only the end is known; of a person perhaps the first day of a year."""
+        """Day by which it is sorted: the first known, even if that is the end.
+
+        For a person perhaps the first day of a year in the summary; `date.max` if nothing is known.
+        """
         if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (year := first_year_said(self.entry)):
             return date(year, 1, 1)
         if not self.when:
@@ -74,12 +77,12 @@ class Listed(NamedTuple):
 
     @property
     def until(self) -> str:
-        """The later year in which an event ended, if it did."""
+        """The year in which an event ended, if a later one; else empty."""
         return until_of(self.when[0], self.first.year) if self.when and self.entry.kind is Kind.EVENT else ""
 
     @property
     def span(self) -> str:
-        """From which year to which: `1870–1924`, `from 1938`, `until 1991`."""
+        """First and last year: `1870–1924`, `from 1938`, `until 1991`."""
         if len(self.when) < 2 and self.entry.kind is Kind.PERSON and (said := years_said(self.entry)):
             return said
         if not self.when:
@@ -89,7 +92,7 @@ class Listed(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Entries under one head; without a head, all of them."""
+    """Entries under one heading; the main group has none."""
 
     head: str
     rows: tuple[Listed, ...]
@@ -104,12 +107,12 @@ class Listing(NamedTuple):
 
     @property
     def rows(self) -> tuple[Listed, ...]:
-        """The entries, without the groups."""
+        """The entries without the groups."""
         return tuple(row for group in self.groups for row in group.rows)
 
 
 def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | None = None) -> Listing:
-    """The entries in an order; in the usual one of their kind, if none is wanted."""
+    """Make the list of a kind in an order, by default the usual one of the kind."""
     order = order or USUAL.get(kind, Order.NAME)
     relations = [each for each in pack.relations.values() if kind in each.subjects]
     rows = [_listed(pack, entry, relations) for entry in entries]
@@ -132,7 +135,7 @@ def listing(pack: Pack, kind: Kind, entries: Iterable[Entry], order: Order | Non
 
 
 def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
-    """By name; disputes and those who only wrote of what others did stand apart, last who is only named in passing."""
+    """Groups by name: disputes, historians and people named only in passing come after the rest."""
     acted: list[Listed] = []
     disputed: list[Listed] = []
     wrote: list[Listed] = []
@@ -153,7 +156,7 @@ def _by_name(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
 
 
 def _is_aside(pack: Pack, row: Listed) -> bool:
-    """Whether somebody is only named in passing, or a work is of such a one, or of nobody who is known."""
+    """Return whether a person is only named in passing, or a work is by such a person or has no known author."""
     if row.entry.kind is Kind.PERSON:
         return _is_marginal(pack, row.entry)
     if row.entry.kind is not Kind.WORK:
@@ -164,7 +167,7 @@ def _is_aside(pack: Pack, row: Listed) -> bool:
 
 
 def _is_marginal(pack: Pack, person: Entry) -> bool:
-    """Whether somebody matters least, and is tied neither to a person or body of the book nor to the field by name."""
+    """Return whether a person has the lowest importance and no tie to a person, an organisation or the pack's field."""
     if person.importance > LEAST:
         return False
     tied = (pack.entries[fact.object.id].kind for fact in person.facts if isinstance(fact.object, EntryRef))
@@ -204,7 +207,7 @@ def _listed(pack: Pack, entry: Entry, relations: Iterable[Relation]) -> Listed:
 
 
 def _as_told(pack: Pack, row: Listed) -> Listed:
-    """A row; of an idea without a date of its own with that of its name, else with the one that is said first of it."""
+    """A row; an idea without a date gets that of its name, else the first in its summary."""
     if row.when or row.entry.kind is not Kind.CONCEPT or row.entry.type == ISSUE:
         return row
     when = _coined(pack, row.entry) or date_of_idea(first_sentence(row.entry.summary))
@@ -212,7 +215,7 @@ def _as_told(pack: Pack, row: Listed) -> Listed:
 
 
 def _coined(pack: Pack, idea: Entry) -> Date | None:
-    """When an idea got its name, if that is stated."""
+    """When an idea got its name, if stated; else None."""
     named = (fact for fact in idea.facts if fact.date and COINED in pack.relations[fact.relation].words)
     return next((fact.date for fact in named if not (fact.negated or fact.according_to or fact.corrects)), None)
 

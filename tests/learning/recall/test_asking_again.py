@@ -1,6 +1,7 @@
 """When a fact is due: at the chance of recall at which a further question gains most for its seconds."""
 
 import random
+from bisect import bisect_left
 
 import pytest
 
@@ -10,6 +11,11 @@ from trotskyism_cli.learning.recall.gain import HORIZON, Pace
 from trotskyism_cli.learning.recall.traces import SHARES, Nature, Trace
 
 PACE = Pace(card=28.0)
+STEPS = [1.02**number / 10 for number in range(600)]  # days, from a tenth of one to forty years
+
+
+def first_day_at(nature: Nature, life: float, level: float) -> float:
+    return STEPS[bisect_left(STEPS, -level, key=lambda days: -nature.recall(life, days))]
 
 
 def remembered_a_second(nature: Nature, level: float, facts: int = 4_000) -> float:
@@ -22,7 +28,7 @@ def remembered_a_second(nature: Nature, level: float, facts: int = 4_000) -> flo
         life = nature.first(place)
         seconds += PACE.seconds(0.0) + PACE.card
         while True:
-            pause = max(1.0, next(days for days in steps() if nature.recall(life, days) <= level))
+            pause = max(1.0, first_day_at(nature, life, level))
             if day + pause > wanted:
                 remembered += nature.recall(life, wanted - day)
                 break
@@ -32,10 +38,6 @@ def remembered_a_second(nature: Nature, level: float, facts: int = 4_000) -> flo
             right = rng.random() < recall
             life = nature.recalled(place, life, recall) if right else nature.lapsed(place, life)
     return remembered / seconds
-
-
-def steps() -> list[float]:
-    return [1.02**number / 10 for number in range(600)]
 
 
 def test_the_level_is_the_best_of_those_played_through() -> None:

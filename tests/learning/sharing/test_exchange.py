@@ -61,6 +61,7 @@ def reviews_with(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Review]:
         prompts=st.lists(texts, max_size=2).map(tuple),
         read_words=st.integers(0, 10**6),
         read_seconds=st.none() | st.floats(0, 1e6),
+        covered=st.booleans(),
     )
 
 
@@ -298,7 +299,7 @@ def test_reviews_with_and_without_what_later_versions_keep_stand_in_one_file() -
     reviews = [a_review(number) for number in range(4)]
     written_ = [json.loads(line) for line in lines(*reviews).splitlines()]
     for values in written_[::2]:
-        del values["offset"], values["prompts"], values["read_words"], values["read_seconds"]
+        del values["offset"], values["prompts"], values["read_words"], values["read_seconds"], values["covered"]
     written_[3] = dict(reversed(written_[3].items()))
     assert read_all("\n".join(map(json.dumps, written_)).encode()) == reviews
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.model import Response
+from trotskyism_cli.items.model import Passage, Response
 from trotskyism_cli.learning.days import DAY, end_of_day, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall import fsrs6
 from trotskyism_cli.learning.recall.schedule import recall
-from trotskyism_cli.learning.study.asking_level import RECALLED, Form, choose_item
+from trotskyism_cli.learning.study.asking_level import RECALLED, Form, choose_item, with_covered
 from trotskyism_cli.learning.study.asking_order import APART
 from trotskyism_cli.learning.study.plan import Choice, due_together, failing, plan_by_gain
 from trotskyism_cli.learning.study.planned import LAPSES_OF_FAILING, Planned, Reason
@@ -114,6 +114,25 @@ def test_siblings_are_kept_apart_and_confusable_facts_brought_together() -> None
 
     assert every(later - earlier > APART for earlier, later in pairwise(places))
     assert sum(bool(each.beside) for each in plan) >= len(plan) // 2
+
+
+def test_a_fact_comes_right_behind_the_one_that_is_a_wrong_answer_to_it() -> None:
+    names = [f"{name}.x" for name in "abcdefghijklmnopqrstuvwxyz"]
+    tells = {"c.x": ("x.x",), "e.x": ("d.x",), "g.x": ("e.x", "gone.x"), "k.x": ("l.x",), "l.x": ("k.x",)}
+    askables = [a_fact(name, alike=(), ends=("marat",), tells=tells.get(name, ())) for name in names]
+    ages = {name: 60 - place for place, name in enumerate(names)}
+    plan = make_plan(askables, remembered(*(a_memory(fact, age) for fact, age in ages.items())), NOON)
+    beside = {each.fact: each.beside for each in plan if each.beside}
+    asked = facts(plan)
+
+    assert beside == {"c.x": "x.x", "e.x": "d.x", "g.x": "e.x"}, "of two that tell one another none gives way"
+    assert every(asked.index(second) == asked.index(first) + 1 for second, first in beside.items())
+
+
+def test_who_was_never_asked_of_one_of_two_is_asked_in_the_order_of_learning() -> None:
+    askables = [a_fact("a.x", tells=("c.x",)), a_fact("b.x"), a_fact("c.x")]
+
+    assert facts(make_plan(askables, {}, NOON)) == ["a.x", "b.x", "c.x"]
 
 
 def test_a_fact_that_left_the_pack_is_passed_over_and_comes_back_with_it() -> None:
@@ -242,6 +261,41 @@ def test_where_there_is_no_other_form_another_question_is_asked() -> None:
     for each, other in (FACES[:2], FACES[1::-1]):
         assert choose_item(FACES[:2], a_memory("a.x"), Form.of(each)) == other
     assert choose_item(FACES[:1], a_memory("a.x"), Form.of(FACES[0])) == FACES[0]
+
+
+def test_one_choice_comes_with_its_options_and_without_them_in_turns() -> None:
+    last, covered = None, []
+    for stability in (0.2, 0.5, 2, 9, 40):
+        item = choose_item(with_covered(FACES[:1]), a_memory("a.x", stability=stability), last)
+        assert item is not None
+        last = Form.of(item)
+        covered.append(item.covered)
+
+    assert covered == [False, True, False, True, False]
+
+
+def test_another_question_comes_before_the_same_one_without_its_options() -> None:
+    last = None
+    for stability in (2, 2, 2, 2):
+        item = choose_item(with_covered(FACES[:2]), a_memory("a.x", stability=stability), last)
+        assert item is not None
+        assert last is None or (item.id != last.item and item.covered != last.covered)
+        last = Form.of(item)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"stem": "Which of these men wrote it?"},
+        {"stem": "Which of Stalin's victims was cleared in 1988?"},
+        {"stem": "Trotsky wrote it.", "options": ("True", "False")},
+        {"options": ("Karl Marx", "Leon Trotsky", "None of these")},
+        {"passage": Passage("a.quote", "The permanent revolution …", "Trotsky")},
+        {"response": Response.SEVERAL},
+    ],
+)
+def test_what_needs_its_options_to_be_understood_is_never_without_them(values: dict[str, Any]) -> None:
+    assert with_covered([an_item(**values)]) == [an_item(**values)]
 
 
 def test_nothing_can_be_asked_about_a_fact_without_items() -> None:

@@ -80,6 +80,7 @@ def a_study(
     minutes: float | None = None,
     memories: dict[str, Memory] | None = None,
     lessons: bool = False,
+    covers: bool = False,
     items: ItemsAbout = items_about,
 ) -> tuple[Study, Kept]:
     kept = Kept(memories=memories or remembered(*(a_memory(name) for name in due)))
@@ -87,7 +88,7 @@ def a_study(
     plan = make_plan([a_fact(name) for name in names], kept.memories, NOON, new=new, spare=len(names))
     environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{next(ids)}")
     until = None if minutes is None else NOON + timedelta(minutes=minutes)
-    return Study(plan, items, dict(kept.memories), environment, Terms(new, until, lessons)), kept
+    return Study(plan, items, dict(kept.memories), environment, Terms(new, until, lessons, covers=covers)), kept
 
 
 def fact_asked(study: Study) -> str:
@@ -145,6 +146,27 @@ def test_a_fact_comes_back_in_another_form_for_which_little_is_to_be_shown_first
 def test_for_another_form_no_lecture_is_given_and_nothing_new_begun_that_is_not_wanted() -> None:
     assert returned(["b.x", "c.x", "d.x", "e.x"])[1].id == "a.x:who"
     assert returned(["b.x", "c.x"], new=0) == ([], returned(["b.x", "c.x", "d.x", "e.x"])[1])
+
+
+@pytest.mark.parametrize("covers", [True, False])
+def test_a_choice_comes_back_without_its_options_where_somebody_sits_there(covers: bool) -> None:
+    study, kept = a_study(["a.x"], "a.x", items=one_way, covers=covers)
+    covered = []
+    for _ in range(2):
+        question = study.ask()
+        assert question is not None
+        covered.append(question.item.covered)
+        study.answer(RIGHT)
+        assert kept.reviews[-1].covered == covered[-1]
+        study = Study(
+            [Planned("a.x", Reason.DUE, 0.5, kept.memories["a.x"])],
+            one_way,
+            dict(kept.memories),
+            StudyEnvironment(lambda: PACK, kept, kept.clock, str),
+            Terms(covers=covers),
+        )
+
+    assert covered == [covers, False]
 
 
 def test_what_was_asked_in_passing_is_not_asked_by_that_question_again() -> None:
@@ -275,6 +297,64 @@ def test_what_was_missed_comes_once_more_as_a_question_or_else_as_its_card(again
         assert course.count(f"{again} {fact}") == 2
         assert study.is_again(fact)
         assert course.index(f"question {fact}") + 2 < len(course) - 1 - course[::-1].index(f"{again} {fact}")
+
+
+@pytest.mark.parametrize("lessons", [True, False])
+@pytest.mark.parametrize("miss", range(8))
+@pytest.mark.parametrize("minutes", [3, 5, 30])
+def test_what_was_missed_is_never_among_the_next_two_questions(lessons: bool, miss: int, minutes: float) -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdefgh"], "a.x", "b.x", "c.x", minutes=minutes, lessons=lessons)
+    asked: list[str] = []
+    while (question := study.ask()) is not None:
+        while study.lesson() is not None:
+            kept.now += timedelta(seconds=20)
+        question = study.ask()
+        assert question is not None
+        assert fact_asked(study) not in asked[-2:]
+        asked.append(fact_asked(study))
+        study.answer(WRONG if len(asked) in (miss, miss + 1) else RIGHT)
+        kept.now += timedelta(seconds=15)
+
+
+def test_what_was_missed_is_asked_only_by_a_question_that_was_answered_meanwhile() -> None:
+    def items(fact: str, ahead: Sequence[str]) -> list[Item]:
+        own = {"evidence_ids": (fact,), "explanation": "It was Trotsky, in 1906."}
+        another = an_item(id=f"{fact}:2", stem=f"What of {fact}?", options=("Peasants", "Workers"), answer=(1,), **own)
+        return [an_item(id=fact, stem=f"{fact}?", **own), another]
+
+    study, kept = a_study([f"{name}.x" for name in "abcdef"], new=6, items=items)
+    while study.ask() is not None:
+        study.answer(RIGHT if kept.reviews else WRONG)
+
+    assert [review.facts[0] for review in kept.reviews].count("a.x") == 1
+
+
+def test_where_no_other_question_was_answered_the_same_comes_without_its_options() -> None:
+    study, kept = a_study([f"{name}.x" for name in "abcdef"], new=6, items=one_way, covers=True)
+    covered = []
+    while (question := study.ask()) is not None:
+        covered += [question.item.covered] if question.item.asked_ids == ("a.x",) else []
+        study.answer(RIGHT if kept.reviews else WRONG)
+
+    first, again = (review for review in kept.reviews if review.facts == ("a.x",))
+    assert first.item == again.item
+    assert covered == [False, True]
+
+
+def test_a_card_is_shown_for_its_question() -> None:
+    study, _ = a_study(["a.x", "b.x", "c.x", "d.x"], new=4, lessons=True)
+    fact = study.lesson()
+    assert fact is not None
+    coming = study.question_on(fact)
+    assert coming is not None
+    assert coming.asked_ids == (fact,)
+    asked = {}
+    while study.ask() is not None:
+        while study.lesson() is not None:
+            pass
+        feedback = study.answer(RIGHT)
+        asked[feedback.facts[0]] = feedback.question.item
+    assert asked[fact] == coming
 
 
 def one_way(fact: str, ahead: Sequence[str]) -> list[Item]:
@@ -540,6 +620,32 @@ def test_about_three_questions_stand_between_a_card_and_its_question() -> None:
 
     assert len(between) == 16
     assert between[5:] == [3] * 11  # there is something to ask meanwhile, but at the very beginning
+
+
+@pytest.mark.parametrize("minutes", [2, 3, 3.5, 4, 5, 6])
+def test_no_card_is_shown_so_late_that_its_question_comes_next(minutes: float) -> None:
+    met = [Planned(f"met{number}.x", Reason.DUE, 0.5, a_memory(f"met{number}.x")) for number in range(40)]
+    plan = [
+        each for number in range(8) for each in (*met[5 * number : 5 * number + 5], Planned(f"{number}.x", Reason.NEW))
+    ]
+    kept = Kept(memories={each.fact: each.memory for each in met if each.memory})
+    environment = StudyEnvironment(lambda: PACK, kept, kept.clock, lambda: f"id{len(kept.reviews)}")
+    until = NOON + timedelta(minutes=minutes)
+    terms = Terms(8, until, lessons=True)
+    study = Study(plan, items_about, dict(kept.memories), environment, terms)
+    shown: dict[str, int] = {}
+    asked = 0
+    while study.ask() is not None:
+        for fact in iter(study.lesson, None):
+            shown[fact] = asked
+            kept.now += timedelta(seconds=28)
+        fact = fact_asked(study)
+        assert asked - shown.get(fact, -9) >= 2
+        asked += 1
+        study.answer(RIGHT)
+        kept.now += timedelta(seconds=12)
+
+    assert asked > 5
 
 
 def test_when_the_time_is_over_only_what_was_shown_is_still_asked() -> None:

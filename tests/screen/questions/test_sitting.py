@@ -5,8 +5,9 @@ from io import StringIO
 import pytest
 
 from tests.items_for_tests import an_item
+from trotskyism_cli.learning.answering.grading import Chosen
 from trotskyism_cli.learning.answering.manner import Manner
-from trotskyism_cli.learning.answering.session import Session
+from trotskyism_cli.learning.answering.session import Command, Question, Reply, Result, Session
 from trotskyism_cli.screen.document import Document, Paragraph, Title, line
 from trotskyism_cli.screen.questions.questions import result_document
 from trotskyism_cli.screen.questions.quiz_plain import PlainFace
@@ -69,6 +70,19 @@ def test_the_pages_of_a_card_are_timed_by_their_words() -> None:
     sit(session, Resting(learner, StringIO(), ask_again=False), Manner(), assistant, lambda: learner.now)
 
     assert session.looked == [(6, 21.0), (1, 4.0)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"), [("Trotsky, perhaps\n2\n", Chosen((1,))), ("?\n", Command.PASS), ("", None)]
+)
+def test_options_that_are_covered_are_shown_when_the_answer_was_tried(typed: str, reply: Reply | None) -> None:
+    target, question = StringIO(), Question(an_item(covered=True), 1, 1)
+    said = PlainFace(StringIO(typed), target, ask_again=True).ask(question, Result(()), None, undo=False)
+
+    assert said == reply
+    first, _, rest = target.getvalue().partition("then Enter shows the options")
+    assert "Karl Marx" not in first
+    assert ("Karl Marx" in rest) == isinstance(reply, Chosen)
 
 
 def test_who_answers_the_last_question_in_time_is_not_late() -> None:

@@ -46,11 +46,11 @@ def run(
 def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: bool) -> None:
     """Show what one entry is tied to."""
     from trotskyism_cli.screen.ties.ties_table import links_document  # those of two do without these
-    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
+    from trotskyism_cli.views.ties.kept_ties import all_ties, kinds_tied
 
     pack = context.library.pack
     name = pack.entries[entry].name
-    kinds, steps = ties_of_one(context.library, entry)
+    kinds, steps = all_ties(context.library, entry) if as_json else (kinds_tied(context.library, entry), ())
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
     if rest := ties.left_out(context.library, entry):

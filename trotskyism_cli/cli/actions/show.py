@@ -119,10 +119,10 @@ def _links_of(context: AppContext, card: Card) -> Sequence[Block]:
     """What ties an entry to people, bodies and events: the first table of `links`."""
     from trotskyism_cli.screen.entries.card_further import ties  # other parts do without these
     from trotskyism_cli.screen.ties.ties_table import links_document
-    from trotskyism_cli.views.ties.all_of_entry import ties_of_one
+    from trotskyism_cli.views.ties.kept_ties import kinds_tied
 
     pack, entry = context.library.pack, card.entry
-    kinds = ties_of_one(context.library, entry.id).kinds
+    kinds = kinds_tied(context.library, entry.id)
     lines = SCREEN - context.lines_told - len([*ties(pack, card)]) - 1  # and an empty one above these
     blocks = links_document(entry.id, entry.name, kinds, lines).blocks[1:] if kinds else ()
     return [each._replace(alone=False) if isinstance(each, Table) else each for each in blocks]

@@ -3,10 +3,15 @@
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.sittings.study_setup import StudySetup
 from trotskyism_cli.learning.days import DAY
+from trotskyism_cli.learning.study.study import AGAIN
 from trotskyism_cli.screen.document import Document
+
+if TYPE_CHECKING:
+    from trotskyism_cli.items.model import Item
 
 
 class Cards:
@@ -15,8 +20,11 @@ class Cards:
     What an entry is stands only on its first card of the day, and not at all if its chapter was just read.
     """
 
-    def __init__(self, setup: StudySetup, is_again: Callable[[str], bool]) -> None:
+    def __init__(
+        self, setup: StudySetup, asked: Callable[[str], "Item | None"], is_again: Callable[[str], bool]
+    ) -> None:
         self._setup = setup
+        self._asked = asked  # the question about a fact
         self._is_again = is_again  # whether a fact is shown since it was missed
         self._told: set[str] | None = None  # entries
         self._met: set[str] = set()
@@ -36,4 +44,6 @@ class Cards:
         again = entry in self._told
         self._told.add(entry)
         screen = lesson.Room(*shutil.get_terminal_size()) if sys.stdout.isatty() else None
-        return lesson.lesson_pages(pack, fact, again=again, met=again or entry in self._met, missed=missed, room=screen)
+        asked = self._asked(fact)
+        tag = AGAIN if missed else lesson.MORE if again or entry in self._met else lesson.NEW
+        return lesson.lesson_pages(pack, fact, asked=asked, again=again, tag=tag, room=screen)

@@ -100,7 +100,7 @@ def _sit(setup: StudySetup, keeper: Keeper, sitting: Sitting) -> None:
             session,
             face,
             sitting.manner,
-            assistant_of(setup.context, finish, remark, Cards(setup, session.is_again)),
+            assistant_of(setup.context, finish, remark, Cards(setup, session.question_on, session.is_again)),
             time.monotonic,
         )
 

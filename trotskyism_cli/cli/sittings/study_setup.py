@@ -1,5 +1,6 @@
 """What every way of studying needs: what can be asked, what is known, and what is wanted."""
 
+import sys
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -83,7 +84,13 @@ class StudySetup:
         """The terms of a sitting that begins `now`, or that is only shown as a plan."""
         until = now + timedelta(minutes=sitting.minutes)
         return Terms(
-            sitting.new, until, sitting.lessons, again=not self.places, pace=self.pupil.pace, eases=not self.first
+            sitting.new,
+            until,
+            sitting.lessons,
+            again=not self.places,
+            pace=self.pupil.pace,
+            eases=not self.first,
+            covers=sys.stdin.isatty(),
         )
 
     def plan(self) -> tuple[Planned, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.reordered import in_this_order
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.pack.question import LUMPED
+from trotskyism_cli.pack.lumped import LUMPED
 
 AHEAD = 2  # keys by which one letter may be ahead of another; fewer would let a reader who counts guess the last keys
 

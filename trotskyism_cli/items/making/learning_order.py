@@ -7,7 +7,7 @@ from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.grounds.asks import Ask, weight_of
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
 from trotskyism_cli.items.grounds.index import Index
-from trotskyism_cli.items.model import Item
+from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.library.questions.telling import tells
@@ -31,9 +31,13 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
     pack = index.pack
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
     course = {fact: place for place, fact in enumerate(pack.course)}
-    by_hand = dict.fromkeys(fact for item in written for fact in item.asked_ids)
+    items = list(written)
+    by_hand = dict.fromkeys(fact for item in items for fact in item.asked_ids)
     facts = {**asks, **{fact: () for fact in by_hand if fact not in asks}}
-    found = [_askable(index, fact, own, chapters) for fact, own in facts.items()]
+    tells = _told_beside(items)
+    found = [
+        _askable(index, fact, own, chapters)._replace(tells=tuple(tells.get(fact, ()))) for fact, own in facts.items()
+    ]
     homes = {
         entry: (place, at)
         for place, topic in reversed(list(enumerate(pack.topics)))
@@ -59,6 +63,17 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
         keys[each.fact] = (begins, -each.importance, is_detail, chapter, turns[each.importance, subject], at)
         turns[each.importance, subject] += not is_detail
     return sorted(found, key=lambda each: keys[each.fact])
+
+
+def _told_beside(items: Iterable[Item]) -> dict[str, dict[str, None]]:
+    """Return for each fact those behind the wrong options of choices that ask for it, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for item in items:
+        if item.response is Response.CHOICE:
+            told = dict.fromkeys(each for each in item.evidence_ids if each not in item.rests_on)
+            for asked in item.asked_ids:
+                found.setdefault(asked, {}).update(told)
+    return found
 
 
 def _aspect(asks: Iterable[tuple[Pool, Ask]]) -> int:

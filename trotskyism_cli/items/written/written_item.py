@@ -24,7 +24,8 @@ from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.written.order_dates import dates_in_order
 from trotskyism_cli.items.written.passage import passage_of
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.question import LUMPED, Option, Question
+from trotskyism_cli.pack.lumped import LUMPED
+from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
 from trotskyism_cli.pack.wording import bare_words, listed, sentence
 

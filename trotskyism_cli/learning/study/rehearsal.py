@@ -1,7 +1,8 @@
-"""A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
+"""Simulate a session beforehand, without a learner and without storing anything: what it would ask, in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -18,8 +19,11 @@ if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.pack.pack import Pack
 
 
+SPARE = 40  # extra facts, as some cannot be asked or are asked along with others
+
+
 class Ready(NamedTuple):
-    """A fact of the plan with the item by which it will be asked; `recall` is that of all that this asks."""
+    """A fact of the plan with the item that will ask it; `recall` of `planned` is that of all facts of the item."""
 
     planned: Planned
     item: Item
@@ -27,12 +31,12 @@ class Ready(NamedTuple):
 
 
 class _NoRecords:
-    """What a review asks of a pack, of one in which nothing stands: to read it takes longer than all the rest."""
+    """An empty pack with what a review needs of one: loading the real one takes longer than all the rest."""
 
     id = ""
 
     def statement(self, fact: str) -> None:
-        """None: nothing stands there."""
+        """None: the pack is empty."""
 
 
 def _no_records() -> "Pack":
@@ -40,7 +44,7 @@ def _no_records() -> "Pack":
 
 
 class _Forgetful:
-    """Keeps reviews for as long as it is there itself (see `study_environment.Keeper`)."""
+    """A keeper that stores reviews in memory only (see `study_environment.Keeper`)."""
 
     def __init__(self, memories: Mapping[str, Memory], lately: "Callable[[str], Sequence[Review]]") -> None:
         self._memories = dict(memories)
@@ -68,14 +72,14 @@ def rehearsed(
     terms: Terms,
     environment: StudyEnvironment,
 ) -> Iterator[Ready]:
-    """The questions of a sitting on a plan that begins now, if each answer takes its usual time and none comes back.
+    """The questions of a session on a plan, begun now, if each answer takes its usual time and none comes back.
 
-    Nothing is kept with the keeper of the environment.
+    Nothing is stored with the keeper of the environment.
     """
     now, spent = environment.clock(), timedelta()
     keeper = _Forgetful(memories, environment.keeper.lately)
     around = environment._replace(keeper=keeper, clock=lambda: now + spent, timed=False, pack=_no_records)
-    session = Study(plan, items, dict(memories), around, terms._replace(again=False))
+    session = Study(_within_reach(plan, terms, now), items, dict(memories), around, terms._replace(again=False))
     while True:
         while session.lesson() is not None:
             spent += timedelta(seconds=terms.pace.card)
@@ -89,8 +93,27 @@ def rehearsed(
         spent += timedelta(seconds=seconds_of(planned, terms.pace, shown=question.shown))
 
 
+def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Sequence[Planned]:
+    """Return the part of a plan that a sitting can reach in its time, with some spare.
+
+    In a rehearsal each question takes its usual time, so their number is limited. To look through a long plan is slow.
+    """
+    if terms.until is None:
+        return plan
+    least = max(1.0, min(terms.pace.right, terms.pace.wrong))
+    most = int((terms.until - now).total_seconds() / least) + SPARE
+    left = {True: min(terms.new, most) + SPARE, False: most}  # by whether a fact is new
+    found = []
+    for each in plan:
+        is_new = each.memory is None
+        if left[is_new] > 0:
+            left[is_new] -= 1
+            found.append(each)
+    return found
+
+
 class Course(NamedTuple):
-    """A plan in the order in which it is asked, and the questions of the sitting."""
+    """A plan in the order of asking, and the questions of the session."""
 
     plan: Sequence[Planned]
     ready: Sequence[Ready]
@@ -103,20 +126,34 @@ def with_new_spread(
     terms: Terms,
     environment: StudyEnvironment,
 ) -> Course:
-    """A plan of which the sitting asks the same, but what is new is spread among what was met before.
+    """The plan with its new facts spread among those met before, without changing what the session asks.
 
-    So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
-    is something else to ask.
+    So a slower learner misses some of both, and there are other questions between the card of a new fact and its
+    question.
     """
-    first = [each.planned for each in rehearsed(plan, items, memories, terms, environment)]
-    asked = {each.fact for each in first}
+    keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both rehearsals look up the same
+    environment = environment._replace(keeper=keeper)
+    first = [*rehearsed(plan, items, memories, terms, environment)]
+    asked = {each.planned.fact for each in first}
     new = [each for each in plan if each.fact in asked and each.memory is None]
+    if not new:
+        return Course(plan, first)
     met = [each for each in plan if each.fact in asked and each.memory is not None]
     spread = [*_spread(met, new), *(each for each in plan if each.fact not in asked)]
     return Course(spread, [*rehearsed(spread, items, memories, terms, environment)])
 
 
 def _spread(many: Sequence[Planned], few: Sequence[Planned]) -> Iterator[Planned]:
-    """Two lists in one, each in its order, and the second as evenly as can be."""
-    placed = [((place + 0.5) / len(part), each) for part in (many, few) for place, each in enumerate(part)]
-    return (each for _, each in sorted(placed, key=itemgetter(0)))
+    """Merge two lists, each in its order, the second spread as evenly as can be. Pairs of the first stay together."""
+    parts: list[list[Sequence[Planned]]] = [[*_pairs(many)], [[each] for each in few]]
+    placed = [((place + 0.5) / len(part), each) for part in parts for place, each in enumerate(part)]
+    return (each for _, together in sorted(placed, key=itemgetter(0)) for each in together)
+
+
+def _pairs(planned: Sequence[Planned]) -> Iterator[Sequence[Planned]]:
+    """Yield each planned fact, together with the next one if the two form a pair."""
+    place = 0
+    while place < len(planned):
+        size = 2 if place + 1 < len(planned) and planned[place + 1].beside == planned[place].fact else 1
+        yield planned[place : place + size]
+        place += size

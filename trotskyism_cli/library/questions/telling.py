@@ -1,6 +1,6 @@
 """Facts and quotations worded as answers; and whether one text tells what another does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -15,11 +15,20 @@ HALF = 0.45  # share of the shorter sentence's words from which on two sentences
 _WORD = lazy_regex(r"[^\W\d_]{4,}|\d+")
 
 
-def tells(text: str, sentence: str) -> bool:
-    """Return whether a text contains all numbers and nearly all longer words of a sentence."""
+def tells(text: str, sentence: str, missing: int = MISSING) -> bool:
+    """Return whether a text contains all numbers and nearly all longer words of a sentence.
+
+    One word of every `missing` may be another.
+    """
     there, words = _words(text), _words(sentence)
-    missing = words - there
-    return not any(each.isdecimal() for each in missing) and len(missing) * MISSING <= len(words)
+    untold = words - there
+    return not any(each.isdecimal() for each in untold) and len(untold) * missing <= len(words)
+
+
+def likest(sentences: Sequence[str], sentence: str) -> str:
+    """Return the sentence that shares most words with another one."""
+    words = _words(sentence)
+    return max(sentences, key=lambda each: len(_words(each) & words))
 
 
 def overlaps(one: str, other: str) -> bool:

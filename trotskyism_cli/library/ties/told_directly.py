@@ -18,9 +18,10 @@ def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     rows = _rows_of(library, query, passages_naming(library, own))
     library.pack.read(record for _, record, _ in rows)
     forms = names_in(library.store, (words for *_, words in rows))
+    named_in = [frozenset(forms.named_in(words)) for *_, words in rows]
+    library.pack.entries.read(each for named in named_in for each in named)
     held = defaultdict[str, list[tuple[str, str, frozenset[str]]]](list)
-    for kind, record, words in rows:
-        named = frozenset(forms.named_in(words))
+    for (kind, record, words), named in zip(rows, named_in, strict=True):
         titled = titled_in(library, words, named)
         for other in named.union(_of_record(library.pack, own, kind, record, words)):
             held[other].append((kind, record, titled))

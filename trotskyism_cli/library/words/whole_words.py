@@ -14,6 +14,15 @@ def places_whole(words: str, text: str) -> Iterator[tuple[int, int]]:
         place = text.find(words, end if is_whole else place + 1)
 
 
+def words_begun(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each occurrence of these words that begins a word; its last word may go on."""
+    place = text.find(words)
+    while words and place >= 0:
+        if _is_edge(text, place):
+            yield place, place + len(words)
+        place = text.find(words, place + 1)
+
+
 def stands_whole(words: str, text: str) -> bool:
     """Return whether a text contains these words, not as part of longer ones."""
     return any(True for _ in places_whole(words, text))

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.question import LUMPED, Question
+from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.text.places import Places
 from trotskyism_cli.pack.text.problems import Position, Problem
 from trotskyism_cli.pack.wording import POINTS, bare_words

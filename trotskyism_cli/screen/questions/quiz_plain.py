@@ -1,4 +1,7 @@
-"""A sitting in plain text: numbered prompts, one line of input a question. For pipes, scripts and screen readers."""
+"""The plain-text interface of a sitting: numbered prompts, one line of input per question.
+
+For pipes, scripts and screen readers.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,25 +9,26 @@ from typing import TextIO
 
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS
-from trotskyism_cli.learning.answering.replies import hint, read_reply
+from trotskyism_cli.learning.answering.replies import hint, read_recalled, read_reply
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.screen.questions.feedback import told_feedback
 from trotskyism_cli.screen.questions.how_far import time_left
-from trotskyism_cli.screen.questions.questions import question_document
+from trotskyism_cli.screen.questions.questions import options_document, question_document
 from trotskyism_cli.screen.questions.sitting import Move
 
+RECALL = "Try to answer first, in thought or in writing; then Enter shows the options. ? to pass, q to stop.\n"
 HOW_SURE = f"How sure are you? {', '.join(f'{level} {words}' for level, words in CONFIDENCE_WORDS.items())}\n"
 
 
 @dataclass(frozen=True, slots=True)
 class PlainFace:
-    """Reads lines from `source` and writes to `target`.
+    """A sitting that reads lines from `source` and writes to `target`.
 
-    With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the
-    question, so that one line always answers one question. On a terminal of some `width`, lines break between words.
+    With `ask_again` (somebody is typing) an invalid line is asked for again. Otherwise it passes the question, so that
+    each line answers exactly one question. With a `width`, lines are wrapped.
     """
 
     source: TextIO
@@ -40,7 +44,15 @@ class PlainFace:
         says_how = self.ask_again or question.item.response is not Response.CHOICE
         help_line = f"{hint(question.item, undo=undo)}\n" if says_how else ""
         gap = "\n" if question.number > 1 else ""
-        self._say(f"{gap}{clock}{plain_text(question_document(question))}{help_line}")
+        covered = question.item.covered
+        shown = question._replace(item=question.item._replace(options=())) if covered else question
+        self._say(f"{gap}{clock}{plain_text(question_document(shown))}{RECALL if covered else help_line}")
+        if covered:
+            if not (line := self.source.readline()):
+                return None
+            if (command := read_recalled(line)) is not None:
+                return command
+            self._say(f"\n{plain_text(options_document(question.item))}{help_line}")
         while line := self.source.readline():
             reply = read_reply(question.item, line)
             if reply is not None:

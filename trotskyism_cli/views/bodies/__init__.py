@@ -1,5 +1,5 @@
-"""Parties, states and other bodies: their lives, row by row, and their descent (`tree`).
+"""Organisations and countries: their history in rows, and trees of descent (`tree`). "Body" means organisation.
 
-Begin with `body` for a life (its rows are made in `rows`, chosen in `chosen_rows` and weighed in `view`), and with
-`descent` for lines and the forks from them.
+For a history start at `body`: its rows are made in `rows`, selected in `chosen_rows` and ordered by weight in `view`.
+For trees start at `descent`.
 """

@@ -1,7 +1,7 @@
-"""The edited view of the life of a body or a country: its events and deeds in its own time, a row each.
+"""The history of an organisation or a country: events and deeds within its lifetime, one row each.
 
-What it came from and what came of it stand outside of it. Which rows are told is decided in `chosen_rows`; `view` says
-which of them matter most where there is no room for all.
+Predecessors and successors are listed separately. `chosen_rows` selects the rows; `view` says which of them matter
+most when there is no room for all.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,13 +25,13 @@ from trotskyism_cli.views.happenings.stays_abroad import is_stay
 from trotskyism_cli.views.wording.headline import headline_of
 from trotskyism_cli.views.wording.places_named import named_in
 
-# How much less a numbered meeting matters, and what lasted and is not its own.
+# Weight deducted for a numbered meeting, and for a long event of others.
 NUMBERED, FOREIGN = 3, 2
-LONGEST = 130  # letters of a sentence that only fills a screen
+LONGEST = 130  # letters of a headline that may fill a screen
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
-    """What happened in the life of a body or a country, in a span of time."""
+    """Return the history of an organisation or a country, limited to a span of time."""
     pack = library.pack
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     life = life_of_body(pack, own_id) if is_body else (date.min, date.max)
@@ -57,7 +57,7 @@ def body_view(library: Library, own_id: str, start: date = date.min, end: date =
 
 
 def _rows(library: Library, own_id: str, life: Life, span: tuple[date, date]) -> list[Row]:
-    """The rows of a span of time in order, each with what stands for it in a line and how far it yields to others."""
+    """Rows of a span of time in order, each with its headline (`short`) and its deduction (`yields`)."""
     pack, (start, end) = library.pack, span
     rows = [row for row in rows_of(library, own_id, life) if start <= row.happening.first <= end]
     ranks = {row.happening.entry: row.happening.rank for row in rows if row.is_event}
@@ -70,7 +70,7 @@ def _rows(library: Library, own_id: str, life: Life, span: tuple[date, date]) ->
 
 
 def _lasting_in_body(library: Library, own_id: str, view: BodyView) -> Iterator[Happening]:
-    """What lasted in the life of a body: its spans, then the long events of its own that are named after something."""
+    """What lasted long in an organisation: its spans, then its own long events that are named after something."""
     yield from spans_of(library, own_id, view.rows, date(max(1, view.last_year), 12, 31))
     for row in _long_rows(view):
         if row.is_own and (row.is_named or named_in(library.pack, row.happening.text)):
@@ -78,7 +78,7 @@ def _lasting_in_body(library: Library, own_id: str, view: BodyView) -> Iterator[
 
 
 def _lasting_in_country(library: Library, own_id: str, view: BodyView) -> Iterator[Happening]:
-    """What lasted in a country: events of its own, other events, stays there, what it shared, offices and policies."""
+    """What lasted long in a country: own events, other events, stays, events shared with others, offices, policies."""
     pack, lasting = library.pack, _long_rows(view)
     own = [row for row in lasting if row.is_own]
     shared = [row for row in own if is_of_many(library, row, own_id)]
@@ -92,12 +92,12 @@ def _lasting_in_country(library: Library, own_id: str, view: BodyView) -> Iterat
 
 
 def _long_rows(view: BodyView) -> list[Row]:
-    """The rows of what lasted for some time, what says most of the life first."""
+    """Rows that lasted long, the weightiest first."""
     return [row for row in view.by_weight() if lasts_long(row.happening.when)]
 
 
 def _with_headline(pack: Pack, row: Row) -> Row:
-    """A row that is a sentence, with what stands for it in a line or two; what only fills a screen has no more."""
+    """Shorten a sentence row to a headline; set aside a mere filler whose headline is still long."""
     if not row.is_sentence or row.short:
         return row
     told = headline_of(pack, row.happening.fact, row.happening.text, row.happening.when)
@@ -106,7 +106,7 @@ def _with_headline(pack: Pack, row: Row) -> Row:
 
 
 def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
-    """A row and how far it yields: a numbered meeting, what only happened meanwhile, a part of more, and a sentence."""
+    """Set how far a row yields to others: numbered meetings, foreign events, parts of larger events, and sentences."""
     happening = row.happening
     wholes = [ranks.get(whole, 0) for whole in wholes_of(pack, happening.entry)]
     row = row._replace(is_part=row.is_event and any(rank >= happening.rank for rank in wholes))
@@ -118,9 +118,9 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
 
 
 def _moment(pack: Pack, row: Row) -> tuple[date, int, bool, bool, date, int, str]:
-    """Its place; what is only dated to a month, and no event, stands after what happened in that.
+    """Sort key by time. Within a month, rows dated only to that month come after dated ones, except events.
 
-    Of one day, what began stands first, and then what lasted.
+    On the same day, foundations come first, then what lasted some time.
     """
     happening = row.happening
     first, place = happening.place
@@ -138,7 +138,7 @@ def _named(pack: Pack, kin: Kin, own_id: str) -> str:
 
 
 def _turned(pack: Pack, own_id: str, after: Iterable[Kin]) -> Iterator[str]:
-    """What came of it: what it became, or by what it was followed, and of that the names."""
+    """Successors with year and name; with the relation's label ("became") if the organisation turned into them."""
     for kin in after:
         relation = pack.relations[kin.fact.relation]
         label = f"{relation.label} " if kin.fact.subject == own_id and relation.functional else ""

@@ -1,4 +1,4 @@
-"""Which rows are told of a body or a country: its own first, then, where that is little, what only fills a screen."""
+"""Select the rows for an organisation or a country: its own first, then, if these are few, rows to fill a screen."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -25,13 +25,13 @@ from trotskyism_cli.views.wording.places_named import is_elsewhere, named_in, na
 from trotskyism_cli.views.wording.sentences import THOUGHT
 from trotskyism_cli.views.wording.surnames import surname
 
-ENOUGH = 4  # weight of what belongs to a life
-FEW, MANY = 5, 20  # rows of a body, and of a country, below which also what only names it is told
-OTHERS = 2  # rows beside one that tells what somebody thought
+ENOUGH = 4  # least weight of a row that is always kept
+FEW, MANY = 5, 20  # number of rows to fill up to, for an organisation and a country
+OTHERS = 2  # happenings for each opinion
 
 
 def rows_of(library: Library, own_id: str, life: Life) -> list[Row]:
-    """All that is told of a body or a country, and nothing twice: its own first, then what fills a screen."""
+    """All rows for an organisation or a country, without repetition: its own first, then what fills a screen."""
     pack, (first, last) = library.pack, life
     is_body = pack.entries[own_id].kind is Kind.ORGANISATION
     events = events_of(library, own_id)
@@ -49,12 +49,12 @@ def rows_of(library: Library, own_id: str, life: Life) -> list[Row]:
     rows += _filling([row for row in (*course, *own) if row not in again], rows)
     known = {row.happening.text for row in rows}
     deeds = (row for row in own if row not in again and row.weight >= NOTABLE and not _is_opinion(row))
-    rows += [row for row in deeds if row.happening.text not in known]  # its own, however much else is told
+    rows += [row for row in deeds if row.happening.text not in known]  # notable ones of its own are kept in any case
     return [*_aside(pack, rows), *(row._replace(is_aside=True) for row in again)]
 
 
 def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
-    """Without what lasted elsewhere meanwhile: not its own, and named after a country that is not its home."""
+    """Drop long events that are not the organisation's own and are named after a country other than its home."""
     pack, entry = library.pack, library.pack.entries[own_id]
     meanwhile = [row for row in rows if is_meanwhile(row)]
     if not meanwhile or entry.kind is Kind.PLACE:
@@ -63,7 +63,7 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
     is_home = partial(is_body_of, library, entry)
 
     def is_abroad(row: Row) -> bool:
-        named = named_in(pack, row.happening.text)  # what is world-wide names none
+        named = named_in(pack, row.happening.text)  # empty for something world-wide
         types = {each.type for each in named}
         others = (each for each in perhaps_in(pack, told) if each.type in types and each not in named)
         return bool(named) and not any(map(is_home, named)) and any(map(is_home, others))
@@ -72,16 +72,15 @@ def _at_home(library: Library, own_id: str, rows: list[Row]) -> list[Row]:
 
 
 def _enough(rows: Sequence[Row], many: int) -> list[Row]:
-    """What belongs to a life; where that is little, as much of the rest, what matters most of it first."""
+    """Keep every row of weight `ENOUGH`; fill up to `many` with the weightiest of the rest."""
     told, rest = [[row for row in rows if (row.weight >= ENOUGH) is belongs] for belongs in (True, False)]
     return [*told, *sorted(rest, key=lambda row: -row.weight)[: max(0, many - len(told))]]
 
 
 def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
-    """What is told of its events besides, what matters most first, so far as little is told of it.
+    """Sentences about the course of events that fill up to `MANY` rows, the weightiest first.
 
-    What was thought of an event takes no room of what happened: of each one row is told, and of all rows no more than a
-    third is of that.
+    Opinions take no room from happenings: at most one per event, and at most a third of all rows.
     """
     known = {row.happening.text for row in rows}
     texts = {row.happening.text: row for row in course if row.happening.text not in known}
@@ -93,9 +92,9 @@ def _filling(course: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
 
 
 def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
-    """The rows of a country, where what somebody thought is no happening of its own, nor a stay there before all else.
+    """Set aside minor rows of a country: opinions that are not essential, and early minor exiles.
 
-    It is where one should know of it, or where little else is told.
+    A minor exile is set aside if it precedes everything else, unless fewer than six other rows exist.
     """
 
     def is_minor_stay(row: Row) -> bool:
@@ -112,7 +111,7 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
 
 
 def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
-    """The sentences that name a body, one that it lived on in, or somebody who led it, and are no account of one."""
+    """Sentences that name an organisation, its leaders or one it lived on in, except those attributed to a holder."""
     told = [row for row in course if not row.happening.fact.according_to]
     named = dict.fromkeys((own_id, *carried_on(pack, own_id), *leaders_of(pack, own_id))) if told else ()
     names = [pattern(pack, pack.entries[each]) for each in named]
@@ -120,7 +119,7 @@ def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
 
 
 def _is_opinion(row: Row) -> bool:
-    """Whether a row tells what somebody thought of something."""
+    """Return whether a row tells what somebody thought."""
     return bool(row.happening.fact.according_to) or bool(THOUGHT.search(row.happening.text))
 
 
@@ -129,7 +128,7 @@ def is_meanwhile(row: Row) -> bool:
 
 
 def _is_told(death: Row, rows: Iterable[Row], pack: Pack) -> bool:
-    """Whether an event is the death that a row tells."""
+    """Return whether an event row already tells of a death: its time fits and its name contains the surname."""
     happening = death.happening
     name = surname(pack.entries[happening.entry])
     events = (row.happening for row in rows if row.is_event)
@@ -137,7 +136,7 @@ def _is_told(death: Row, rows: Iterable[Row], pack: Pack) -> bool:
 
 
 def _within(row: Row, first: date, last: date) -> Row | None:
-    """What was in the time of a body, so far as it went on in that; None if it began before or after."""
+    """A row cut at the organisation's end; None if it began before the organisation's first year or after its end."""
     when = row.happening.when
     begun = when.start.last if when.start and row.is_event else row.happening.first
     if row.happening.first < date(first.year, 1, 1) or begun > last:
@@ -149,13 +148,13 @@ def _within(row: Row, first: date, last: date) -> Row | None:
 
 
 def is_of_many(library: Library, row: Row, country: str) -> bool:
-    """Whether a row is of what lasted in many countries, and is not named after this one."""
+    """Return whether a row is a long event shared by several countries and not named after this one."""
     is_long = row.is_own and not row.is_named and lasts_long(row.happening.when)
     return is_long and _is_shared(library, row, country)
 
 
 def _is_shared(library: Library, row: Row, country: str) -> bool:
-    """Whether what lasted was only a whole to which something of a country belonged, and of another country as well."""
+    """Return whether the parts of an event name other countries as well."""
     pack = library.pack
     parts = " / ".join(pack.entries[part].name for part in parts_of(pack, row.happening.entry))
     return names_others(library, pack.entries[country], parts)

@@ -1,4 +1,4 @@
-"""What is told with a date of the events of a body or a country: rows where there is little else to tell."""
+"""Dated statements about the events of an organisation or a country, to fill up where there is little else."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,13 +10,13 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.bodies.rows import Row, sentence_of
 from trotskyism_cli.views.happenings.row import Happening, lasts_long, touch
 
-LEAST = 1  # weight of what fills a screen
+LEAST = 1  # rank of a row that fills a screen
 
 
 def course_rows(pack: Pack, events: Mapping[str, int]) -> Iterator[Row]:
-    """What happened in the course of events and came of them, by facts with a date of their own.
+    """What happened during events and what followed, by facts with a date of their own.
 
-    Of each event it is given how closely it belongs to the body or country; of what is not close nothing is told.
+    `events` gives the closeness of each event to the organisation or country; only close and notable events count.
     """
     for own, weight in events.items():
         event = pack.entries[own]
@@ -26,7 +26,7 @@ def course_rows(pack: Pack, events: Mapping[str, int]) -> Iterator[Row]:
 
 
 def _told(pack: Pack, event: Entry, fact: Fact) -> Iterator[Row]:
-    """A fact in a sentence, unless it only says what the event was; of one that is long, also what is minor."""
+    """The row of a fact, unless the fact is about the event as a whole. Minor facts count only for a long event."""
     days = [each.object for each in event.facts if isinstance(each.object, Date)]
     least = LEAST if any(map(lasts_long, days)) else NOTABLE
     if pack.relations[fact.relation].role == Role.NAME or isinstance(fact.object, Number) or fact.target:
@@ -39,7 +39,7 @@ def _told(pack: Pack, event: Entry, fact: Fact) -> Iterator[Row]:
 
 
 def _is_of_itself(when: Date, event: Date) -> bool:
-    """Whether what is told is of an event as a whole: of its first day or year, or, if it was short, of its time."""
+    """Return whether a date is that of the whole event: its first day or year, or any time within a short event."""
     is_year = when.start is not None and when.start.precision is Precision.YEAR
     begun = when.first <= event.first <= when.last if is_year else when.first == event.first
     return begun or (touch(when, event) and not lasts_long(event))

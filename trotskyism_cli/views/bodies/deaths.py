@@ -1,4 +1,4 @@
-"""The murders and executions in a country of people of importance, a row each."""
+"""Murders and executions of notable people in a country, one row each."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -23,7 +23,7 @@ _KILLERS = lazy_regex(rf"{_KILLED.pattern}[^,;]*? by ([^,;]*)")
 
 
 def death_rows(library: Library, country: Entry) -> Iterator[Row]:
-    """Who was murdered or executed in a country; of several on one day, one row."""
+    """Notable people murdered or executed in a country; one row a day even if there were several."""
     pack, told = library.pack, set[str]()
     places = places_in(pack, country.id)
     found = {place: passages_with(library, pack.entries[place]) for place in places}
@@ -53,7 +53,10 @@ def _row(library: Library, fact: Fact, day: Date) -> Row | None:
 
 
 def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str]) -> bool:
-    """Whether the sentence of a death names a place, or then those who killed, and the book no other place for it."""
+    """Return whether a death happened in `place`, judging by its sentence.
+
+    The sentence must name the place, or the killers by its name, and the book must name no other place of death.
+    """
     pack, text = library.pack, fact_sentence(library.pack, fact)
     killers = _KILLERS.search(text)
     is_in = re.search(rf"\b(?:at|in) {re.escape(pack.entries[place].name)}\b", text)
@@ -66,6 +69,6 @@ def _is_told_of(library: Library, fact: Fact, place: str, places: Collection[str
 
 
 def _is_death(library: Library, fact: Fact) -> bool:
-    """Whether a fact tells in which place somebody died."""
+    """Return whether a fact names the place where somebody died."""
     is_place = library.pack.entries[fact.target].kind is Kind.PLACE
     return is_place and "died" in library.pack.relations[fact.relation].words

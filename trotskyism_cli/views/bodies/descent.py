@@ -1,8 +1,7 @@
-"""The edited view of descent: a line of members in order of time, each with the lines that forked off from it.
+"""The tree of descent as lines in order of time, each member with the lines that forked off from it.
 
-Only forks are lines of their own: what one body became, and what that became, stand one below the other. Parts of a
-body are left out unless they are asked for, are what is sought, something came of them, or nothing else is told of what
-came of the last body of a line.
+Successors continue the same line; only forks start a new one. Parts of an organisation are left out unless they are
+asked for or sought, had successors, or nothing else is known to have come from the last member of a line.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -17,9 +16,9 @@ from trotskyism_cli.views.bodies.member import Member, day_told, joined, member_
 def lineage(
     pack: Pack, root: Descent, sought: Collection[str], *, parts: bool = False, above: Sequence[str] = ()
 ) -> tuple[Member, ...]:
-    """The main line of a tree of descent, through what is sought, with everything that forked off from it.
+    """The main line of a tree of descent, leading through the `sought` entries, with all forks.
 
-    `above` are the entries that stand above its root.
+    `above` are the ancestors of `root`.
     """
     line: list[Member] = []
     node: Descent | None = root
@@ -41,32 +40,32 @@ def lineage(
 
 
 def _shown(pack: Pack, node: Descent, sought: Collection[str], *, parts: bool) -> Sequence[Descent]:
-    """What came of a member, so far as it is shown."""
+    """Children of a node that are shown."""
     found = (each for each in node.further if not _is_shortcut(pack, each, node.further))
     return [each for each in found if parts or _is_shown(pack, each, sought)]
 
 
 def _notable(pack: Pack, node: Descent) -> Iterator[Descent]:
-    """The notable parts of a body of some years: what came of it, where nothing else did."""
+    """Notable children with a date, shown where a sought line would otherwise end."""
     for each in node.further:
         if each.fact and each.fact.date and pack.entries[each.entry].importance >= NOTABLE:
             yield each
 
 
 def _without_forks(line: Sequence[Member]) -> tuple[Member, ...]:
-    """A line alone, but for what forked off from its first member."""
+    """A line without forks, except those of its first member."""
     return (*line[:1], *(each._replace(forks=()) for each in line[1:]))
 
 
 def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:
-    """Whether a member of a line came from something else as well when it began, and did not take it in later."""
+    """Return whether `node` joined `child` when that began, rather than being absorbed later."""
     began = day_begun(pack, child.entry)
     when = node.fact.date if node.fact else None
     return began is not None and when is not None and when.begin.year <= began.begin.year
 
 
 def _origin_told(pack: Pack, origin: Descent, child: Descent, year: str) -> str:
-    """What else a member came from, and when, if not in its own year; in the same way, it came `with` that."""
+    """A further origin of a member in words: `with X` if it came the same way, else the tie, the name and the year."""
     other = joined(pack, origin, child.entry)
     if origin.fact and child.fact and origin.fact.relation == child.fact.relation:
         return f"with {pack.entries[origin.entry].phrase}"
@@ -74,7 +73,7 @@ def _origin_told(pack: Pack, origin: Descent, child: Descent, year: str) -> str:
 
 
 def _order(fork: Sequence[Member]) -> tuple[bool, str]:
-    """By the year in which it begins, if that is known."""
+    """Sort key of forks: by the year in which each begins; unknown years last."""
     return not fork[0].year, fork[0].year
 
 
@@ -85,17 +84,17 @@ def _is_shown(pack: Pack, node: Descent, sought: Collection[str]) -> bool:
 
 
 def _is_shortcut(pack: Pack, node: Descent, siblings: Iterable[Descent]) -> bool:
-    """Whether it is drawn elsewhere as what came of one of its own siblings, into which the parent turned first."""
+    """Return whether a repeated node is drawn below a sibling that its parent turned into first."""
     return node.again and any(_has_turned(pack, each) and _holds(each, (node.entry,)) for each in siblings)
 
 
 def _has_turned(pack: Pack, node: Descent) -> bool:
-    """Whether the parent turned into it, and did not only lose it."""
+    """Return whether the parent turned into this node, rather than losing it."""
     return node.fact is not None and pack.relations[node.fact.relation].tree == "child"
 
 
 def _is_carried_on(pack: Pack, part: Descent) -> bool:
-    """Whether a whole lived on in what came of its part: that is named after the whole."""
+    """Return whether a part turned into something that is named after the whole ("… of the Fourth International")."""
     whole = part.fact.target if part.fact else ""
     tail = f" of {pack.entries[whole].phrase}" if whole else ""
     came = (pack.entries[each.entry].name for each in part.further if _has_turned(pack, each))
@@ -107,9 +106,9 @@ def _holds(node: Descent, sought: Collection[str]) -> bool:
 
 
 def _main(pack: Pack, children: Sequence[Descent], sought: Collection[str]) -> Descent | None:
-    """The child that goes on the line: one that leads to what is sought, else one that its parent turned into.
+    """The child that continues the line: one leading to a sought entry, else one that the parent turned into.
 
-    As time runs down a line, none goes on it that began before something that came of another one.
+    Time runs down a line, so a child leading to a sought entry counts only if no fork beside it is later.
     """
     leading = [each for each in children if _holds(each, sought) and not _is_overtaken(pack, each, children)]
     turned = [each for each in children if _has_turned(pack, each)]
@@ -121,7 +120,7 @@ def _main(pack: Pack, children: Sequence[Descent], sought: Collection[str]) -> D
 
 
 def _is_overtaken(pack: Pack, child: Descent, children: Iterable[Descent]) -> bool:
-    """Whether something that forks off beside a child is later than that; mere parts do not count."""
+    """Return whether anything in the forks beside a child is later than the child; mere parts do not count."""
     year = year_told(day_told(pack, child))
     others = (each for each in children if each is not child and _is_shown(pack, each, ()))
     return bool(year) and any(later > year for each in others for later in _years(pack, each))
@@ -139,12 +138,12 @@ def _size(node: Descent) -> int:
 
 
 def hidden_parts(members: Iterable[Member], everything: Iterable[Member]) -> int:
-    """How many members a tree with all parts has more than another one."""
+    """Number of entries that `everything` has and `members` has not."""
     return len({*entries_of(everything)} - {*entries_of(members)})
 
 
 def entries_of(members: Iterable[Member]) -> Iterator[str]:
-    """The entries of a line and of all that forked off from it."""
+    """Entries of a line and of all its forks."""
     for member in members:
         yield member.entry
         for fork in member.forks:

@@ -1,6 +1,6 @@
-"""The descent of what somebody founded, led or chaired: each such body, what it came from, and what came of it.
+"""Trees of descent for a person: of each organisation that he founded, led or chaired.
 
-Of who did not, or of nothing that came from or led to another, also that of the bodies that he belonged to.
+If he did not, or only in organisations without relatives, also of those that he belonged to.
 """
 
 import re
@@ -21,19 +21,20 @@ from trotskyism_cli.views.bodies.member import UNTIL, Member, day_told, with_yea
 from trotskyism_cli.views.happenings.offices import title_in
 from trotskyism_cli.views.wording.margins import years_of
 
-HEADED = frozenset(("founder", "leader", "chairman"))  # words of the relations that say that a body was somebody's
+HEADED = frozenset(("founder", "leader", "chairman"))  # words of relations between a person and his organisations
 AS_ABOVE = "as above"
-NEAR = 3  # bodies that something came from last, which are told beside it
+NEAR = 3  # nearest ancestors told beside an organisation
 _HAS_YEAR = lazy_regex(r"\d{4}")
-_OWN_END = lazy_regex(rf"(^|, ){UNTIL}(?= \d{{4}})")  # of a body: behind what somebody was in it, it would be of him
+# End of an organisation in a note; behind a person's role it would be taken for the end of the role.
+_OWN_END = lazy_regex(rf"(^|, ){UNTIL}(?= \d{{4}})")
 _OF_IT = lazy_regex(r" of it\b")
-BELONGED, OFFICE = frozenset(("member",)), "office"  # and of those that say that he belonged to it, or had an office
+BELONGED, OFFICE = frozenset(("member",)), "office"  # words of relations for members and for office-holders
 
 
 class OwnTree(NamedTuple):
-    """A body that was somebody's, what it came from (the oldest first), and all bodies that were theirs.
+    """The tree of one of a person's organisations, with its ancestors (`came_from`, the oldest first).
 
-    `roles` tells of each of these what they were in it: `led 1903–1923`.
+    `own` are all organisations of the person; `roles` says what he was in each: `led 1903–1923`.
     """
 
     root: Descent
@@ -43,10 +44,10 @@ class OwnTree(NamedTuple):
 
 
 def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
-    """The trees of what somebody founded, led or chaired, in order of time; of a body inside another of theirs none.
+    """Trees of the organisations that somebody founded, led or chaired, in order of time.
 
-    Of who did not, or of nothing that came from or led to another body, also of those that they joined or had an office
-    in.
+    An organisation inside another one's tree gets none of its own. If he headed none, or none with relatives, those
+    that he joined or held an office in count too.
     """
     pack = library.pack
     roles = _roles(library, person)
@@ -61,9 +62,9 @@ def trees_of(library: Library, person: str) -> tuple[OwnTree, ...]:
 
 
 class OwnLine(NamedTuple):
-    """What came of a body that was somebody's, and in words what that came from last, the oldest first.
+    """A person's organisation and its successors as a line, with its nearest ancestors in words, the oldest first.
 
-    `since` is the year in which all of that began, if it is more than is told.
+    `since` is the year of the first ancestor, if ancestors are left out.
     """
 
     came_from: tuple[str, ...]
@@ -72,18 +73,18 @@ class OwnLine(NamedTuple):
 
     @property
     def is_alone(self) -> bool:
-        """Whether nothing came before or after it."""
+        """True if nothing came before or after it."""
         return not self.came_from and len(self.members) == 1 and not self.members[0].forks
 
 
 def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -> tuple[OwnLine, ...]:
-    """The trees of the bodies that were somebody's as lines with forks; what is drawn in one is not in the next."""
+    """A person's trees as lines with forks. What one line shows is not drawn again in a later one."""
     lines: list[OwnLine] = []
     drawn: set[str] = set()
     for tree in trees:
         above = [each.entry for each in tree.came_from]
         members = lineage(pack, tree.root, tree.own, parts=parts, above=above)
-        if above:  # which is not drawn above it
+        if above:  # the whole is not drawn above, so name it
             whole = pack.entries[above[-1]].phrase
             members = (members[0]._replace(note=_OF_IT.sub(f" of {whole}", members[0].note)), *members[1:])
         told = _until_drawn(tuple(_with_role(each, tree) for each in members), drawn)
@@ -95,7 +96,7 @@ def own_lineages(pack: Pack, trees: Iterable[OwnTree], *, parts: bool = False) -
 
 
 def _without_undated(lines: Sequence[OwnLine]) -> tuple[OwnLine, ...]:
-    """The lines without a name that stands alone with no year: what its bearers were called, and no body in time."""
+    """Drop single names without a year: labels for people rather than organisations. All stay if none is dated."""
     dated = tuple(each for each in lines if not each.is_alone or _HAS_YEAR.search(_told(each.members[0])))
     return dated or tuple(lines)
 
@@ -105,7 +106,7 @@ def _told(member: Member) -> str:
 
 
 def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Member, ...]:
-    """A line up to the first member that is drawn already, of which only the name is told."""
+    """A line up to its first member that is drawn already; that one keeps only its name and "as above"."""
     told: list[Member] = []
     for member in members:
         if member.entry in drawn:
@@ -116,29 +117,33 @@ def _until_drawn(members: Sequence[Member], drawn: Collection[str]) -> tuple[Mem
 
 
 def _with_role(member: Member, tree: OwnTree) -> Member:
-    """A member of a line and what forked off from it, with what somebody was in those bodies that were theirs."""
+    """A member and its forks, with the person's roles in the notes of his own organisations."""
     forks = tuple(tuple(_with_role(each, tree) for each in fork) for fork in member.forks)
     role = tree.roles.get(member.entry, "") if member.is_sought else ""
-    role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role  # which stands before it
+    # The year stands before the name.
+    role = re.sub(rf"(?: c\.)? {member.year}(?=,|$)", "", role) if member.year else role
     note = _OWN_END.sub(r"\1ended", member.note) if role else member.note
     return member._replace(note=", ".join(filter(None, (role, note))), forks=forks)
 
 
 def is_head(library: Library, person: str) -> bool:
-    """Whether somebody founded, led or chaired what is told of, and did not only join some of it."""
+    """Return whether to show only what somebody founded, led or chaired.
+
+    True if any of these has relatives, or if he headed some and joined none.
+    """
     headed = list(_bodies(library.pack, person, HEADED))
     has_line = any(_has_line(library, body) for body, _ in headed)
     return has_line or (bool(headed) and not any(True for _ in _bodies(library.pack, person, BELONGED)))
 
 
 def _has_line(library: Library, body: str) -> bool:
-    """Whether a body came from another, or another from it."""
+    """Return whether an organisation has ancestors or descendants."""
     root = own_descent(library, body)
     return root.entry != body or bool(root.further or root.joined)
 
 
 def _roles(library: Library, person: str) -> dict[str, str]:
-    """What somebody was in each body that was theirs, and when: `founded, led 1938–1940`."""
+    """Somebody's roles in each of his organisations, with years: `founded, led 1938–1940`."""
     pack = library.pack
     told: dict[str, list[str]] = {}
     is_his = is_head(library, person)

@@ -1,4 +1,4 @@
-"""The rows of a life without what is told twice: an event, and what is known of it by other facts, in one row."""
+"""Merge rows that tell the same: an event, and other facts about it, become one row."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,13 +17,13 @@ from trotskyism_cli.views.wording.sentences import AFTER, BY_EVENT, is_said
 from trotskyism_cli.views.wording.surnames import surname
 
 _PROPER = lazy_regex(r"\b[A-Z]\w{3,}")
-SHORT = 70  # days that the event may last by which a body began
+SHORT = 70  # longest event, in days, that can be a foundation
 
 
 def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
-    """Without what is told twice; with the beginning or the end of a body in the row of the event that it was.
+    """Rows without repetition. A foundation or an end goes into the row of the event at which it happened.
 
-    Of what happened to others, that they left it is told rather than what became of them.
+    If a split tells the same as an event that weighs no more, the split replaces the event.
     """
     events: dict[str, Row] = {}
     deeds: list[Row] = []
@@ -50,7 +50,7 @@ def joined(pack: Pack, own_id: str, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def told_by_events(pack: StoredPack, told: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
-    """The sentences that tell what an event among some rows does."""
+    """Sentences that repeat what an event among the rows tells."""
     of_year = defaultdict[int, list[Happening]](list)
     for row in rows:
         if row.is_event:
@@ -59,9 +59,10 @@ def told_by_events(pack: StoredPack, told: Iterable[Row], rows: Iterable[Row]) -
 
 
 def _is_told_by_event(pack: StoredPack, own: Happening, of_year: Sequence[Happening]) -> bool:
-    """Whether an event of the same day tells what a sentence does; or those that are part of one do, of its year.
+    """Return whether an event of the same year tells what a sentence does.
 
-    Or an event of that year with most of its words: so its own outcome.
+    It does if a short event has most of the sentence's words, if an event of the same day shares a proper name with it,
+    or if the sentence sums up a year in which parts of its own event have rows.
     """
     short = (pack.entries[each.entry] for each in of_year if not lasts_long(each.when))
     if any(is_said(own.text, f"{event.name} {event.summary}", BY_EVENT) for event in short):
@@ -85,7 +86,7 @@ def _is_day(row: Row) -> bool:
 
 
 def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
-    """Whether an event of its time is what another row tells: it names whom that was about, or is told in it."""
+    """Return whether an event tells what another row of its time does: it names that row's subject or tells of it."""
     event, happening, fact = told.happening, other.happening, other.happening.fact
     if other.is_sentence:
         return not happening.text.startswith(AFTER) and is_about_it(
@@ -104,9 +105,9 @@ def _tells(pack: Pack, own_id: str, told: Row, other: Row) -> bool:
 
 
 def _is_its_day(day: Date, event: Date, *, is_named: bool) -> bool:
-    """Whether a body began or ended by a short event: on one of its days, or in its month if no more is known of both.
+    """Return whether an organisation began or ended at a short event: the dates touch and are equally exact.
 
-    An event that is named after the body may be known better than the day.
+    If the event is named after the organisation, its date may be more or less exact.
     """
     if day.start is None or event.start is None or day.start.precision is Precision.YEAR or days_of(event) > SHORT:
         return False

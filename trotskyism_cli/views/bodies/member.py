@@ -1,4 +1,4 @@
-"""A member of a line of descent, and in words what it came from, what it belonged to and what it was called."""
+"""A member of a line of descent, with notes on its origin, memberships and later names."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -15,17 +15,17 @@ from trotskyism_cli.pack.wording import fact_sentence, holder_names
 from trotskyism_cli.views.wording.margins import years_of
 
 UNTIL = "until"
-_DONE_TO_IT = lazy_regex(r"[a-z]+ed")  # how it is called that others put an end to it
-LATER = "the later "  # before the name of what was founded by those who had left another body before
+_DONE_TO_IT = lazy_regex(r"[a-z]+ed")  # labels of an end that others brought about: "banned"
+LATER = "the later "  # before the name of an organisation whose founders had left another earlier
 _THE = lazy_regex(r"^[Tt]he ")
 
 
 class Member(NamedTuple):
-    """A member of a line: when it began, how it came from the one above (`became`, `split off`), what forked off.
+    """A member of a line: when it began, how it came from the one above (`became`, `split off`), and its forks.
 
-    `note` says what else is told of it: what it was a part of and for how long, whose view that is, and whether it is
-    disputed. `again` is set where its own line is drawn elsewhere. `short` is its name without an end that names a
-    member above it; empty if it has none.
+    `note` is the rest: what it was a part of and for how long, its end and later name, whose view this is, and whether
+    it is disputed. `again` marks a member whose own line is drawn elsewhere. `short` is its name without the ending
+    that repeats a member above it; empty if it has no such ending.
     """
 
     entry: str
@@ -42,10 +42,10 @@ class Member(NamedTuple):
 def member_of(
     pack: Pack, node: Descent, sought: Collection[str], above: Sequence[str], *, is_last: bool = False
 ) -> Member:
-    """A member of a tree below those `above`, of which the last is itself; forks are none.
+    """Make a member of a tree node, without forks. `above` are its ancestors and, last, the node itself.
 
-    In the margin is when it began, or when it came out of what stands above it. Of what is sought, and of the last one
-    of a line, it is told when it ended and what it was called later; others end in the next one.
+    `year` is when it began, or came out of what stands above it. Only a sought member and the last of a line have their
+    end and later name noted; others end in the next member.
     """
     entry, fact = pack.entries[node.entry], node.fact
     relation = pack.relations[fact.relation] if fact else None
@@ -68,7 +68,7 @@ def member_of(
 
 
 def _note(pack: Pack, node: Descent, above: Sequence[str], later: str, ends: Sequence[str]) -> str:
-    """All that is told of a member behind its name; not twice in which year it ended."""
+    """Everything told behind a member's name. An end already told by a membership is not repeated."""
     fact = node.fact
     is_body = pack.entries[node.entry].kind is Kind.ORGANISATION
     belonged = list(_memberships(pack, node, above)) if is_body and not node.again else []
@@ -79,15 +79,15 @@ def _note(pack: Pack, node: Descent, above: Sequence[str], later: str, ends: Seq
 
 
 def day_told(pack: Pack, node: Descent) -> Date | None:
-    """When a member of a tree began, or came out of what stands above it."""
+    """When a tree node began, or came out of the one above it."""
     began, when = day_begun(pack, node.entry), node.fact.when if node.fact else None
-    # What only belonged to it may be older than that, or a part of it for ever.
+    # A part may be older than the whole, so its own beginning comes first.
     belongs = node.fact is not None and is_part(pack.relations[node.fact.relation])
     return (began or when) if belongs else (when or began)
 
 
 def with_year(pack: Pack, node: Descent) -> str:
-    """The name that a member of a tree had when it began, with the year of that."""
+    """A node's name when it began, with the year: `Left Opposition (1923)`."""
     entry = pack.entries[node.entry]
     when = day_begun(pack, entry.id) or (node.fact.when if node.fact else None)
     year = year_told(when)
@@ -95,7 +95,7 @@ def with_year(pack: Pack, node: Descent) -> str:
 
 
 def joined(pack: Pack, node: Descent, into: str) -> Member:
-    """What else a member of a line came from, or took in, and when that had begun."""
+    """A member for a further origin, or for something absorbed; the note says when that had begun."""
     entry, fact = pack.entries[node.entry], node.fact
     began = year_told(pack.day_known(entry))
     relation = pack.relations[fact.relation] if fact else None
@@ -106,12 +106,12 @@ def joined(pack: Pack, node: Descent, into: str) -> Member:
 
 
 def year_told(when: Date | None) -> str:
-    """The year in which something began; empty if it is not known."""
+    """The year in which a date begins; empty if there is no date."""
     return str(when.begin.year) if when else ""
 
 
 def _later_name(entry: Entry, name: str) -> str:
-    """What it was called later, if it has another name by now, and from when."""
+    """The entry's present name and since when, if it differs from `name`."""
     if name == entry.name or not entry.dated_names:
         return ""
     named = [each.when.start for each in entry.dated_names if each.name == entry.name]
@@ -120,9 +120,9 @@ def _later_name(entry: Entry, name: str) -> str:
 
 
 def _end(pack: Pack, entry: Entry, begun: Date | None) -> Iterator[str]:
-    """Until when it was there, so far as that is known and is not the year in which it began.
+    """`until 1928`, if the end is known and not in the year in which it began.
 
-    What was only suppressed may have gone on elsewhere: of that it is told when it was.
+    Something suppressed may have gone on elsewhere, so its year is told with the relation's label: `suppressed 1928`.
     """
     ends = _ends(pack, entry)
     if ends and str(ends[-1][1].last.year) != year_told(begun):
@@ -132,7 +132,7 @@ def _end(pack: Pack, entry: Entry, begun: Date | None) -> Iterator[str]:
 
 
 def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[str]:
-    """What it belonged to, and for how long: the one above it, and others that stand nowhere above it."""
+    """What a node belonged to, with years: its parent, and others that are not among its ancestors."""
     for fact in memberships(pack, node.entry):
         is_parent = node.fact is not None and fact.id == node.fact.id
         if not fact.target or (fact.target in above and not is_parent):
@@ -146,7 +146,7 @@ def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[st
 
 
 def _how_long(began: Date | None, when: Date | None) -> str:
-    """The years of a membership; only its end if something belonged to another one from its own beginning."""
+    """Years of a membership; only its end if it began with the member itself."""
     if when is None or (when.start and when.end and not when.is_span):
         return ""
     if began and when.start and when.begin.year <= began.begin.year:
@@ -155,19 +155,19 @@ def _how_long(began: Date | None, when: Date | None) -> str:
 
 
 def _without_end(pack: Pack, name: str, above: Iterable[str]) -> str:
-    """A name without the end that names what stands above it (`of the Fourth International`); empty if it has none."""
+    """A name without an ending that repeats an ancestor ("of the Fourth International"); empty if it has none."""
     tails = (f" of {pack.entries[each].phrase}" for each in above)
     return next((name.removesuffix(tail) for tail in tails if name.endswith(tail)), "")
 
 
 def _name(pack: Pack, entry: Entry, when: Date | None) -> str:
-    """The name that it had then, of several within that time the last; the usual one if that stands for all of them."""
+    """The name at a date, the last of several; the usual name if that is a general term for all of them."""
     names = [each.name for each in entry.dated_names if when and each.when.first <= when.last <= each.when.last]
     return names[-1] if names and not _is_general(pack, entry) else entry.name
 
 
 def _is_general(pack: Pack, entry: Entry) -> bool:
-    """Whether it never had its usual name itself: that says in small letters what it was, or the others lasted on."""
+    """Return whether the usual name was never its own: it ends with the type, or the dated names last until the end."""
     if entry.name in (each.name for each in entry.dated_names):
         return False
     if entry.name.endswith(f" {entry.type}"):
@@ -177,19 +177,19 @@ def _is_general(pack: Pack, entry: Entry) -> bool:
 
 
 def _ends(pack: Pack, entry: Entry) -> list[tuple[Fact, Date]]:
-    """When it ended, so far as that is known, and what says so."""
+    """Known dates of an end, with the facts that give them."""
     return [each for each in pack.known_dates(entry) if not ENDED.isdisjoint(pack.relations[each[0].relation].words)]
 
 
 def _tie(relation: Relation, fact: Fact, child: Entry) -> str:
-    """What the member above did: it became its child, or its child split off from it; of a part of a body nothing."""
+    """How the member above led to this one: turned into it, or lost it by a split. Empty for a part."""
     if is_part(relation):
         return "" if child.kind is Kind.ORGANISATION else f"{relation.label} it"
     return relation.inverse_label or relation.label if fact.subject == child.id else relation.label
 
 
 def _until(fact: Fact) -> str:
-    """Until when something was so that is told of what is no body."""
+    """Until when a fact held, for entries other than organisations."""
     return f"{UNTIL} {fact.when.end.year}" if fact.when and fact.when.is_span and fact.when.end else ""
 
 
@@ -201,14 +201,14 @@ def _doubts(pack: Pack, fact: Fact) -> Iterator[str]:
 
 
 def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
-    """When a body was founded, if that was in a later year than that in which its people came from another one."""
+    """When an organisation was founded, if in a later year than that in which its people left another."""
     fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
     is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
     return f"{pack.relations[fact.relation].label} {year_told(fact.date)}" if is_later and fact else ""
 
 
 def _with_others(pack: Pack, fact: Fact) -> str:
-    """Some of what other body joined when one went up in another: it has the same origin, and the sentence names it."""
+    """`with some of X`: the other group in a merger. It was part of the same whole and the sentence names it."""
     if pack.relations[fact.relation].tree != "child" or not fact.target:
         return ""
     said = fact_sentence(pack, fact)
@@ -222,5 +222,5 @@ def _with_others(pack: Pack, fact: Fact) -> str:
 
 
 def _wholes(pack: Pack, own_id: str) -> list[str]:
-    """What something was a part of."""
+    """Entries of which something was a part."""
     return [fact.target for fact in memberships(pack, own_id) if fact.target]

@@ -1,4 +1,4 @@
-"""How a body came about, went together with others and ended: told of one that has no tree, or a small one."""
+"""The foundation, mergers and end of an organisation as rows, for one with no tree or a small one."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,19 +24,19 @@ MOST = 7  # rows
 
 
 def own_history(pack: Pack, body: str) -> tuple[DayRow, ...]:
-    """How a body came about and what became of it, in order of time; nothing if no dated statement tells that."""
+    """Dated statements about an organisation's foundation and fate, in order of time; empty if there are none."""
     rows: dict[str, str] = {}
     days: set[tuple[str, str]] = set()
     for (year, _, is_other), text in sorted(_dated(pack, body), key=lambda each: each[0]):
         day = found[0] if (found := _DAY.search(text)) else ""
-        if not (is_other and (year, day) in days):  # what its beginning or its end says is not told twice
+        if not (is_other and (year, day) in days):  # already told by its foundation or end
             rows.setdefault(text, year)
         days |= {(year, day)} if day else set()
     return tuple(DayRow(year, without_year(text, year)) for text, year in [*rows.items()][:MOST])
 
 
 def _dated(pack: Pack, body: str) -> Iterator[tuple[tuple[str, date, bool], str]]:
-    """Each statement that tells it, with its place in time: those of its beginning and its end in any case."""
+    """Suitable statements, each with its sort key: year, day, and whether it is other than a foundation or an end."""
     for fact in (fact for fact in pack.known_facts(pack.entries[body]) if not defines(pack, fact)):
         text = fact_sentence(pack, fact)
         own = fact.object if isinstance(fact.object, Date) else None
@@ -47,13 +47,13 @@ def _dated(pack: Pack, body: str) -> Iterator[tuple[tuple[str, date, bool], str]
 
 
 def _day_in(year: str, when: Date | None) -> date:
-    """The day of what happened in a year; the last of it if that is not known."""
+    """The day within a year; the last of the year if unknown."""
     is_known = when is not None and not when.is_year and str(when.begin.year) == year
     return when.begin if when and is_known else date(int(year), 12, 31)
 
 
 def _year_of(fact: Fact, text: str) -> str:
-    """The year with which a sentence begins, else that of what it tells, else the first one that it names."""
+    """The year at the start of a sentence, else of its fact, else the first that the sentence names."""
     if begun := _BEGINS.match(text):
         return begun[1]
     if when := fact.object if isinstance(fact.object, Date) else fact.date:

@@ -1,4 +1,4 @@
-"""The rows of the life of a body or a country: its events, and what it did, was, or had done to it."""
+"""Make the rows of an organisation or a country: events, what it did and was, and what others did to it."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -28,27 +28,28 @@ from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.sentences import ON_A_DAY, WHEN, day_told, exact_date
 from trotskyism_cli.views.wording.surnames import surname
 
-BANISHED = 5  # weight of the expulsion of somebody whom one must know
-LONGEST = 200  # letters of a sentence that is a row
+BANISHED = 5  # weight of the expulsion of an essential person
+LONGEST = 200  # letters of a sentence in a row
 _AT_FIRST = lazy_regex(rf"(?:In|On) {WHEN}(?! \(),? (?!and |or |to )")
 _PAUSE = lazy_regex("[,;:]")
 _CLAUSE_END = lazy_regex("[;:] ")
 _WITHIN = lazy_regex(rf" (?:in|on) {WHEN}(?= |, |$)")
 _FROM_MONTH = lazy_regex(rf"From (?P<first>{A_MONTH}) to (?P<last>{A_MONTH}) (?P<year>\d{{4}}),? ")
 _AFTER = lazy_regex(rf"After (?:the )?[^,;:]* (?:of|in) {WHEN} ")
-# Before a date which is then that of something else.
+# Words before a date that make it the date of something else.
 _ADDED = lazy_regex(r"\b(?:who|whom|whose|which|where|when|that|after|before|since)\b|, \w+ed\b[^,]*$", re.IGNORECASE)
-_DOES = lazy_regex(r"\{subject\} (?!(?:was|were|is|are)\b)[a-z]")  # how a wording begins of what somebody did
+_DOES = lazy_regex(r"\{subject\} (?!(?:was|were|is|are)\b)[a-z]")  # wordings of a deed, not of a state
 _AT_LAST = lazy_regex(rf" (?:in|on) {WHEN}\.$")
 
 
 class Row(NamedTuple):
-    """A happening of its life, how much it matters to it, and by how much it yields to others of its weight.
+    """A happening in the history of an organisation or a country, with its weight.
 
-    `is_sentence` if it is told in one; `is_turn` if it is one of the few things told of a country itself. `told` is how
-    much the book knows of an event. `is_course` if it only tells of the course of one, and fills a screen; `is_aside`
-    if it is no happening of its own, and told only where all is; `is_part` if it is part of one that matters as much.
-    `short` stands for a sentence where there is no room for all of it.
+    `weight` is the importance plus the closeness (see `library.bodies.naming`); `yields` is deducted from it in the
+    ordering. `is_sentence`: the text is a sentence. `is_turn`: a turning point of a country. `told`: number of facts
+    about an event. `is_course`: tells only of the course of an event, and fills a screen. `is_aside`: shown only where
+    all rows are. `is_part`: part of an event in the list that ranks at least as high. `short`: a headline to use where
+    there is no room for the sentence.
     """
 
     happening: Happening
@@ -65,17 +66,17 @@ class Row(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Whether it is an event of its own, and not one that only is told of it."""
+        """True for an event closely connected with the organisation or country, not only mentioned of it."""
         return self.is_event and self.weight - self.happening.rank >= CLOSE
 
     @property
     def is_named(self) -> bool:
-        """Whether it is an event that is named after it or tied to it."""
+        """True for an event named after the organisation or country, or connected with it by a fact."""
         return self.is_event and self.weight - self.happening.rank >= ITS_OWN
 
 
 def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[Row]:
-    """The events that belong to a body or a country, of which it is given how closely each does."""
+    """Rows for dated events. `events` gives the closeness of each."""
     own_entry = pack.entries[own_id]
     of_it = re.compile(rf"^\w+ of (?:the )?{re.escape(own_entry.name)}$")
     for own, weight in events.items():
@@ -84,17 +85,17 @@ def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[R
         if fact and fact.date:
             named = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
             happening = with_outcome(pack, named)
-            is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its founding, or its end
+            is_turn = own_entry.kind is Kind.PLACE and bool(of_it.search(event.name))  # its foundation or end
             yield Row(happening, event.importance + weight, is_event=True, is_turn=is_turn, told=len(event.facts))
 
 
 def deed_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """What a body or a country did and what was done to it; what is disputed says so."""
+    """What an organisation or a country did and what was done to it; disputed rows are marked."""
     return map(_with_its_mark, _deeds(library, own_id))
 
 
 def _deeds(library: Library, own_id: str) -> Iterator[Row]:
-    """What it did and was, who led it, and what others did to it; of a country what was founded there."""
+    """What it did and was, who led it, and what others did to it; for a country also foundations there."""
     pack = library.pack
     entry = pack.entries[own_id]
     for fact in entry.facts:
@@ -116,7 +117,7 @@ def _deeds(library: Library, own_id: str) -> Iterator[Row]:
 
 
 def _names_of_others(library: Library, country: Entry) -> re.Pattern[str]:
-    """What finds the names of other countries in a text."""
+    """Pattern for the names of other countries."""
     query = "SELECT called FROM kinds WHERE kind = ? AND type = ? AND entry <> ? ORDER BY importance DESC LIMIT ?"
     called = library.store.column(query, Kind.PLACE, country.type, country.id, PLACES)
     names = [each.partition(CALLED)[0] for each in called]
@@ -140,7 +141,7 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
         yield Row(happening, CLOSE + ESSENTIAL + 1)
     elif fact.target:
         is_line = relation.tree == "child" or is_split(pack, fact)
-        # Of what it was a part all its time, no day is told.
+        # A membership of its whole lifetime has no day of its own.
         is_line |= relation.tree == "parent" and not _was_there(pack, entry, fact)
         is_line |= _is_founding(pack, entry, fact, relation)
         if (when := exact_date(pack, fact)) and not is_line and pack.entries[fact.target].kind is not Kind.EVENT:
@@ -157,22 +158,23 @@ def _own_deed(pack: Pack, entry: Entry, fact: Fact) -> Iterator[Row]:
 
 
 def _done_by_it(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """What a body did, with its name: other rows have another one for who does it. Of what it was, only that."""
+    """What an organisation did, with its name as subject; what it was, without the name."""
     if not _DOES.match(relation.says):
         return deed(pack, fact, relation)
     return capital(fill(relation.says, fact_values(pack, fact), fact_plurals(pack, fact)))
 
 
 def _is_founding(pack: Pack, body: Entry, fact: Fact, relation: Relation) -> bool:
-    """Whether it says by whom a body was founded when that began, which has a row."""
+    """Return whether a fact names the founder at the foundation, which has its own row."""
     begun = day_begun(pack, body.id)
     return FOUNDER in relation.words and bool(begun and fact.when and touch(begun, fact.when))
 
 
 def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
-    """What is told in a sentence, and its date, which the sentence then has not, if it begins or ends with one.
+    """A fact's date and sentence, with a date at the start or end of the sentence removed; None if unsuitable.
 
-    Of what is dated by its words alone, the date may stand within its first clause.
+    The date of an undated fact may also stand inside its first clause. A sentence over `LONGEST` letters is cut to its
+    first clause, and unsuitable if it is still too long.
     """
     text = fact_sentence(pack, fact)
     is_of_its_end = not _PAUSE.search(text) and (fact.when is not None or len(set(NAMED_YEAR.findall(text))) == 1)
@@ -195,13 +197,13 @@ def sentence_of(pack: Pack, fact: Fact) -> tuple[Date, str] | None:
 
 
 def _first_clause(sentence: str, text: str, when: Date) -> str:
-    """What is left of a sentence, up to its first pause, if its date is of that; else all of it."""
+    """The first clause of `text`, if the date in `sentence` belongs to it; else all of `text`."""
     first = _CLAUSE_END.split(text)[0]
     return first if words_with_date(sentence, when) in first else text
 
 
 def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:
-    """The only date of the first clause of a sentence, if that tells what happened then; and where it may be left."""
+    """The only date in a sentence's first clause, and the match to cut out (None if the words must stay)."""
     if span := _FROM_MONTH.match(text):
         return span, read_date(f"{span['first']} {span['year']} to {span['last']} {span['year']}", date.max)
     if after := _AFTER.match(text):
@@ -214,7 +216,7 @@ def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:
 
 
 def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
-    """What others did to it, in words, and how closely it belongs to its life; None if it does not."""
+    """What others did to it, in words, and the closeness to its history; None if it does not belong there."""
     relation, subject = pack.relations[fact.relation], pack.entries[fact.subject]
     if subject.kind is Kind.EVENT:
         return None
@@ -240,7 +242,7 @@ def _done_to_it(pack: Pack, entry: Entry, fact: Fact) -> tuple[str, int] | None:
 
 
 def _expels(relation: Relation) -> bool:
-    """Whether it is what a body does to one of its own: `expelled`, of which that one says `expelled from`."""
+    """Return whether a relation is an expulsion: its inverse is `expelled` and its label `expelled from`."""
     return relation.inverse_label == relation.label.partition(" ")[0]
 
 
@@ -254,7 +256,7 @@ def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
 
 
 def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
-    """The facts that have an entry for their object; of a country also the places in it, while they lay there."""
+    """Facts whose object is an entry; for a country also those about places in it, while they lay there."""
     places = places_in(pack, entry.id) if entry.kind is Kind.PLACE else {entry.id: (date.min, date.max)}
     for each, (first, last) in places.items():
         facts = pack.facts_with_object(each)
@@ -262,7 +264,7 @@ def _facts_with(pack: Pack, entry: Entry) -> Iterator[Fact]:
 
 
 def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
-    """That a body of a country expelled one who had led it, or leads another one there."""
+    """Expulsions of leaders by a country's organisations."""
     leaders = {leader for body in bodies for leader in leaders_of(pack, body)}
     for fact in (fact for body in bodies for fact in pack.facts_with_object(body)):
         is_expelled = _expels(pack.relations[fact.relation]) and pack.is_known(fact)
@@ -273,7 +275,7 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 
 
 def _begun_and_ended(library: Library, body: Entry, place: Entry) -> Iterator[Row]:
-    """When a body of a place began, and ended there, and what left it; an end may matter less than the body."""
+    """Foundation, end and splits of an organisation in a place. An end may weigh less than the organisation."""
     pack = library.pack
     begun = day_begun(pack, body.id)
     for fact, when in pack.known_dates(body):

@@ -1,4 +1,4 @@
-"""What lasted in the life of a body: its alliances, those who led it, its doctrines and policies, and its halves."""
+"""What lasted for years in an organisation or country: alliances, leaders, doctrines, policies, sub-bodies, offices."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ from trotskyism_cli.views.wording.surnames import surname
 
 
 def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> Iterator[Happening]:
-    """What lasted of a body, so far as the book has from when to when, until the end of it: what says most first."""
+    """What lasted for years in an organisation, up to `end`: the most telling first."""
     pack, rows = library.pack, list(rows)
     yield from _alliances(pack, own_id, end)
     offices = [row.happening for row in rows if LEADING.intersection(pack.relations[row.happening.fact.relation].words)]
@@ -35,9 +35,9 @@ def spans_of(library: Library, own_id: str, rows: Iterable[Row], end: date) -> I
 
 
 def policies_of(library: Library, country: str) -> Iterator[Happening]:
-    """The policies of some years that are said at once to have been had in a country, or to have mattered to it.
+    """Policies with years whose summary or significance names the country.
 
-    That of a body which is none of its own is no happening of it, whatever came of it there.
+    All organisations that adopted such a policy must be of the country.
     """
     pack = library.pack
     names, bodies = pattern(pack, pack.entries[country]), {*bodies_of(library, country)}
@@ -45,11 +45,12 @@ def policies_of(library: Library, country: str) -> Iterator[Happening]:
         concept = pack.entries[fact.subject] if fact else None
         is_of_it = concept and bodies.issuperset(adopters(pack, concept))
         if fact and concept and is_of_it and names.search(f"{concept.summary} {concept.significance}"):
-            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)  # of one country no turning point
+            # NOTABLE at most: a policy of one country is no turning point.
+            yield Happening(when, capital(concept.name), concept.id, NOTABLE, fact)
 
 
 def offices_of(library: Library, country: str) -> Iterator[Happening]:
-    """The offices of some years that are called after a country: `Hitler, Chancellor`."""
+    """Offices with years whose title names a country: `Hitler, Chancellor`."""
     pack, entry = library.pack, library.pack.entries[country]
     names = pattern(pack, entry)
     of_it = re.compile(rf" of {re.escape(entry.phrase)}$")
@@ -65,14 +66,14 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
 
 
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
-    """The bodies that it founded with others and lived on in, as long as they and itself lasted."""
+    """Organisations that it founded with others while it lived on, up to their end or `end`."""
     for each in carried_on(pack, own_id):
         if lived := _lived(pack, each, min(last_led(pack, each), end)):
             yield lived
 
 
 def _lived(pack: Pack, body: str, last: date) -> Happening | None:
-    """A body from its first day to a last one, if it is known when it began."""
+    """An organisation as a happening from its foundation to `last`; None if the foundation is unknown."""
     entry, begun = pack.entries[body], day_begun(pack, body)
     fact = next((fact for fact in entry.facts if fact.object == begun), None)
     if begun is None or fact is None or begun.first >= last:
@@ -82,7 +83,7 @@ def _lived(pack: Pack, body: str, last: date) -> Happening | None:
 
 
 def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
-    """A doctrine or policy that it adopted, for the years that the book gives it from then on."""
+    """An adopted doctrine or policy, with the years that the book gives it from then on; else None."""
     concept = pack.entries[happening.fact.subject]
     if concept.kind is not Kind.CONCEPT:
         return None
@@ -93,7 +94,7 @@ def _doctrine(pack: Pack, happening: Happening) -> Happening | None:
 
 
 def _halves(library: Library, own_id: str) -> Iterator[Happening]:
-    """Bodies named after it that led it, were a part of it, came of one, or split from it: `its Committee`."""
+    """Notable organisations named after this one that led it, were part of it, split off, or followed such a one."""
     pack, own = library.pack, library.pack.entries[own_id]
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
@@ -110,6 +111,6 @@ def _is_part(pack: Pack, fact: Fact) -> bool:
 
 
 def _leads(pack: Pack, child: Entry, own: Entry) -> bool:
-    """Whether a body is defined as the leadership of another one."""
+    """Return whether `child` is defined as the leadership of `own`."""
     defined = (fact for fact in child.facts if defines(pack, fact))
     return any(re.search(rf"\bleadership of {re.escape(own.phrase)}\b", fact_sentence(pack, fact)) for fact in defined)

@@ -1,7 +1,7 @@
-"""What is told with a date of a country itself, wherever it stands in the book: rows where there is little to tell.
+"""Dated sentences about a country from anywhere in the book, to fill up where there is little to tell.
 
-It is told of a country if that, its people or what is theirs is what a sentence begins with: `the German army opened an
-offensive`. What several countries did together is none of them's own, nor what somebody thought of one.
+A sentence counts if its subject is the country, its people or something of theirs: `the German army opened an
+offensive`. What several countries did together does not count, nor what somebody thought.
 """
 
 import re
@@ -19,22 +19,22 @@ from trotskyism_cli.views.happenings.row import Happening, lasts_long, touch
 from trotskyism_cli.views.wording.places_named import names_others
 from trotskyism_cli.views.wording.surnames import surname
 
-# What somebody thought or wanted, and is no happening.
+# Verbs of thinking and wanting: no happening.
 _THOUGHT = lazy_regex(
     r"\b(?:argued|blamed|called [^,;.]* an? |concluded|found|held (?:that|the)|judged|reproached|regarded|saw|thought"
     r"|wanted|wrote)\b"
 )
-# A verb, or what looks like one: with it ends what a sentence is about.
+# A verb, or what looks like one; the subject of a sentence ends before it.
 VERB = lazy_regex(
     r"\b(?:are|became|began|broke|came|did|fell|fought|gave|had|has|held|is|kept|lay|led|left|let|lost|made|met|put"
     r"|rose|sat|sent|set|split|stood|took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)\b"
 )
-_BEFORE = "had"  # what had been done before tells of no happening
-_OF_TELLING = (Kind.EVENT, Kind.CONCEPT)  # of what these are told of, it is told; a body and a person have their own
+_BEFORE = "had"  # past perfect: background, no happening
+_OF_TELLING = (Kind.EVENT, Kind.CONCEPT)  # kinds of entry whose facts tell about a country
 
 
 def told_rows(library: Library, own_id: str) -> Iterator[Row]:
-    """What is told of a country by facts with a date of their own; not of an event as a whole, which is a row."""
+    """Rows of dated sentences about a country, except those about an event as a whole, which has its own row."""
     pack, country = library.pack, library.pack.entries[own_id]
     names, seen = pattern(pack, country), set[str]()
     facts = [each for each in passages_with(library, country) if each[0] == "fact"]
@@ -66,7 +66,7 @@ def _told(library: Library, entry: Entry, fact: Fact, country: Entry, names: re.
 
 
 def _is_of_event(entry: Entry, when: Date, head: str) -> bool:
-    """Whether what is told is told of an event that is a row: of one of its days, if short, or by its name."""
+    """Return whether a sentence is about an event with its own row: dated within a short one, or with it as subject."""
     if entry.kind is not Kind.EVENT:
         return False
     days = [fact.object for fact in entry.facts if isinstance(fact.object, Date)]

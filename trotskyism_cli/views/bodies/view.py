@@ -1,4 +1,4 @@
-"""The life of a body or a country as it is shown: its rows, in order of time and by how much they matter."""
+"""The history of an organisation or a country as shown: its rows in order of time and by weight."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,17 +11,17 @@ from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.happenings.crowding import Weighed, crowded
 from trotskyism_cli.views.happenings.row import Happening, last_day
 
-OF_NOTE = 3  # weight below which a row of a country only fills a screen
-TURN = 4  # how much more a turning point matters
-CROWD, PARTS = 0.5, 10  # how much less each row for every other one that is told of its time, so great a part of a life
-DECADE, GAP = 10, 0.2  # years, and part of a life, that are long without a turning point
+OF_NOTE = 3  # weight below which a row of a country comes last
+TURN = 4  # bonus for a turning point
+CROWD, PARTS = 0.5, 10  # deduction for each row nearby; "nearby" is this fraction (1/PARTS) of the lifetime
+DECADE, GAP = 10, 0.2  # a gap without a turning point is long from so many years and so great a part of the lifetime
 
 
 class BodyView(NamedTuple):
-    """The life of a body: its years, what happened in order of time, what it came from and what came of it.
+    """The history of an organisation or a country: its years, rows in order of time, predecessors and successors.
 
-    `is_open` if no end of it is known. `lasting` is what lasted for some time of its life, what says most of it first.
-    `life` is its first and its last day, so far as they are known; a country has all days.
+    `is_open`: no end is known. `lasting`: what lasted for years, the most telling first. `life`: first and last day so
+    far as known; for a country, all days.
     """
 
     first_year: int
@@ -35,10 +35,9 @@ class BodyView(NamedTuple):
     life: Life = (date.min, date.max)
 
     def by_weight(self) -> tuple[Row, ...]:
-        """The rows, what matters most first: turning points, then each the less, the more is told of its time.
+        """Rows by weight: `first_rows`, then the rest, each losing weight with the number of rows near its time.
 
-        Before the rest stands also what matters most of each long time without a turning point, and behind it what of a
-        country only fills a screen, however little is told of its time.
+        Rows set aside are left out unless they are among the first. The minor rows of a country come last.
         """
         first = self.first_rows
         own = [row for row in self.rows if not row.is_aside]
@@ -47,13 +46,13 @@ class BodyView(NamedTuple):
 
     @property
     def first_rows(self) -> tuple[Row, ...]:
-        """The turning points, the founding and the end of a country, and what matters most of the times between."""
+        """Turning points, a country's foundation and end, and the weightiest rows in the long gaps between."""
         turns = [row for row in self.rows if row.happening.is_turn or (row.is_event and row.is_turn)]
         turns += self._between(turns)
         return tuple(row for row in self._ordered(self.rows) if row in turns)
 
     def _between(self, turns: Sequence[Row]) -> list[Row]:
-        """What matters most of each time without a turning point that is too great a part of its life."""
+        """The weightiest notable row of each long gap between turning points."""
         years = [self.first_year, *(last_day(row.happening.when).year for row in turns), self.last_year]
         longest, found = max(DECADE, GAP * (self.last_year - self.first_year)), list[Row]()
         gaps = [(one, other) for one, other in pairwise(sorted(years)) if other - one > longest]

@@ -1,4 +1,5 @@
-"""The card of one entry (`show`): its rows, its first screen, and what is left out as told already.
+"""The card of one entry (`show`): its rows, its first screen, and what is left out because the card says it elsewhere.
 
-Begin with `entry`, the whole card; `rows` has what it is made of, `first_look` what a first screen has room for.
+Start at `entry`, the whole card. `rows` defines cells, rows and the view; `first_look` selects what a first screen has
+room for.
 """

@@ -1,4 +1,4 @@
-"""From a fact to a cell of a card: what it says beside its label, when, whose view it is, and how much it matters."""
+"""Turn a fact into a cell of a card: text, date, holder and rank."""
 
 from datetime import date
 
@@ -14,14 +14,14 @@ from trotskyism_cli.views.happenings.offices import OFFICES, office_name
 from trotskyism_cli.views.wording.until_death import when_of
 from trotskyism_cli.views.wording.years_in_brackets import own_dates
 
-LONGEST_TITLE = LINE - len(" 1947")  # of an office that is told with its year
-OUTCOME = 2  # least rank of what something turned into
-GONE = frozenset({"left", "expelled"})  # among the words by which one asks who went, or had to
+LONGEST_TITLE = LINE - len(" 1947")  # letters of a title, beside its year
+OUTCOME = 2  # least rank of a successor or a split
+GONE = frozenset({"left", "expelled"})  # words of relations of leaving and expulsion
 _WORD = lazy_regex(r"\w+")
 
 
 def cell_of(pack: Pack, fact: Fact) -> Cell:
-    """A fact as it stands on the card of its subject."""
+    """The cell of a fact on the card of its subject."""
     relation = pack.relations[fact.relation]
     is_date = relation.object_type is ObjectType.DATE
     whole = bool(fact.text) and relation.object_type in (ObjectType.TEXT, ObjectType.NUMBER)
@@ -39,7 +39,7 @@ def cell_of(pack: Pack, fact: Fact) -> Cell:
     happened = next(iter(own_dates(pack, target)), None) if target and relation.objects == (Kind.EVENT,) else None
     when = when_of(pack, fact) if fact.when or fact.negated else happened
     is_dated = not is_date and not whole and when is not None and not _names(text, when)
-    # That of a view stands behind it: before the deed that is spoken of it would be that of the deed.
+    # A view has its year behind it: in front it would read as the year of the deed discussed.
     year = date_short(when) if when and is_dated else ""
     leads_on = target is not None and target.kind is not Kind.PLACE
     return Cell(
@@ -61,7 +61,7 @@ def cell_of(pack: Pack, fact: Fact) -> Cell:
 
 
 def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
-    """A fact as it stands on the card of its object: the subject, and when."""
+    """The cell of a fact on the card of its object: the subject, and when."""
     subject = pack.entries[fact.subject]
     when = when_of(pack, fact) or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     if when is None and subject.kind is Kind.WORK:
@@ -82,7 +82,7 @@ def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
 
 
 def leads(fact: Fact, relation: Relation) -> bool:
-    """Whether a fact says that somebody led a body."""
+    """Return whether a fact says that somebody led an organisation."""
     return LEADER in relation.words and bool(fact.target)
 
 
@@ -96,9 +96,9 @@ def _object(pack: Pack, fact: Fact, *, in_words: bool) -> str:
 
 
 def _title(fact: Fact, relation: Relation) -> str:
-    """A word or two for something, of which the sentence of the fact tells more; empty if there is none.
+    """A short title in place of the fact's sentence, e.g. an office; empty if there is none.
 
-    Of a long office what it is called; of what happened nothing that is cut.
+    A long office is shortened to its usual name; any other long title is not cut but dropped.
     """
     if not isinstance(fact.object, str) or relation.part != Part.POLITICS or relation.claim or fact.object == fact.text:
         return ""
@@ -112,7 +112,7 @@ def _doubt(fact: Fact) -> tuple[str, ...]:
 
 
 def _names(text: str, when: Date) -> bool:
-    """Whether a sentence says when it was, to the day if that is known."""
+    """Return whether a text of several words contains the whole date."""
     return " " in text and {*_WORD.findall(date_words(when))} <= {*_WORD.findall(text)}
 
 
@@ -120,7 +120,7 @@ def _rank(pack: Pack, fact: Fact, relation: Relation) -> int:
     if _says_when_or_where(pack, fact, relation):
         return ALWAYS
     if relation.part == Part.POLITICS and relation.objects == (Kind.EVENT,):
-        return max(1, fact.importance - 1)  # that somebody was there says less than what he did
+        return max(1, fact.importance - 1)  # presence says less than a deed
     return max(fact.importance, OUTCOME) if relation.tree == "child" else fact.importance
 
 
@@ -132,7 +132,7 @@ def _says_when_or_where(pack: Pack, fact: Fact, relation: Relation) -> bool:
 
 
 def _inverse_rank(pack: Pack, fact: Fact) -> int:
-    """How much it matters to what a fact has for its object; a split much, and who went less than who was there."""
+    """Rank on the object's card. A split ranks at least `OUTCOME`; leaving or expulsion ranks lower than membership."""
     rank, relation = min(fact.importance, pack.entries[fact.subject].importance), pack.relations[fact.relation]
     if relation.tree == "parent" and relation.functional:
         return max(rank, OUTCOME)
@@ -140,7 +140,7 @@ def _inverse_rank(pack: Pack, fact: Fact) -> int:
 
 
 def _day_of_event(event: Entry) -> Date | None:
-    from trotskyism_cli.library.bodies.lifespan import day_of  # a card whose rows name no event does without it
+    from trotskyism_cli.library.bodies.lifespan import day_of  # imported late: needed only for events
 
     return day_of(event)
 

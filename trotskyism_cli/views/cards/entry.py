@@ -1,6 +1,7 @@
-"""The edited view of one entry: rows of facts in the order of a companion, each row in order of time.
+"""The card of one entry: all its facts in rows, ordered as in a reference work, each row in order of time.
 
-A view knows no width and no medium. What is said by somebody keeps its holder, and what is disputed its mark.
+The whole card knows neither width nor medium; `first_look` cuts it to a screen. Claims keep their holder, disputed
+facts their mark.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,8 +18,8 @@ from trotskyism_cli.views.cards.rows import DISPUTED, LED, VIEWS, Cell, EntryVie
 from trotskyism_cli.views.happenings.offices import who_it_was
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # of an idea one asks first what it means
-# The part of a card in which the entries stand that say something of it, by their kind.
+IDEAS_FIRST = (Part.IDEAS, Part.LIFE, Part.POLITICS, Part.WORKS)  # the first question about an idea is what it means
+# The part of a card for facts about the entry, by the kind of their subject.
 PART_OF_KIND = {
     Kind.PERSON: Part.POLITICS,
     Kind.ORGANISATION: Part.POLITICS,
@@ -30,7 +31,7 @@ PART_OF_KIND = {
 
 
 def entry_view(pack: Pack, card: Card) -> EntryView:
-    """Everything that the book states of an entry, in rows."""
+    """Everything that the book says of an entry, in rows."""
     entry = card.entry
     rows = [*_rows(pack, card), *_disputes(pack, card)]
     order = _order(pack, entry.kind)
@@ -52,7 +53,7 @@ def entry_view(pack: Pack, card: Card) -> EntryView:
 
 
 def _rows(pack: Pack, card: Card) -> list[Row]:
-    """The rows of all cells, each in the part in which its first cell stands."""
+    """Rows of all cells. A row belongs to the part of its first cell."""
     cells: dict[str, list[Cell]] = {}
     parts: dict[str, str] = {}
     for label, part, cell in _placed(pack, card):
@@ -62,7 +63,7 @@ def _rows(pack: Pack, card: Card) -> list[Row]:
 
 
 def _placed(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
-    """All cells of a card, each with the label of its row and the part in which that stands."""
+    """All cells of a card, each with the label and the part of its row."""
     entry = card.entry
     for fact in entry.facts:
         relation = pack.relations[fact.relation]
@@ -74,25 +75,28 @@ def _placed(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
         if relation.inverse_row and not fact.negated:
             yield relation.inverse_row, PART_OF_KIND[pack.entries[fact.subject].kind], inverse_cell_of(pack, fact)
     if entry.kind is Kind.ORGANISATION:
-        from trotskyism_cli.views.cards.leaders_killed import label_of_course, leaders_killed  # of bodies alone
+        from trotskyism_cli.views.cards.leaders_killed import label_of_course, leaders_killed  # organisations only
 
         yield from ((label_of_course(pack, entry), Part.POLITICS, cell) for cell in leaders_killed(pack, card))
     yield from _views(pack, card)
 
 
 def _part(pack: Pack, relation: Relation, label: str) -> str:
-    """The part of a row: what stands there only on the cards of some kinds goes to what does on those of any."""
+    """The part of the card to which a row belongs.
+
+    A label that this relation has only for some kinds of entry takes the part of the relation that always has it.
+    """
     own = (each for each in pack.relations.values() if label == each.row) if label in relation.rows.values() else ()
     return next((each.part for each in own), relation.part) or Part.IDEAS
 
 
 def _label(fact: Fact, relation: Relation, kind: Kind) -> str:
-    """The row in which a fact stands on the card of its subject, an entry of this kind."""
+    """The label of a fact's row on its subject's card."""
     return LED if leads(fact, relation) else relation.row_on(kind) or capital(relation.label)
 
 
 def _views(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
-    """What the entry is said to hold of other things; what it charged somebody with is told as such."""
+    """Claims that the entry makes about other things; those with a row of their own (accusations) go there."""
     for fact in card.facts_held:
         relation = pack.relations[fact.relation]
         if fact.subject != card.entry.id and fact.id not in pack.corrected and relation.claim:
@@ -101,13 +105,15 @@ def _views(pack: Pack, card: Card) -> Iterator[tuple[str, str, Cell]]:
 
 
 def _disputes(pack: Pack, card: Card) -> Iterator[Row]:
-    """The disputes over the entry, and those in which it takes part."""
+    """The row of disputes about the entry or with its participation, if any."""
     argued = (fact.about for fact in (*card.facts_held, *card.entry.facts) if fact.about in pack.entries)
     about = dict.fromkeys((*card.entry.disputes, *argued))
     entries = [pack.entries[each] for each in about if each != card.entry.id]
-    others = [each for each in entries if each.kind is Kind.CONCEPT]  # an event over which two sides fell out is told
+    # An event that two sides quarrelled over has a row of its own.
+    others = [each for each in entries if each.kind is Kind.CONCEPT]
     if others:
-        from trotskyism_cli.views.wording.dispute_names import matter_of  # most entries are in no dispute
+        # imported late: most entries are in no dispute
+        from trotskyism_cli.views.wording.dispute_names import matter_of
 
         cells = tuple(Cell(text=matter_of(other), entry=other.id, rank=other.importance) for other in others)
         yield Row(DISPUTED, Part.IDEAS, cells, joined=True)
@@ -123,12 +129,12 @@ def _row(label: str, cells: Iterable[Cell], part: str) -> Row:
 
 
 def _order(pack: Pack, kind: Kind) -> dict[str, int]:
-    """The places of rows on the card of such an entry: those of the relations that they are of, in the pack's order."""
+    """Position of each row label on the card of such an entry, by the order of relations in the pack."""
     found: dict[str, int] = {}
     for place, relation in enumerate(pack.relations.values()):
         if kind in relation.subjects:
             found.setdefault(relation.row_on(kind) or capital(relation.label), place)
         found.setdefault(relation.inverse_row, place)
         if LEADER in relation.words or relation.role == Role.WITHIN:
-            found[LED] = place  # behind the bodies that somebody was of
+            found[LED] = place  # after memberships
     return found

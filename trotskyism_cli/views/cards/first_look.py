@@ -1,6 +1,6 @@
-"""What a first screen has room for of an entry: a line of everything that matters, then more of what matters most.
+"""The first screen of a card: one line of every important row, then more of the most important ones.
 
-What the summary says already is left to it; titles stand for the sentences that tell of them, years for dates.
+What the summary says is not repeated. Titles replace sentences, and years replace dates.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,26 +19,27 @@ from trotskyism_cli.views.wording.margins import year_of, years_of
 from trotskyism_cli.views.wording.sentences import is_said
 
 HEIGHT = 24  # lines of a screen
-PROMPT, BLANK = 1, 1  # lines of a first screen that nobody writes on: below all, and above the rows
+PROMPT, BLANK = 1, 1  # empty lines: at the bottom for the shell's prompt, and above the rows
 BELOW = 2  # lines of the commands
-LEAD = 3  # words that only lead to a title, such as "has the subtitle"
+LEAD = 3  # most words that introduce a title, such as "has the subtitle"
 OPPOSED, OPPONENTS = "Opposed", "Opponents"
-PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell of one thing from two sides
-CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name seems to say that there was no other
-_OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: of what has no end that is known
+PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell the same from two sides
+CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name would suggest that there was no other
+_OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: no known end
 _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
 def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
-    """The rows that a screen has room for; what is left out of them is counted.
+    """The rows that fit one screen, each with the number of cells left out.
 
-    So many lines `below` the rows are taken. With `whole_rows`, for what has no screen, nothing is left out of them.
+    `below` is the number of lines used under the rows. With `whole_rows`, for output without a screen, no cell of a
+    chosen row is left out.
     """
     why = view.significance
     is_long_life = view.is_person and len(view.summary) > SCREEN * 2
     if is_long_life:
-        view = view._replace(significance="")  # the summary of a life says why; what was done in it comes first
+        view = view._replace(significance="")  # a life's summary says why it matters, so deeds come first
     told = f"{view.summary} {view.significance} {view.name}"
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
@@ -58,24 +59,27 @@ def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False)
 
 
 def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bool) -> tuple[Page, str]:
-    """A page with what matters most, and what it says of why that is; of the width that its own labels leave."""
+    """A page filled with the most important cells, and the sentence on significance that had room (else empty).
+
+    Filled again if the chosen labels are shorter than all labels and so leave wider lines.
+    """
     beside = _beside(rows)
     page, said = Page(room, beside, told), ""
     for _ in range(2):
         tried = Page(room, beside, told)
         said_there = tried.fill(rows, why, is_event=is_event)
         left = _beside(tried.chosen.values())
-        if left < beside:  # it came to have a longer label than there was room for
+        if left < beside:  # a label longer than the width assumed
             break
         page, said = tried, said_there
-        if left == beside:  # to fill it again would come to the same
+        if left == beside:  # filling again would change nothing
             break
         beside = left
     return page, said
 
 
 def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
-    """The rows of somebody, what is told of his life behind his offices and parties, which are read at a glance."""
+    """Put sentences about a person's life behind offices and parties, which are read at a glance."""
     told = [row for row in rows if row.part == Part.LIFE and not row.joined]
     parts = [row.part for row in rows]
     titles = [row for row in rows if row not in told]
@@ -84,18 +88,21 @@ def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
 
 
 def _beside(rows: Iterable[Row]) -> int:
-    """The columns of a row beside the longest of their labels, behind which each of several sentences has a mark."""
+    """Columns that the longest label leaves for the text; rows of several sentences need one more for a mark."""
     labels = (len(row.label) + len("  ") + (not row.joined and len(row.cells) > 1) for row in rows)
     return SCREEN - max(labels, default=0)
 
 
 def _is_lone(row: Row, view: EntryView) -> bool:
-    """Whether a row of many has but one name: of somebody, or of what that stood against at one time, not for years."""
+    """Return whether a row such as "Opponents" has a single name, which would suggest that there were no others.
+
+    On the card of anything but a person, a single name with a span of years counts as informative.
+    """
     return row.label in CROWDS and len(row.cells) == 1 and (view.is_person or not _is_term(row.cells[0]))
 
 
 def _offices_once(rows: Sequence[Row]) -> list[Row]:
-    """The rows, in which what somebody led by an office of the same years matters least."""
+    """Lower the rank of a "Led" cell if an office has the same years."""
     terms = {cell.when for row in rows if row.label != LED for cell in row.cells if cell.brief and _is_term(cell)}
     return [
         row._replace(cells=tuple(c._replace(rank=MARGINAL) if c.when in terms else c for c in row.cells))
@@ -106,12 +113,12 @@ def _offices_once(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_term(cell: Cell) -> bool:
-    """Whether it tells of years, and not of one time."""
+    """Return whether a cell's date is a span."""
     return cell.since is not None and cell.since.is_span
 
 
 def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
-    """The rows, with one row where several say nothing but the same date: `Published, written`."""
+    """Merge rows that have nothing but the same date: `Published, written`."""
     found: dict[tuple[str, ...], Row] = {}
     for row in rows:
         key = (row.cells[0].words,) if _is_date(row) else ("", row.label)
@@ -121,13 +128,13 @@ def _same_dates_once(rows: Sequence[Row]) -> list[Row]:
 
 
 def _each_once(rows: Sequence[Row]) -> list[Row]:
-    """The rows, with what stands in two of a pair only in the second, with the years of the first."""
+    """Remove repetition between two rows of a pair: keep such a cell in the second row, with the years of the first."""
     found = {row.label: row for row in rows}
     for label, other in PAIRS:
         if label not in found or other not in found:
             continue
         first, second = found[label], found[other]
-        is_notable = max(cell.rank for cell in second.cells) > MARGINAL  # else it may have no room
+        is_notable = max(cell.rank for cell in second.cells) > MARGINAL  # otherwise it may have no room
         twice = {cell.entry: cell for cell in first.cells if cell.entry and cell.entry in _entries(second)}
         kept = tuple(_with_years(cell, twice.get(cell.entry)) for cell in second.cells)
         is_moved = label == OPPOSED and is_notable
@@ -147,7 +154,7 @@ def _with_years(cell: Cell, other: Cell | None) -> Cell:
 
 
 def is_in_title(row: Row, view: EntryView) -> bool:
-    """Whether a row gives only what the title gives as well: the date, in one calendar, or the place of an event."""
+    """Return whether a row repeats the title: only a date in one calendar, or only the place of an event."""
     cell = row.cells[0]
     if view.is_person or len(row.cells) > 1 or cell.fact is None or cell.fact.uncertain:
         return False
@@ -163,7 +170,7 @@ def _is_date(row: Row) -> bool:
 
 
 def shortened(row: Row, told: str, view: EntryView) -> Row:
-    """The row with titles for sentences and years for dates, without what is told above it."""
+    """A row with titles for sentences and years for dates, without what is told above it (`told`)."""
     named = {plain(name.removeprefix(BORN)) for name in (view.name, *view.names)}
     year = _only_year(view)
     cells: dict[tuple[str, str, str], Cell] = {}
@@ -181,25 +188,25 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
 
 
 def _is_title(cell: Cell) -> bool:
-    """Whether a cell is told in a few words, and not in a sentence."""
+    """Return whether a cell needs only a few words: it has a title or names an entry."""
     return bool(cell.brief) or (cell.fact is not None and bool(cell.fact.target))
 
 
 def _term(when: Date) -> str:
-    """The years of an office; of one of which a month alone is known, that it began in it."""
+    """Years of an office; `from 1917` for one of which only one date (a month or a day) is known."""
     is_year = when.year is not None and str(when.year) == when.text.strip("~?%")
     return years_of(when) if not when.is_single or is_year or when.start is None else f"from {year_of(when.start)}"
 
 
 def _only_year(view: EntryView) -> str:
-    """The year of what began and ended in it, which its title gives already; empty if there is none."""
+    """The year of something that began and ended in the same year, already in the title; else empty."""
     years = set(_A_YEAR.findall(view.span))
     is_open = not view.is_event and bool(_OPEN_SPAN.fullmatch(view.span))
     return years.pop() if len(years) == 1 and not is_open else ""
 
 
 def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
-    """Whether what is told above a row says a cell of it; what did not happen has no place in a list of what did."""
+    """Return whether to drop a cell: the text above the rows says it, or it is a denial in a list."""
     if row.joined:
         return whole.fact is not None and whole.fact.negated
     if whole.defines and overlaps(cell.text, told):
@@ -208,7 +215,7 @@ def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
 
 
 def _names_it(said: str, named: set[str]) -> bool:
-    """Whether a text is one of the names, with its letters in another script or a few words before a long one."""
+    """Return whether a text is one of the names, possibly with another script in brackets or a few words before it."""
     told = plain(_IN_BRACKETS.sub("", said))
     titles = [name for name in named if name.count(" ") >= LEAD]
     return told in named or any(

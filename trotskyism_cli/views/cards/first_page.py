@@ -1,4 +1,4 @@
-"""Filling a page with what matters most of some rows: a line of each, then more of what matters most."""
+"""Fill a page with the most important cells: a line of each row, then more by importance."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -16,25 +16,28 @@ SCREEN = 80  # columns
 UNBROKEN = "\xa0"
 WHY = "Why it matters: "
 OUTCOME = "Outcome"
-MARGINAL = 1  # rank of what is told where all else has been
+MARGINAL = 1  # rank of cells that come last
 AT_ONCE = 4  # cells of a row before the next row has its turn
 AT_FIRST = 2  # lines that a row may take before every other row has had its turn
-HALF = 0.5  # of what a sentence tells, that makes it no news
+HALF = 0.5  # share of a sentence's words in the text above that makes it no news
 _CAUSE = lazy_regex(r"\b(?:because|brought about by|caused|drove|led to|moved|set off)\b")
 
 
 class Page:
-    """The rows chosen for a screen, and the lines that are left of it."""
+    """The rows chosen for a screen, and the lines left."""
 
     def __init__(self, room: int, width: int, told: str) -> None:
         self.chosen: dict[str, Row] = {}
-        self._taken: dict[str, int] = {}  # lines of each of these
+        self._taken: dict[str, int] = {}  # lines of each chosen row
         self._room = room
         self._width = width
         self._told = told
 
     def fill(self, rows: Sequence[Row], why: str, *, is_event: bool) -> str:
-        """Take what matters most of the rows; what of why it matters has had room before lesser rows."""
+        """Take the most important cells; return the part of `why` (the significance) that had room.
+
+        `why` is placed after the essential rows and before notable ones.
+        """
         said = ""
         for ranks in (range(ALWAYS, MARGINAL, -1), (MARGINAL,)):
             for rank in ranks:
@@ -51,9 +54,10 @@ class Page:
         return said or self._spare(why)
 
     def _begin(self, row: Row, *, is_event: bool) -> None:
-        """Take the best of a row, as much as a line holds, if there is room for it and it is not too long to begin.
+        """Take a row's first line of cells, if there is room and it is not too long to start with.
 
-        Of an event why it came about is told before what only fits better, and what came of it in as many lines.
+        On an event's card a cause goes before cells that merely fit better; a cause or news of the outcome may take a
+        line more.
         """
         causes = [cell for cell in row.cells if is_event and _is_cause(cell)]
         best = sorted(
@@ -69,7 +73,7 @@ class Page:
             self._take(held)
 
     def _add(self, row: Row, cell: Cell) -> None:
-        """Take another cell, if there is room for it; it may take the room of those of its row that matter less."""
+        """Take another cell if there is room; it may displace lower-ranked cells of its row."""
         held = self.chosen.get(row.label, row._replace(cells=()))
         if cell in held.cells or _passes_over(row, held, cell):
             return
@@ -80,7 +84,7 @@ class Page:
                 return
 
     def _spare(self, why: str) -> str:
-        """The first sentence of why something matters, if there is room for it."""
+        """The first sentence of the significance, if there is room; takes its lines from the room."""
         told = f"{first_sentence(why)}." if why else ""
         lines = lines_of(f"{WHY}{told}")
         if not told or lines > self._room:
@@ -89,7 +93,7 @@ class Page:
         return told
 
     def _take(self, row: Row) -> bool:
-        """Put a row in the place of what is chosen of it, if there is room."""
+        """Put `row` in place of its earlier state, if there is room; return whether there was."""
         if not self._room and row.label not in self.chosen:
             return False
         lines = self._lines(row)
@@ -109,10 +113,10 @@ class Page:
 
 @lru_cache(maxsize=2_000)  # a page is filled by trial
 def lines_of(text: str, width: int = SCREEN) -> int:
-    """How many lines of a screen, or of so many columns, a text takes."""
+    """Number of lines that a text takes at a width in columns."""
     if len(text) <= width:
         return bool(text.strip())
-    return len(textwrap.wrap(text.replace(MIDDOT, f"{UNBROKEN}· "), width))  # no line begins with what is between items
+    return len(textwrap.wrap(text.replace(MIDDOT, f"{UNBROKEN}· "), width))  # a line does not begin with a separator
 
 
 def _with(row: Row, held: Row, cell: Cell) -> Row:
@@ -121,7 +125,7 @@ def _with(row: Row, held: Row, cell: Cell) -> Row:
 
 
 def _in_turns(rows: Sequence[Row], rank: int, *, is_long: bool) -> Iterator[tuple[Row, Cell]]:
-    """The cells of a rank that fit a line, or those that do not; some of each row, then the rest."""
+    """Cells of one rank, either those that fit a line or the long ones: `AT_ONCE` of each row, then the next ones."""
     wanted = [_wanted(row, rank, is_long=is_long) for row in rows]
     for turn in range(0, max(map(len, wanted), default=0), AT_ONCE):
         for row, cells in zip(rows, wanted, strict=True):
@@ -134,12 +138,12 @@ def _wanted(row: Row, rank: int, *, is_long: bool) -> list[Cell]:
 
 
 def _lesser(row: Row, cell: Cell) -> tuple[int, int, int]:
-    """By what cells of a rank are told one after the other: the weight of what they lead to, how much is told of it."""
+    """Sort key of cells of one rank: weight of the entry named, number of facts about it, then duration."""
     return -cell.weight, -cell.told if row.part != Part.WORKS else 0, -_days(row, cell)
 
 
 def _passes_over(row: Row, held: Row, cell: Cell) -> bool:
-    """Whether a name in a row would stand there without one that matters more, for which there was no room."""
+    """Return whether a name would appear in a list without a more important one that had no room."""
     return row.joined and any(
         each not in held.cells and (-each.rank, *_lesser(row, each)) < (-cell.rank, *_lesser(row, cell))
         for each in row.cells
@@ -147,14 +151,14 @@ def _passes_over(row: Row, held: Row, cell: Cell) -> bool:
 
 
 def _is_cause(cell: Cell) -> bool:
-    """Whether a sentence tells why something came about."""
+    """Return whether a cell is a long sentence that gives a cause."""
     return cell.is_long and bool(_CAUSE.search(cell.text))
 
 
 def _days(row: Row, cell: Cell) -> int:
-    """How long it lasted, if it is known from when to when: of what matters alike, the longest is told first.
+    """Duration in days, if beginning and end are known; of equally important cells the longest comes first.
 
-    A work matters no more for the years that were spent on it.
+    0 for works: years spent on writing make a work no more important.
     """
     when = cell.since if row.part != Part.WORKS else None
     return when.length if when and when.is_span and when.start and when.end else 0

@@ -1,4 +1,4 @@
-"""The written sentence of a fact beside its row, where that says more: by how many votes, for what reason, by whom."""
+"""The full sentence of a fact, where it says more than its row: number of votes, reasons, people involved."""
 
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
@@ -8,14 +8,14 @@ from trotskyism_cli.views.cards.own_gloss import without_own_gloss
 from trotskyism_cli.views.cards.rows import ALWAYS, Cell, EntryView
 from trotskyism_cli.views.wording.sentences import AGAIN, is_said, words_more
 
-FEWEST = 4  # words from which on a sentence says more than a row
-FEWEST_OF_WHEN = 8  # the same of a row that says when or where: what else its sentence says is told elsewhere
+FEWEST = 4  # additional words that make a sentence worth giving
+FEWEST_OF_WHEN = 8  # the same for a row of dates or places, whose sentence mostly repeats other rows
 
 
 def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
-    """The sentence of a cell, if the row does not say it; empty if neither that nor the head of the card says less.
+    """The sentence of a cell, or empty if the row or the head of the card says as much.
 
-    A note is never without the sentence that it explains.
+    If the fact has a note, the sentence that it explains is always given.
     """
     fact = cell.fact
     text = without_own_gloss(view, fact.text) if fact else ""
@@ -33,5 +33,5 @@ def in_full(pack: Pack, view: EntryView, label: str, cell: Cell) -> str:
 
 
 def _is_told_of_both(pack: Pack, fact: Fact) -> bool:
-    """Whether what is told of something is also read by whoever looks up what it is tied to."""
+    """Return whether a fact matters on the object's card too: it is notable and its subject is not a work."""
     return fact.importance >= NOTABLE and pack.entries[fact.subject].kind is not Kind.WORK

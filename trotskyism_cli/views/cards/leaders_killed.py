@@ -1,4 +1,4 @@
-"""That somebody was killed while he led a body, among what became of it."""
+"""Cells for leaders who were killed in office, for the row that tells the course of an organisation."""
 
 from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
@@ -15,7 +15,7 @@ _KILLED = lazy_regex(rf"\b{WAS_KILLED}")
 
 
 def leaders_killed(pack: Pack, card: Card) -> list[Cell]:
-    """That somebody was killed while he led the body of a card, as it is told of him."""
+    """Cells for people killed while they led the card's organisation, unless its own facts tell it."""
     if not label_of_course(pack, card.entry):
         return []
     told = plain(" ".join(fact_sentence(pack, fact) for fact in card.entry.facts))
@@ -40,7 +40,7 @@ def leaders_killed(pack: Pack, card: Card) -> list[Cell]:
 
 
 def label_of_course(pack: Pack, entry: Entry) -> str:
-    """The label of the row that tells in sentences what became of a body; empty if it has none."""
+    """Label of the row of sentences about an organisation's course; empty if it has none."""
     relations = (pack.relations[fact.relation] for fact in entry.facts if isinstance(fact.object, str))
     course = (each for each in relations if each.part == Part.POLITICS and not each.claim and each.says == WHOLE)
     return next((each.row_on(entry.kind) or capital(each.label) for each in course), "")

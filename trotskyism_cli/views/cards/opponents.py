@@ -1,4 +1,4 @@
-"""What opponents say of an idea, and others of somebody, apart from what those argue whose idea it is, or he."""
+"""Give critics a row of their own: opponents of an idea, or what others say of a person."""
 
 from collections.abc import Callable
 
@@ -10,16 +10,13 @@ from trotskyism_cli.views.cards.rows import VIEWS, Cell, Row
 from trotskyism_cli.views.wording.margins import years_of
 
 AGAINST = "Against it"
-JUDGED = "Judged"  # the row of what others say of somebody
-OPPONENTS, SUPPORTERS = "Opponents", "Supporters"  # the rows of those who opposed and supported something
-MAKING, OPPOSING = frozenset({"formulated", "founder", "coined"}), "opposed"  # among the words of relations
+JUDGED = "Judged"  # row of what others say of a person
+OPPONENTS, SUPPORTERS = "Opponents", "Supporters"
+MAKING, OPPOSING = frozenset({"formulated", "founder", "coined"}), "opposed"  # words of relations
 
 
 def with_others_apart(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows of an idea, where the arguments of those who are against it, or its makers, have a row of their own.
-
-    So has what others say of somebody, apart from what he argued himself.
-    """
+    """Split off the arguments against an idea or its makers; for a person, split off others' judgements."""
     if entry.kind is Kind.PERSON:
         return _apart(rows, JUDGED, lambda fact: entry.id not in fact.according_to)
     makers = {fact.target for fact in entry.facts if MAKING.intersection(pack.relations[fact.relation].words)} - {""}
@@ -29,7 +26,7 @@ def with_others_apart(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[
 
 
 def _apart(rows: tuple[Row, ...], label: str, is_apart: Callable[[Fact], bool]) -> tuple[Row, ...]:
-    """The rows, what is argued divided into two: with what stands apart under a label of its own."""
+    """Split the row of arguments in two: cells for which `is_apart` holds get a row called `label`."""
     told: list[Row] = []
     for row in rows:
         apart = tuple(cell for cell in row.cells if cell.fact and is_apart(cell.fact)) if row.label == VIEWS else ()
@@ -40,7 +37,7 @@ def _apart(rows: tuple[Row, ...], label: str, is_apart: Callable[[Fact], bool]) 
 
 
 def _is_against(pack: Pack, fact: Fact, makers: set[str]) -> bool:
-    """Whether an argument is of others than the makers, and contradicts one of theirs, or is of an opponent of them."""
+    """Return whether a claim contradicts one by the idea's makers, or is made by an opponent of theirs."""
     if not fact.according_to or makers.intersection(fact.according_to):
         return False
     answered = (pack.facts[each] for each in fact.contradicts if each in pack.facts)
@@ -59,7 +56,7 @@ def _oppose(pack: Pack, one: str, other: str) -> bool:
 
 
 def with_opponents_named(pack: Pack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows, with opponents by name among the others in the place of what they say, for which there is no room."""
+    """Replace the row of arguments against an idea by names in "Opponents", to save room."""
     said = next((row for row in rows if row.label == AGAINST), None)
     if said is None:
         return rows

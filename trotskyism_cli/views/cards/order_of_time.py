@@ -1,4 +1,4 @@
-"""The order of the sentences of a row: by their facts' dates, or else by the time that a sentence itself names."""
+"""Sort the cells of a row by their facts' dates, or else by the time that a sentence names."""
 
 import re
 from collections.abc import Iterable
@@ -9,24 +9,24 @@ from trotskyism_cli.pack.dates import A_MONTH, MONTHS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.cards.rows import Cell
 
-_SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # the months in which they end
+_SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}  # month in which each ends
 _A_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 _DAY = r"(?:\d{1,2}–)?(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = rf"(?:{_DAY} )?(?P<month>{A_MONTH}) (?:[A-Z]\w+ of )?"  # `May Days of 1937`
 _PART_OF_YEAR = rf"{_MONTH}|(?P<season>{'|'.join(_SEASONS)}) (?:of )?"
 _TIME = lazy_regex(rf"\b(?:{_PART_OF_YEAR})?{_A_YEAR}")
-_ASIDE = lazy_regex(r" \([^()]*\)")  # the years of a life, or of a book; a day in the other calendar
-_LAST_DAY = 28  # of a month, as far as order goes
+_ASIDE = lazy_regex(r" \([^()]*\)")  # years of a life or a book, or the date in the other calendar
+_LAST_DAY = 28  # of any month, for sorting
 
 
 def in_order_of_time(cells: Iterable[Cell]) -> list[Cell]:
-    """The cells by time; what is of no time comes last, in the order of the book."""
+    """Cells by time; undated ones last, in the order of the book."""
     kept = list(cells)
     return [each for _, each in sorted(zip(map(_moment, kept), kept, strict=True), key=itemgetter(0))]
 
 
 def _moment(cell: Cell) -> date:
-    """When a cell's fact was; of a sentence whose fact has no day, as the sentence says."""
+    """The date of a cell's fact; if the fact has no exact day, the time that its sentence names."""
     fact = cell.fact
     if fact is None or not isinstance(fact.object, str) or cell.defines or (fact.date and fact.date.is_exact_day):
         return cell.moment
@@ -36,9 +36,9 @@ def _moment(cell: Cell) -> date:
 
 
 def _told(text: str, *, is_view: bool) -> date:
-    """The first time that a sentence names before it goes on, as late as it can be: a bare year is behind its months.
+    """The first time that a sentence names, at its latest: a bare year comes after its months.
 
-    Of a view, only what stands before it: `In My Life (1930) Trotsky held that …`.
+    For a claim only the words before "that" count: `In My Life (1930) Trotsky held that …`.
     """
     clause = text.partition("; ")[0]
     head = clause.partition(" that ")[0]
@@ -51,7 +51,7 @@ def _told(text: str, *, is_view: bool) -> date:
 
 
 def _time(text: str) -> re.Match[str] | None:
-    """The first time in a text; if there is no other, the year within the name of a thing (`the crisis of 1923`)."""
+    """The first time in a text. A year within a name (`the crisis of 1923`) counts only if there is no other."""
     found = list(_TIME.finditer(text))
     own = (each for each in found if each["month"] or each["season"] or not text.endswith("of ", 0, each.start()))
     return next(own, found[0] if found else None)

@@ -1,4 +1,4 @@
-"""The names of an entry besides the one that it stands under."""
+"""The further names of an entry, besides its usual one."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,11 +6,11 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 
-BORN = "born "  # before the name that somebody was born under
+BORN = "born "  # before a birth name
 
 
 def names_of(pack: Pack, entry: Entry) -> tuple[str, ...]:
-    """Its further names: in its own language, that of its birth, then the others, none of them twice."""
+    """Further names without repetition: native ones, the birth name, then aliases."""
     born = [
         f"{BORN}{fact.object}"
         for fact in entry.facts
@@ -20,7 +20,7 @@ def names_of(pack: Pack, entry: Entry) -> tuple[str, ...]:
 
 
 def _telling(known: list[str], names: Iterable[str]) -> Iterator[str]:
-    """The names that are not another name again, or some words of one."""
+    """Names whose words are not all contained in an earlier name."""
     told = [set(plain(each).split()) for each in known]
     for name in names:
         words = set(plain(name).split())

@@ -1,7 +1,6 @@
-"""A sentence on the card of what it is about, without what explains that where it is told of something else.
+"""Drop from sentences on a card the words that explain its own subject, because the head of the card says them.
 
-So are the years of a life behind the name, and what somebody or something is before it, if the head of the card says
-it: `The American historian Stephen Kotkin`, `the Spanish POUM`.
+These are years behind the name, and words before it: `The American historian Stephen Kotkin`, `the Spanish POUM`.
 """
 
 import re
@@ -15,7 +14,7 @@ _GLOSS = r"(?P<article>\b[Tt]he )(?P<gloss>(?:(?!the\b)[\w’'-]+ ){1,6})"
 
 
 def with_bare_name(view: EntryView) -> EntryView:
-    """The view, with its own name unexplained in its sentences."""
+    """The view with its own name unexplained in all sentences."""
     rows = [
         row._replace(
             cells=tuple(
@@ -29,9 +28,9 @@ def with_bare_name(view: EntryView) -> EntryView:
 
 
 def without_own_gloss(view: EntryView, text: str) -> str:
-    """The sentence for who reads it below the name of what it is about; of an idea or an event, what it says of it.
+    """A sentence without the explanation of the card's subject, for people and organisations.
 
-    There a word before the name may tell it from another: `the Soviet Thermidor`.
+    Of other entries a word before the name may distinguish it, so it stays: `the Soviet Thermidor`.
     """
     name = next((each for each in (view.name, *view.names) if each in text), "")
     if not name or name == text or not (view.is_person or view.is_body):
@@ -44,14 +43,14 @@ def without_own_gloss(view: EntryView, text: str) -> str:
 
 
 def _is_gloss(view: EntryView, gloss: str) -> bool:
-    """Whether words before a name explain it: of somebody what he was, unlike `In the First World War`.
+    """Return whether words before a name explain it: a person's role, but not e.g. `In the First World War`.
 
-    The first of several bodies is another than the next.
+    An organisation's ordinal is no gloss: it tells the organisation from the next.
     """
     return gloss.split()[-1].islower() if view.is_person else ORDINALS.isdisjoint(gloss.split())
 
 
 def _is_told(view: EntryView, gloss: str) -> bool:
-    """Whether the head of a card says what something is, in words that lead to nothing else, as `murder of` does."""
+    """Return whether the head of the card has all these words; never if there is a function word, as in `murder of`."""
     words = {word.casefold() for word in gloss.split()} - {"and"}
     return words.isdisjoint(STOP_WORDS) and words_of(gloss) <= words_of(f"{view.kind} / {view.summary}")

@@ -1,4 +1,4 @@
-"""What a card is made of: cells, each of a happening or a statement, in rows under labels; and the view of an entry."""
+"""What a card is made of: `Cell` (a fact), `Row` (cells under a label) and `EntryView` (the whole card)."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,11 +7,11 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact
 
-LINE = 65  # columns of a row beside its label; words that do not fit make it a little less
-ALWAYS = 4  # rank of what says when and where: above every importance
-VIEWS = "Argued"  # the row of what somebody holds of other things
-LED = "Led"  # the row of what somebody led: that is no office
-DISPUTED = "Disputed"  # the row of the disputes over something
+LINE = 65  # columns for text beside a label, less some for words that do not fit
+ALWAYS = 4  # rank of dates and places: above every importance
+VIEWS = "Argued"  # row of claims about other things
+LED = "Led"  # row of organisations led, apart from offices
+DISPUTED = "Disputed"  # row of disputes
 _WORD = lazy_regex(r"[\w’-]+")
 
 
@@ -33,27 +33,28 @@ class _CellFields(NamedTuple):
 
 
 class Cell(_CellFields):
-    """One happening in a row. `when` is empty where the text says it; `holder` is whose view it is, if anybody's.
+    """One fact in a row.
 
-    Behind both stands the `mark`: of when a view is, or that something is disputed. `entry` is what it leads to, empty
-    if nothing in the book; `rank` is its importance, `weight` that of the entry, of which so many facts are `told`.
-    `since` is its date, `brief` what it says in two or three words, where the text is a sentence. It `defines`, if it
-    says what the entry is. What it leads to `is_agent`, if that is a person or a body.
+    `when` is empty if the text says it. `holder` is whose view it is, if anybody's. `mark` stands behind both: the year
+    of a view, or "disputed". `entry` is the entry named, empty if none; `rank` is the importance of the cell, `weight`
+    that of the entry, `told` the number of facts about it. `since` is the date. `brief` is a title of two or three
+    words, where the text is a sentence. `defines`: says what the card's entry is. `is_agent`: the entry named is a
+    person or an organisation.
     """
 
     __slots__ = ()
-    # Each is itself: to fill a screen, thousands of them are compared.
+    # Compared by identity for speed: filling a screen compares thousands.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
     @property
     def words(self) -> str:
-        """The cell as text, to measure it."""
+        """The cell as plain text, to measure it."""
         return f"{' '.join(filter(None, (self.when, self.text)))}{self.whose}{f' ({self.mark})' if self.mark else ''}"
 
     @property
     def whose(self) -> str:
-        """Whose view it is, as that stands behind it; empty where the text says it."""
+        """The holder as written behind the text; empty if the text names him."""
         if not self.holder or self.holder.rpartition(" ")[2] in _WORD.findall(self.text):
             return ""
         is_named = self.fact is not None and self.fact.target
@@ -61,14 +62,14 @@ class Cell(_CellFields):
 
     @property
     def is_long(self) -> bool:
-        """Whether it takes more than a line of a screen of 80 columns."""
+        """True if it takes more than one line of a screen of 80 columns."""
         return len(self.words) > LINE
 
 
 class Row(NamedTuple):
-    """Cells under one label, in order of time. `joined` cells stand in one line, the others in a line each.
+    """Cells under one label, in order of time.
 
-    `further` is how many more there are that are not shown.
+    `joined` cells share a line; otherwise each has its own. `further` is the number of cells not shown.
     """
 
     label: str
@@ -79,7 +80,7 @@ class Row(NamedTuple):
 
 
 class EntryView(NamedTuple):
-    """An entry as it is read: what it is, when, why it matters, and its rows in order."""
+    """An entry as shown: what and when it was, why it matters, and its rows in order."""
 
     id: str
     name: str
@@ -95,5 +96,5 @@ class EntryView(NamedTuple):
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts that have rows, in the order of reading."""
+        """The parts that have rows, in reading order."""
         return tuple(dict.fromkeys(row.part for row in self.rows))

@@ -1,4 +1,4 @@
-"""Years that need not be told: of a stay when it ended, if the next began then, and one that a whole row shares."""
+"""Omit needless years: the end of a stay if the next began then, and a year that a whole row shares."""
 
 from itertools import pairwise
 
@@ -6,11 +6,11 @@ from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.cards.rows import Cell, Row
 from trotskyism_cli.views.wording.margins import year_of
 
-BREAK = 62  # days between two stays that followed each other, as far as months can tell
+BREAK = 62  # most days between consecutive stays (dates are often known only to a month)
 
 
 def with_runs(row: Row) -> Row:
-    """The row of a life, in which stays that followed each other matter as much as the weightiest of them."""
+    """Give consecutive stays in a person's life the rank of the highest of them."""
     if row.part != Part.LIFE or not row.joined:
         return row
     ranks = [cell.rank for cell in row.cells]
@@ -21,7 +21,7 @@ def with_runs(row: Row) -> Row:
 
 
 def as_read(row: Row) -> Row:
-    """The row, in which the next stay tells when one ended: `1928 Alma-Ata · 1929–1933 Turkey`."""
+    """A row without the end of a stay that the next one tells: `1928 Alma-Ata · 1929–1933 Turkey`."""
     row = year_once(row)
     if row.part != Part.LIFE or not row.joined:
         return row
@@ -30,7 +30,7 @@ def as_read(row: Row) -> Row:
 
 
 def year_once(row: Row) -> Row:
-    """The row, in which a year that all its cells share is told before the first: `1900 Lenin · Martov`."""
+    """A row whose cells all have the same year, with that year only before the first: `1900 Lenin · Martov`."""
     if not row.joined or len({cell.when for cell in row.cells}) > 1:
         return row
     return row._replace(cells=(*row.cells[:1], *(cell._replace(when="") for cell in row.cells[1:])))
@@ -43,7 +43,7 @@ def _until_next(cell: Cell, following: Cell) -> Cell:
 
 
 def _follows(one: Cell, other: Cell) -> bool:
-    """Whether two stays are both known from when to when, and there is no break between them."""
+    """Return whether two stays have known beginnings and ends, and no break between them."""
     spans = [cell.since for cell in (one, other) if cell.entry and cell.since and _is_known(cell)]
     return len(spans) == 2 and abs((spans[1].first - spans[0].last).days) <= BREAK
 

@@ -1,8 +1,7 @@
-"""The rows of a card without what is told elsewhere on it: by its title, its summary, or a longer sentence.
+"""Drop sentences of a card that its title, its summary or a longer sentence already tells.
 
-What a sentence tells are its words, but for those that every text has. Names, numbers and denials each count: another
-tells it only if that has them all, and denies nothing else. They are looked at first, for few sentences have those of
-another one.
+Sentences are compared by their content words. Names, numbers and denials are strict: another sentence tells the same
+only if it has all of these, and denies nothing else. They are compared first, since few sentences share them.
 """
 
 from collections.abc import Collection
@@ -18,33 +17,34 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.cards.rows import Cell, EntryView
 from trotskyism_cli.views.wording.sentences import defines
 
-SHARE = 0.85  # of the words of a sentence, from which on another one tells it
-OF_DEFINITION = 0.65  # the same, of what only says in other words what something is
+SHARE = 0.85  # share of a sentence's words at which another one tells the same
+OF_DEFINITION = 0.65  # the same for a definition
 _WORD = lazy_regex(r"[^\W_]+")
 _DENYING = "never|no|nobody|none|nor|not|nothing|without"
-# Any word may be written large with which a text begins.
+# A capital at the start of a text says nothing, so the first word is not matched.
 _COUNTING = lazy_regex(rf"(?<=[^\w.])[A-ZÀ-Ž][^\W_]*|(?<![\w.])(?:\d+|(?i:{_DENYING})\b)")
 _COUNTRIES = {adjective: name for name, adjective in ADJECTIVES.items()}
 _DENIALS = frozenset(_DENYING.split("|"))
-# What else tells nothing, so that it is no news: how often, and that somebody wrote what is named.
+# Further words without content.
 _THIN = frozenset("author authors book books life lives several work works written wrote".split())
 
 Words = frozenset[str]
 
 
 def told_once(pack: Pack, view: EntryView) -> tuple[EntryView, tuple[Cell, ...]]:
-    """The view without sentences that its head tells, or a longer one of them, and the cells left out."""
+    """The view without sentences that its head or a longer sentence tells, and the cells left out."""
     title = f"{view.name} / {' / '.join(view.names)} / {view.kind}"
     called, head = words_of(title), words_of(f"{title} / {view.summary} {view.significance}")
     sentences = [cell for row in view.rows for cell in row.cells if cell.fact and isinstance(cell.fact.object, str)]
-    longer, left_out = dict[str, list[str]](), list[Cell]()  # the sentences told, by each of their names and numbers
+    longer, left_out = dict[str, list[str]](), list[Cell]()  # sentences kept, by each of their strict words
     for cell in sorted(sentences, key=lambda cell: -len(cell.text)):
         text = cell.words
         counting = _counting(text) - called
         if cell.fact and _adds_nothing(cell.fact, cell.mark):
             near = min((longer.get(each, []) for each in counting), key=len, default=[])
             others = (words_of(each) for each in near if counting <= _counting(each))
-            told = (other | called for other in others if _DENIALS & other <= counting)  # else it tells the contrary
+            # Not if the other sentence denies: then it says the opposite.
+            told = (other | called for other in others if _DENIALS & other <= counting)
             share = OF_DEFINITION if defines(pack, cell.fact) else SHARE
             if (counting <= head and _tells(head, cell, share)) or any(_tells(each, cell, share) for each in told):
                 left_out.append(cell)
@@ -61,7 +61,7 @@ def _without(view: EntryView, left_out: Collection[Cell]) -> EntryView:
 
 
 def _adds_nothing(fact: Fact, mark: str) -> bool:
-    """Whether there is nothing beside a sentence that would go with it: a note, or what is said against it."""
+    """Return whether nothing would be lost with a sentence: it has no note, doubt, contradiction, denial or mark."""
     return not (fact.note or fact.uncertain or fact.contradicts or fact.negated or mark)
 
 
@@ -72,7 +72,7 @@ def _tells(told: Words, cell: Cell, share: float) -> bool:
 
 @lru_cache(maxsize=2_000)
 def words_of(text: str) -> Words:
-    """The words of a text that tell something, in whichever form."""
+    """The content words of a text, in any inflected form."""
     return _forms(_WORD.findall(text))
 
 
@@ -85,9 +85,12 @@ def _forms(words: list[str]) -> Words:
     return frozenset(form for word in words if (form := _form(word)))
 
 
-@lru_cache(maxsize=5_000)  # a card tells of the same few hundred things
+@lru_cache(maxsize=5_000)  # the words of a card repeat
 def _form(word: str) -> str:
-    """What a word counts as, in whichever form, and a country as well as what is of it; empty if it tells nothing."""
+    """Normal form of a word, for comparison; empty for a word without content.
+
+    A country and its adjective have the same form.
+    """
     flat = word.casefold() if word.isascii() else plain(word)
     if flat[:1].isdecimal() or flat in _DENIALS:
         return flat

@@ -1,6 +1,6 @@
-"""Who somebody was on his card: when and where he was born and died, and the names that he went by.
+"""Birth, death and names of a person on his card.
 
-Where no fact of its own says when or where, the summary does, or the sentence of another fact.
+Where no fact gives a date or place of its own, the summary or the sentence of another fact does.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from trotskyism_cli.views.cards.rows import ALWAYS, Cell, Row
 from trotskyism_cli.views.wording.margins import birth_and_death_said, year_in_words
 
 _WORD = r"(?:St\. )?[A-ZÀ-Ž][\w’'-]*"
-# Where it was, in the clause of the verb, and not where somebody was condemned: `died in exile in Paris on 3 May`.
+# The place in the verb's own clause, not e.g. that of a trial: `died in exile in Paris on 3 May`.
 _THERE = lazy_regex(
     rf"\b(?:born\b|died\b|{WAS_KILLED})[^,;]*? (?:at|in|near) "
     rf"(?!(?:{A_MONTH})\b)(?P<place>{_WORD}(?: {_WORD})*)(?=[,.;]| on\b| in\b| by\b|$)"
@@ -24,7 +24,7 @@ _THERE = lazy_regex(
 
 
 def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows of somebody, with those of his birth and his death wherever his years or the places are told at all."""
+    """Rows of a person, completed with birth and death from the years in the summary and places in sentences."""
     if entry.kind is not Kind.PERSON:
         return rows
     labels: dict[str, str] = {}
@@ -38,7 +38,7 @@ def with_birth_and_death(pack: Pack, entry: Entry, rows: tuple[Row, ...]) -> tup
 
 
 def with_bare_names(pack: Pack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows, where each further name stands alone, and not in the sentence that tells whose it was."""
+    """Rows in which further names stand alone, not in the sentence that says whose they are."""
     return tuple(row._replace(cells=tuple(_bare(pack, cell) for cell in row.cells)) for row in rows)
 
 
@@ -49,7 +49,7 @@ def _bare(pack: Pack, cell: Cell) -> Cell:
 
 
 def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[Role, str]) -> Iterator[Row]:
-    """The rows of a birth and a death, so far as anything is known of them."""
+    """The rows of birth and death, if anything is known."""
     for role in (Role.BORN, Role.DIED):
         label = labels.get(role, "")
         if label in known:
@@ -60,7 +60,7 @@ def _own(pack: Pack, labels: dict[str, str], known: dict[str, Row], years: dict[
 
 
 def _with_place(pack: Pack, row: Row) -> Row:
-    """A row that has but the day, with the place that the sentence of that fact names."""
+    """A row that has only a date, with the place that the fact's sentence names."""
     cell = row.cells[0]
     if len(row.cells) > 1 or cell.fact is None or not isinstance(cell.fact.object, Date):
         return row

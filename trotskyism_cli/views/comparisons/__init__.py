@@ -1,4 +1,4 @@
-"""Two entries side by side (`compare`): a question a row, the answers of both.
+"""Two entries side by side (`compare`): one row per question, with the answers of both.
 
-Begin with `comparison`; the rest is for two who answer few of the same questions.
+Start at `comparison`. The other modules complete the view of two entries that share few questions.
 """

@@ -1,4 +1,4 @@
-"""What the cards of two entries say, row beside row: for those who answer few of the same questions, or none."""
+"""Rows from the cards of two entries, side by side, for those who answer few of the same questions, or none."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -32,15 +32,15 @@ from trotskyism_cli.views.wording.sentences import first_sentence, sentence_afte
 
 IN_SHORT, FURTHER, WHY = "In short", "In history", "Why it matters"
 _OF_SOMEBODY = lazy_regex(r"(?:[A-Z][a-z]+ [\d–]+,? )?(?:he|she|they)\b", re.IGNORECASE)
-FIRST = ALWAYS + 1  # rank of what says what something is
-NAMED = 4  # of a row of names
-ONE_HAS = 6  # rows that only one of the two has
+FIRST = ALWAYS + 1  # rank of a definition
+NAMED = 4  # most names in a row
+ONE_HAS = 6  # most rows that only one of the two has
 
 
 class _Told(NamedTuple):
-    """What one card says under a label, and how much that matters.
+    """What one card says under a label, with its rank.
 
-    It `defines`, if it says what the entry is; it is `of_life`, if it is when somebody was born, or died.
+    `defines`: says what the entry is. `of_life`: a date of birth or death.
     """
 
     answer: Answer
@@ -50,17 +50,16 @@ class _Told(NamedTuple):
 
 
 def cards_beside(library: Library, left: str, right: str, known: Iterable[ComparedRow] = ()) -> tuple[ComparedRow, ...]:
-    """The rows of two cards side by side: what either is, then what both have, the weightiest first.
+    """Rows of two cards side by side: first what each is, then labels that both have, the weightiest first.
 
-    Of two of one kind, behind these some that only one of them has. What the rows that are `known` tell of both is not
-    told again.
+    Two entries of one kind also get some rows that only one of them has. What the `known` rows say of both is left out.
     """
     pack = library.pack
     told = {answer.text for row in known for answer in row.both}
     sides = [_told(library, own, other, told) for own, other in ((left, right), (right, left))]
     labels = list(dict.fromkeys(label for side in sides for label in side))
     if all(any(each.defines for each in side.values()) for side in sides):
-        labels.remove(IN_SHORT)  # what they mean says what they are
+        labels.remove(IN_SHORT)  # their definitions say it
     both = [each for each in labels if all(each in side for side in sides) and not _is_same(sides, each)]
     both.sort(key=lambda label: -min(side[label].rank for side in sides))
     found = [_row(sides, label, WHAT_IT_IS if _rank(sides, label) == FIRST else STATED) for label in both]
@@ -82,12 +81,12 @@ def _rank(sides: list[dict[str, _Told]], label: str) -> int:
 
 
 def _is_same(sides: list[dict[str, _Told]], label: str) -> bool:
-    """Whether both cards say the same under a label, in which the two do not differ."""
+    """Return whether both cards say the same under a label."""
     return sides[0][label].answer == sides[1][label].answer
 
 
 def _told(library: Library, own: str, other: str, known: Collection[str]) -> dict[str, _Told]:
-    """What the card of an entry says, by its labels, without its names, what leads to the other one or is known."""
+    """What an entry's card says, by label; without its names, mentions of the other entry, and `known` texts."""
     pack, entry = library.pack, library.pack.entries[own]
     view = entry_view(pack, library.card(own))
     found = {IN_SHORT: _Told(Answer(sentence(first_sentence(entry.summary))), FIRST)}
@@ -98,7 +97,7 @@ def _told(library: Library, own: str, other: str, known: Collection[str]) -> dic
         if cells:
             told = _names(cells) if all(row.joined for row in rows) else _said(cells)
             defines = any(cell.defines for cell in cells)
-            is_view = label == VIEWS and entry.kind is not Kind.CONCEPT  # not what happened, but what is thought of it
+            is_view = label == VIEWS and entry.kind is not Kind.CONCEPT  # an opinion, no happening
             rank = FIRST if defines else MINOR if is_view else max(cell.rank for cell in cells)
             found[label] = _Told(told, rank, defines, any(_is_of_life(pack, cell) for cell in cells))
     if entry.significance:
@@ -107,17 +106,17 @@ def _told(library: Library, own: str, other: str, known: Collection[str]) -> dic
 
 
 def _by_itself(text: str) -> str:
-    """A sentence that goes on about an idea; empty if it goes on about somebody named before it."""
+    """A sentence that continues about an idea; empty if it begins with a pronoun for somebody named before."""
     return "" if _OF_SOMEBODY.match(text) else text
 
 
 def _by_label(pack: Pack, entry: Entry, view: EntryView) -> Mapping[str, list[Row]]:
-    """The rows of a card, what somebody led among his offices, as a comparison has it."""
+    """Rows of a card by label, for a comparison: organisations that somebody led are listed among his offices."""
     found: dict[str, list[Row]] = {}
     for whole in with_others_apart(pack, entry, view.rows):
         row = shortened(whole, "", view) if whole.joined else whole
         facts = [cell.fact for cell in row.cells if cell.fact]
-        is_of_others = whole.label == VIEWS and entry.kind in AGENTS  # what they hold of other things
+        is_of_others = whole.label == VIEWS and entry.kind in AGENTS  # their claims about other things
         if facts and not is_of_others and not any(_is_name(pack, each) for each in facts):
             label = pack.relations[facts[0].relation].row or whole.label if whole.label == LED else whole.label
             found.setdefault(label, []).append(row if label == whole.label else _as_offices(pack, row))
@@ -125,7 +124,7 @@ def _by_label(pack: Pack, entry: Entry, view: EntryView) -> Mapping[str, list[Ro
 
 
 def _as_offices(pack: Pack, led: Row) -> Row:
-    """What somebody led, as what he was of it: `leader of the Makhnovists`."""
+    """Reword a row of organisations led as offices: `leader of the Makhnovists`."""
     cells = (cell._replace(text=in_brief(pack, cell.fact)) if cell.fact else cell for cell in led.cells)
     return led._replace(cells=tuple(cells))
 
@@ -141,13 +140,13 @@ def _is_name(pack: Pack, fact: Fact) -> bool:
 
 
 def _is_told(cell: Cell, other: str, known: Collection[str]) -> bool:
-    """Whether a cell leads to the other entry, or says what is known already."""
+    """Return whether a cell mentions the other entry or says what is known already."""
     ends = (cell.fact.subject, cell.fact.target) if cell.fact else ()
     return other in (cell.entry, *ends) or sentence(cell.text) in known
 
 
 def _names(cells: tuple[Cell, ...]) -> Answer:
-    """The weightiest names of a row, each with its years, in order of time."""
+    """The weightiest names of a row, with years, in order of time."""
     best = sorted(cells, key=lambda cell: (-cell.rank, -cell.weight))[:NAMED]
     named = [f"{cell.text} ({cell.when})" if cell.when else cell.text for cell in cells if cell in best]
     more = [f"{len(cells) - len(best)} more"] if len(cells) > len(best) else []
@@ -155,7 +154,7 @@ def _names(cells: tuple[Cell, ...]) -> Answer:
 
 
 def _said(cells: tuple[Cell, ...]) -> Answer:
-    """The weightiest sentence of a row, with whose it is and when."""
+    """The weightiest sentence of a row, with holder, year and mark."""
     best = max(cells, key=lambda cell: cell.rank)
     text = sentence(first_sentence(capital(best.text)))
     when = years_of(best.since) if best.since else ""

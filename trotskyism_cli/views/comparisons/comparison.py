@@ -1,6 +1,6 @@
-"""The edited view of a comparison: a question a row, the answers of both sides with name and year, and the evidence.
+"""The comparison of two entries: one row per question, with both sides' answers and the evidence.
 
-A position keeps its holder, unless it is that of the column itself; what is disputed keeps its mark.
+A position names its holder, unless that is the column's own entry; a disputed one keeps its mark.
 """
 
 from collections.abc import Sequence
@@ -24,22 +24,22 @@ from trotskyism_cli.views.wording.surnames import short_name
 
 LIFE = frozenset({"born", "died"})  # roles of relations
 EVIDENCE, HISTORIANS = "Evidence", "Historians"
-LONGEST_QUESTION, WORDS_LATER = 12, 64  # words of a question, and of what is quoted
-ABOUT = 100  # letters by which an answer is longer than another one
-ALTERNATIVE = " or "  # in what asks which of two it was
-ASKED_ALREADY = ("who", "which", "how")  # what begins so needs only its mark to be a question
+LONGEST_QUESTION, WORDS_LATER = 12, 64  # words of a question, and of a later quotation
+ABOUT = 100  # letters: answers are compared for length in such steps
+ALTERNATIVE = " or "  # in a question between two
+ASKED_ALREADY = ("who", "which", "how")  # with such a first word only the question mark is missing
 ASKS = ("who", "whom", "whose", "what", "when", "where", "why", "how", "whether", "which")
-# In which order rows stand: what divides two, questions to which one of them only charges the other with something, how
-# either stood to something, what passed between the two, what either is, what is stated of both, questions that one of
-# them alone answers, what is known of one of them alone, and last their days.
+# Order of rows: questions that divide the two; questions on which one only accuses the other; their stand on
+# something; ties between them; what each is; what is stated of both; questions that only one answers; what is known
+# of only one; and last their dates of birth and death.
 QUESTION, CHARGE, STAND, TIE, WHAT_IT_IS, STATED, ASKED_OF_ONE, ONE_SIDED, LIFE_ITSELF = range(9)
 _SENTENCE = lazy_regex(r"(?<=[.?!]) ")
 
 
 class Answer(NamedTuple):
-    """What one side says: the text, and by whom and when, if the column does not say so.
+    """What one side says: the text, and by whom and when if the column does not tell.
 
-    It `is_later`, if it is what its holder said after another one and against it.
+    `is_later`: the holder said it after, and against, an earlier answer of his.
     """
 
     text: str
@@ -47,14 +47,14 @@ class Answer(NamedTuple):
     is_later: bool = False
 
 
-SILENT = Answer("–")  # of whom the book tells nothing here
+SILENT = Answer("–")  # the book has no answer
 
 
 class ComparedRow(NamedTuple):
-    """A question, the answers of either side in order of time, and what decides it; it is asked for by its number.
+    """A question with both sides' answers in order of time, and the evidence that decides it.
 
-    What is told of `both` sides stands for the answers of either. `place` is that of its point among those on which
-    both are compared, from 1; 0 of what is told besides.
+    `number` is what a user asks for it by. `both` replaces the two answers where one text tells of both sides. `place`
+    is the number of the point among those on which both are compared, from 1; 0 for additional rows.
     """
 
     number: int
@@ -68,9 +68,10 @@ class ComparedRow(NamedTuple):
 
 
 class ComparisonView(NamedTuple):
-    """Two entries side by side; `ids` are those of the entries. Of so many rows `in_all` some may be shown.
+    """Two entries side by side.
 
-    `judge` is who decides the questions: historians, if any do. `heads` are the names by which one speaks of the two.
+    `in_all` is the number of rows before any were left out. `judge` heads the column of evidence: historians, if any
+    are cited. `heads` are short names of the two.
     """
 
     ids: tuple[str, str]
@@ -83,12 +84,12 @@ class ComparisonView(NamedTuple):
 
 
 def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
-    """The points as they are numbered: the questions, of equal weight the shortly answered first, and what both are."""
+    """Points in the order of their numbers: questions first, of equal weight those with short answers first."""
     return sorted(points, key=lambda each: _weight(pack, each))
 
 
 def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
-    """The rows of a comparison in order."""
+    """The comparison of two entries on the given points."""
     rows = (
         ComparedRow(
             number=number,
@@ -109,7 +110,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
 
 
 def _answering(pack: Pack, point: Compared) -> list[Fact]:
-    """What decides a point; of what historians say of a question in words of its own, what has one of these."""
+    """Evidence on a point. A historian's claim must share a word with the question, if that is spelt out."""
     question = _asked(pack.entries[point.issue]) if point.issue else ""
     asked = {root(word) for word in plain(question).split() if word not in STOP_WORDS}
     if not question:
@@ -127,9 +128,9 @@ def with_more(
     ties: Sequence[ComparedRow],
     cards: Sequence[ComparedRow] = (),
 ) -> ComparisonView:
-    """A comparison with further questions after its own, and with what ties the two before what is stated of both.
+    """Complete a comparison with further questions, ties between the two, and rows from their cards.
 
-    What the `cards` of both say stands in their order; what is stated already only takes its place there.
+    A row from the cards that the view has already is not repeated, but the view's row takes its place in the order.
     """
     ties = [row._replace(rank=TIE) for row in ties]
     known = {row.question for row in view.rows}
@@ -141,12 +142,12 @@ def with_more(
 
 
 def one_row(view: ComparisonView, number: int) -> ComparisonView:
-    """Only the row of a number, of as many as there are in all."""
+    """The view with only one row, by number; `in_all` is unchanged."""
     return view._replace(rows=tuple(row for row in view.rows if row.number == number))
 
 
 def number_of_row(view: ComparisonView, matter: str) -> int:
-    """The number of the first row that asks of a matter, or else has it in its answers; 0 if there is none."""
+    """Number of the first row whose question has all words of `matter`, else whose answers have; 0 if none."""
     asked = {root(word) for word in plain(matter).split() if word not in STOP_WORDS}
 
     def is_of_it(text: str) -> bool:
@@ -159,24 +160,24 @@ def number_of_row(view: ComparisonView, matter: str) -> int:
 
 
 def answer_of(pack: Pack, fact: Fact) -> Answer:
-    """A position as an answer, without its holder, whose column it stands in."""
+    """A position as an answer in its holder's own column."""
     return Answer(_statement(pack, fact), when_said(fact.when))
 
 
 def _names_matter(issue: Entry, quote: Quote) -> bool:
-    """Whether the words of a quotation that are told name what an issue is over, and so may answer it."""
+    """Return whether the first sentence of a quotation shares a word with what an issue is about."""
     told = {*map(root, plain(first_sentence(quote.text)).split())}
     return any(root(word) in told for word in plain(matter_of(issue)).split() if word not in STOP_WORDS)
 
 
 def quoted(quote: Quote, longest: int) -> str:
-    """The first sentence of a quotation, or so many words of it."""
+    """The first sentence of a quotation in quotation marks, cut to `longest` words."""
     words = first_sentence(quote.text).split()
     return f"“{' '.join(words[:longest]).rstrip(',;:')}{' …' if len(words) > longest else '.'}”"
 
 
 def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
-    """What one side has to say to a point."""
+    """One side's answers on a point."""
     if point.issue:
         words = next((each for each in point.words if each and each.speaker == side), None)
         words = words if words and _names_matter(pack.entries[point.issue], words) else None
@@ -191,15 +192,12 @@ def _further(count: int) -> tuple[Answer, ...]:
 
 
 def _is_in_words(point: Compared) -> bool:
-    """Whether it is how two stood to each other, and that is told in sentences: these say how it changed, and why."""
+    """Return whether a point is how two stood to each other, told in full sentences."""
     return point.point == EACH_OTHER and all(fact.text for fact in point.left)
 
 
 def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
-    """Questions before what is stated: opposed answers first, then important questions, then the shortly answered.
-
-    Births and deaths come last.
-    """
+    """Sort key of points: by kind of row; questions with opposed answers first, then by importance and brevity."""
     rank = _rank(pack, point)
     if not point.issue:
         return rank, False, False, 0, 0
@@ -220,14 +218,14 @@ def _rank(pack: Pack, point: Compared) -> int:
 
 
 def _charges(pack: Pack, fact: Fact, other: Fact) -> bool:
-    """Whether a position only says what a holder of the other one did, and answers nothing itself."""
+    """Return whether a position only says what a holder of the other one did, without answering the question."""
     people = (pack.entries[each] for each in other.according_to if each not in fact.according_to)
     names = tuple(f"{short_name(each)} " for each in people if each.kind is Kind.PERSON)
     return bool(names) and _statement(pack, fact).startswith(names)
 
 
 def question_of(issue: Entry) -> str:
-    """The question of an issue, in words of its own; else its name as one."""
+    """An issue's question in its own words, else made from its name."""
     if asked := _asked(issue):
         return asked
     bare = matter_of(issue)
@@ -238,7 +236,7 @@ def question_of(issue: Entry) -> str:
 
 
 def _asked(issue: Entry) -> str:
-    """One of the names of an issue or the first sentence of its summary, if that is a question; else empty."""
+    """The question in an issue's names or the first sentence of its summary; empty if there is none."""
     asked = next((name for name in issue.names if name.endswith("?")), "")
     if asked:
         return capital(asked)
@@ -253,7 +251,7 @@ def _asked(issue: Entry) -> str:
 
 
 def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
-    """The answers of a side in order of time, of which the first fact is the main one; a holder is named once."""
+    """A side's answers in order of time (evidence as it comes), each holder named only once."""
     in_time = sorted(facts, key=lambda fact: fact.date.first if fact.date else date.max) if side else facts
     answers: list[Answer] = []
     for number, fact in enumerate(in_time):
@@ -265,7 +263,7 @@ def _answers(pack: Pack, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]
 
 
 def _when_among(fact: Fact, others: Sequence[Fact]) -> str:
-    """When a position was held; if another one was in the same year, the month or the day as well."""
+    """Year of a position; with month or day if another one is of the same year."""
     said = when_said(fact.when)
     is_shared = sum(when_said(each.when) == said for each in others) > 1
     return date_short(fact.when) if fact.when and is_shared else said
@@ -278,7 +276,7 @@ def _statement(pack: Pack, fact: Fact) -> str:
 
 
 def _holder(pack: Pack, fact: Fact, side: str) -> str:
-    """Who holds a position, in short, besides the side whose column it is."""
+    """Short names of a position's holders, other than the side in whose column it stands."""
     others = [each for each in pack.holders(fact) if each.id != side]
     if side not in fact.according_to or pack.entries[side].kind is not Kind.PERSON:
         return ", ".join(map(short_name, others))
@@ -287,21 +285,21 @@ def _holder(pack: Pack, fact: Fact, side: str) -> str:
 
 
 def _stand(pack: Pack, fact: Fact, side: str) -> Answer:
-    """How somebody stood to what the row is about: `Opposed`, and when."""
+    """How one side stood to the subject of a row: `Opposed`, and when."""
     relation = pack.relations[fact.relation]
     label = relation.inverse_label if fact.target == side and relation.inverse_label else relation.label
     return Answer(capital(without_preposition(label)), when_said(fact.when) or end_in_words(pack, fact))
 
 
 def _value(pack: Pack, fact: Fact) -> Answer:
-    """What a relation states, with its date; and whose view that is, if anybody's."""
+    """The object of a fact, with its date, holder and mark."""
     when = when_said(fact.when) if not isinstance(fact.object, Date) else ""
     mark = "disputed" if fact.voice is Voice.DISPUTED else ""
     return Answer(in_brief(pack, fact), ", ".join(filter(None, (_holder(pack, fact, ""), when, mark))))
 
 
 def in_brief(pack: Pack, fact: Fact) -> str:
-    """What a relation states, as on a card: `leader of the Bolsheviks`, `1903`."""
+    """The object of a fact in the words of a card: `leader of the Bolsheviks`, `1903`."""
     brief = pack.relations[fact.relation].brief
     if not brief or not isinstance(fact.object, EntryRef):
         return object_label(pack, fact)
@@ -309,7 +307,7 @@ def in_brief(pack: Pack, fact: Fact) -> str:
 
 
 def when_said(when: Date | None) -> str:
-    """The year of a position; the whole date, if it is known only roughly or runs over years."""
+    """The year of a position; the whole date if it is approximate or spans years."""
     if when is None:
         return ""
     return str(when.year) if when.year else date_short(when)

@@ -1,4 +1,4 @@
-"""How two stood to each other, told in a sentence; and what another sentence of that time tells of it again."""
+"""Recognise ties that repeat a sentence on how two stood to each other."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -15,13 +15,13 @@ from trotskyism_cli.views.ties.tie import Tie
 from trotskyism_cli.views.wording.margins import from_to
 from trotskyism_cli.views.wording.sentences import AGAIN, is_said
 
-_WORD = lazy_regex(r"[a-z]+")  # in small letters: no part of a name
+_WORD = lazy_regex(r"[a-z]+")  # lower case: no names
 
 
 def tells_again(pack: StoredPack, stood: Fact, tie: Tie) -> bool:
-    """Whether a tie tells again, and of the same years, how two stood to each other, as a sentence does already.
+    """Return whether a tie repeats, for the same years, the sentence of the fact `stood`.
 
-    It does if most of its words stand there, or what the one did to the other: opposed him, broke with him, led it.
+    It does if most of its words are in the sentence, or the verb of what one did to the other: opposed, broke, led.
     """
     when = stood.date
     if not (stood.text and when) or _years(tie).isdisjoint(range(when.first.year, when.last.year + 1)):
@@ -31,25 +31,25 @@ def tells_again(pack: StoredPack, stood: Fact, tie: Tie) -> bool:
 
 
 def _years(tie: Tie) -> set[int]:
-    """Its year, those that its sentence names, and those between which it went on."""
+    """The tie's year, the years in its sentence, and those of its span."""
     first, to, last = from_to(tie.text).partition("–")
     between = range(int(first), int(whole_year(first, last)) + 1) if to else ()
     return {tie.first.year, *between, *map(int, NAMED_YEAR.findall(tie.text))}
 
 
 def _deeds(pack: StoredPack, text: str) -> set[str]:
-    """What in a sentence the book states of two as such: that one opposed or supported the other, or broke with him."""
+    """Verbs of political relations (opposed, supported, broke) that a sentence contains, as word roots."""
     labels = (relation.label for relation in pack.relations.values() if relation.part == Part.POLITICS)
     return {verb for label in labels for verb in _verbs(label)} & _words(text)
 
 
 def _verbs(label: str) -> Iterator[str]:
-    """The verb with which a label begins, if one does."""
+    """Root of the verb with which a label begins, if any."""
     first = label.partition(" ")[0]
     if VERB.fullmatch(first):
         yield root(first)
 
 
-@cache  # it is held against each way in which the two stood
+@cache  # compared with each fact on how the two stood
 def _words(text: str) -> frozenset[str]:
     return frozenset(map(root, _WORD.findall(text)))

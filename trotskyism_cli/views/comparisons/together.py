@@ -1,6 +1,6 @@
-"""What is told of two who answer few of the same questions: their words on one matter, and what they did together.
+"""Further rows for two who share few questions: quotations on one matter, and ties between them.
 
-Where that is little as well, also questions that only one of them answers.
+If these are few as well, also questions that only one of them answers.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -38,33 +38,33 @@ from trotskyism_cli.views.ties.strongest import told_once
 from trotskyism_cli.views.ties.tie import Tie
 from trotskyism_cli.views.wording.sentences import BY_EVENT, first_sentence, is_said
 
-FEW = 3  # questions that both answer, below which there is room for more
-MOST, OF_A_YEAR = 5, 2  # ties that are told, and of one year or event
-AT_LEAST = 2  # questions of two who answer none together
-NO_YEAR = "9999"  # sorts what has no year behind all that has one
-BETWEEN = "Between them"  # asked of what belongs to no event or work
-LONGEST, QUOTED = 50, 32  # words of a sentence that is quoted, and of it those that are
-# With whom somebody did something, and at which meeting, where that is told first; what was so meanwhile.
+FEW = 3  # shared questions below which more rows are added
+MOST, OF_A_YEAR = 5, 2  # most ties in all, and for one year or event
+AT_LEAST = 2  # questions added that only one answers
+NO_YEAR = "9999"  # sorts ties without a year last
+BETWEEN = "Between them"  # heading of ties without year, event or work
+LONGEST, QUOTED = 50, 32  # words of a sentence that may be quoted, and of the part quoted
+# Phrases before and between that name others than the agent: with whom, at which meeting, relative clauses.
 _BEHIND = lazy_regex(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:when|where|while|who|which) [^,]*,")
 
 Rows = tuple[ComparedRow, ...]
 
 
 def is_thin(points: Sequence[Compared]) -> bool:
-    """Whether two have so few answers to the same questions that more should be told of them."""
+    """Return whether two answer fewer than `FEW` of the same questions."""
     return sum(bool(each.issue) for each in points) < FEW
 
 
 def are_agents(pack: StoredPack, *sides: str) -> bool:
-    """Whether all are people or bodies, who answer questions and have to do with one another."""
+    """Return whether all are people or organisations."""
     return {pack.entries[each].kind for each in sides} <= {*AGENTS}
 
 
 def more_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> tuple[Rows, Rows]:
-    """Of two who answer few of the same questions: further questions, and what ties them; of others nothing.
+    """Further questions and ties for two people or organisations who share few questions; else empty.
 
-    Of those who answer none of the same, also what one of them answers of which the other speaks as well; of those
-    whom nothing ties, the weightiest that only one of them answers.
+    If they share no question, or nothing connects them, also the weightiest questions that only one of them answers: of
+    connected ones, only matters on which the other said something too.
     """
     if not is_thin(points) or not are_agents(library.pack, left, right):
         return (), ()
@@ -78,7 +78,7 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
 
 
 def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
-    """What either said of one question, or of one idea, where one at least is known by a quotation; each once."""
+    """Rows on matters that both spoke of, at least one of them in a quotation. Nothing is used twice."""
     pack = library.pack
     known = {each.issue for each in points}
     sides = _said_by(pack, left), _said_by(pack, right)
@@ -89,7 +89,7 @@ def on_one_matter(library: Library, left: str, right: str, points: Iterable[Comp
         told = [next((each for each in side[matter] if each.id not in used), None) for side in sides]
         one, other = told
         if one is None or other is None or not (isinstance(one, Quote) or isinstance(other, Quote)):
-            continue  # what both only state is compared already, or held by both together
+            continue  # two positions are compared already, or held jointly
         if not all(_is_answer(library, matter, each) for each in (one, other)):
             continue
         used |= {one.id, other.id}
@@ -100,9 +100,9 @@ def on_one_matter(library: Library, left: str, right: str, points: Iterable[Comp
 
 
 def _is_answer(library: Library, matter: str, said: Fact | Quote) -> bool:
-    """Whether it answers what is asked: a position does; of a quotation the words that are told must name an answer.
+    """Return whether a position or quotation answers the matter; a position always does.
 
-    That is an idea that somebody's position on the question names; asked of an idea, it is that idea.
+    A quotation must name an idea that positions on the question name; if the matter is an idea, that idea.
     """
     if isinstance(said, Fact):
         return True
@@ -116,7 +116,10 @@ def _is_answer(library: Library, matter: str, said: Fact | Quote) -> bool:
 
 
 def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str], *, are_tied: bool) -> Rows:
-    """Some further questions that only one of two answers: of those who are tied such as the other speaks of."""
+    """Rows for the weightiest questions that only one of two answers.
+
+    If the two are connected, only questions on which the other said something too.
+    """
     sides = [_positions(pack, side) for side in (left, right)]
     spoken = [_said_by(pack, side) for side in (left, right)]
     found = [
@@ -135,15 +138,15 @@ def _of_one_side(pack: StoredPack, left: str, right: str, known: Collection[str]
 
 
 def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:
-    """The weightiest position of somebody on each question."""
+    """Somebody's weightiest position on each question."""
     said = {issue: [each for each in told if isinstance(each, Fact)] for issue, told in _said_by(pack, side).items()}
     return {issue: max(facts, key=lambda fact: fact.importance) for issue, facts in said.items() if facts}
 
 
 def ties_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> Rows:
-    """The strongest ties of two in order of time, those of an event or work under its name, others under their years.
+    """The strongest ties of two, in order of time, under the event or work they belong to, else under their years.
 
-    Only what one of the two did, or is said of him, is told, and not how others stood to both.
+    Only ties about what one of the two did, or is said to be, count: not how others stood to both.
     """
     pack = library.pack
     steps = steps_between(library, left, right)
@@ -154,10 +157,10 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
     to_each_other = [fact for each in points if each.point == EACH_OTHER for fact in each.left]
     known = {fact_sentence(pack, each) for fact in to_each_other for each in (fact, fact._replace(when=None))}
     told = [tie for tie in told if not any(tells_again(pack, fact, tie) for fact in to_each_other)]
-    stood = {each.matter for each in points if each.matter}  # a row already, as is what the two were to each other
+    stood = {each.matter for each in points if each.matter}  # these have rows already
     own = [tie for tie in told if tie.text not in known and entries.get(tie, tie.entry) not in stood]
     own.sort(key=lambda tie: not tie.years_told)
-    # Of whom each is must be looked up in the book, and so only until there are enough of them.
+    # `is_about` looks names up in the book, which is slow: stop when there are enough.
     strong = list(islice((tie for tie in own if is_about(library, tie.text, ends)), MOST))
     strong = [tie for tie in strong if tie.years_told] or strong
     rows: dict[str, list[tuple[str, Tie]]] = {}
@@ -180,7 +183,7 @@ def ties_told(library: Library, left: str, right: str, points: Sequence[Compared
 
 
 def _told_but_once(row: Iterable[tuple[str, Tie]]) -> Iterator[tuple[str, Tie]]:
-    """The ties of a row without what another one of it says already, if in other words."""
+    """Ties of a row, without any that repeats an earlier one in other words."""
     told: list[str] = []
     for entry, tie in row:
         if not any(is_said(tie.text, each, BY_EVENT) or is_said(each, tie.text, BY_EVENT) for each in told):
@@ -189,10 +192,10 @@ def _told_but_once(row: Iterable[tuple[str, Tie]]) -> Iterator[tuple[str, Tie]]:
 
 
 def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
-    """Whether the first who is named in a sentence is one of two, what he led, or somebody beside him.
+    """Return whether the first agent named in a sentence is one of two, something he led, or named together with one.
 
-    Behind whom it was with, and where. Beside a body others may be named: they are parts of it, or what it joined; but
-    one of the two bodies must be named before it is said what was done.
+    Phrases such as "With X, …" at the start are skipped. If one of the two is an organisation, only a person counts as
+    another agent, since organisations may be its parts; but then one of the two must be named before the verb.
     """
     entries = library.pack.entries
     theirs = {*ends, *(each for end in ends for each in _led(library.pack, end))}
@@ -217,20 +220,20 @@ def is_about(library: Library, text: str, ends: Collection[str]) -> bool:
 
 
 def _acts(told: str, words: Sequence[str], spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether one of some names stands in a sentence before its verb."""
+    """Return whether one of the spans (in words) ends before the verb of a sentence."""
     verb = VERB.search(told)
     before = len(words_of(told[: verb.start()])) if verb else len(words)
     return any(end <= before for _, end in spans)
 
 
 def _led(pack: StoredPack, person: str) -> list[str]:
-    """The bodies that somebody led: what they did, he did."""
+    """Organisations that somebody led: their deeds count as his."""
     facts = (fact for fact in pack.entries[person].facts if fact.target and pack.is_known(fact))
     return [fact.target for fact in facts if LEADER in pack.relations[fact.relation].words]
 
 
 def _headed(pack: StoredPack, entry: str, tie: Tie) -> str:
-    """The event or the work that a tie belongs to, with its year; of others the year, or the years, that it tells."""
+    """Heading for a tie: the event or work it belongs to, with its year; else its year or years."""
     told = tie.years_told
     when = day_of(pack.entries[entry]) if entry else None
     if not entry or (when and told and not when.first.year <= int(told[:4]) <= when.last.year):
@@ -240,7 +243,7 @@ def _headed(pack: StoredPack, entry: str, tie: Tie) -> str:
 
 
 def _said_by(pack: StoredPack, own_id: str) -> dict[str, list[Fact | Quote]]:
-    """What somebody said of each question and idea: positions first, then quotations."""
+    """Somebody's statements on each question and idea: positions first, then quotations."""
     found: dict[str, list[Fact | Quote]] = {}
     for fact in pack.facts_that("holder", own_id):
         if fact.about and fact.id not in pack.corrected and not fact.negated:

@@ -1,4 +1,4 @@
-"""A day, a month or a year as one looks it up (`on`), and what stands around a date.
+"""A day, a month, a year or several years (`on`), and what happened near a date.
 
-Begin with `day`, the whole view; `year` has what must be known first of a year.
+Start at `day`, the whole view; `year` orders the rows of a year.
 """

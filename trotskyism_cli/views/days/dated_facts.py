@@ -1,4 +1,4 @@
-"""A dated fact that is no event, body or work, as it stands beside its date."""
+"""Rows for dated facts other than events and the dates of organisations and works."""
 
 from trotskyism_cli.library.dates.walks import Moment
 from trotskyism_cli.pack.dates import Date
@@ -11,12 +11,12 @@ from trotskyism_cli.views.wording.headline import headline_of
 
 
 def is_done(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact tells what was done or happened, and is no opinion and no happening of its own (`rank_of`)."""
+    """Return whether a fact tells what was done or happened: no claim, and no happening by itself (`rank_of`)."""
     return pack.is_known(fact) and not (pack.relations[fact.relation].claim or rank_of(pack, fact))
 
 
 def as_happening(pack: Pack, fact: Fact, when: Date) -> Happening:
-    """The row of a fact beside `when`, its date or the day that its sentence tells, without that in its text."""
+    """A fact as a row dated `when` (its own date or the day in its sentence), without that date in the text."""
     text = without_date(told_of(pack, Moment(when, fact=fact)), when).removesuffix(".")
     text = without_date_at_end(headline_of(pack, fact, text, when), when)
     return Happening(when, text, fact.subject, MINOR, fact)

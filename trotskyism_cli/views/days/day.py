@@ -1,4 +1,4 @@
-"""The edited view of a day, a month or a year: what happened in order, what was said; each matter and date once."""
+"""The view of a day, a month, a year or several: what happened and what was said, each matter and date once."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -33,20 +33,20 @@ from trotskyism_cli.views.happenings.row import rank_of, touch
 from trotskyism_cli.views.wording.sentences import THOUGHT, TextsTold, saying
 from trotskyism_cli.views.wording.surnames import surname
 
-AT_A_GLANCE = 20  # happenings of a year that are told whatever their weight
-GREAT_OF_YEARS = HAPPENED + NOTABLE  # weight of what is told of several years
-FEW = 10  # happenings of a month beside which also what weighs least and only its sentence dates is told
+AT_A_GLANCE = 20  # up to so many dated moments, minor ones are told too
+GREAT_OF_YEARS = HAPPENED + NOTABLE  # least weight in a view of several years
+FEW = 10  # the same for minor moments that only their sentence dates
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
-NEAR = "In that month"  # on a day that is not known
+NEAR = "In that month"  # for what happened on an unknown day
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 
 class DayView(NamedTuple):
-    """What there is of a time, in groups with a heading (the first has none); `more` leads to what was left out.
+    """Rows of a time in groups with headings (the first has none).
 
-    `in_both` calendars if the book dates some of it in either. Of several `years` each has more of its own. Of a month
-    so many things of less weight are `left`, most of which are of no day that is known, or quotations. Of a day of
-    which nothing is told, `wider` are the words of the command that tells more.
+    `more`: entries that have more to tell. `in_both`: some dates are given in both calendars. `years`: of several
+    years, those that have more of their own. `left`: number of minor rows of a month that were left out, mostly
+    quotations or matters without a known day. `wider`: if a day has nothing, words of the command that shows more.
     """
 
     groups: tuple[tuple[str, tuple[DayRow, ...]], ...]
@@ -58,22 +58,21 @@ class DayView(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is told of the time itself."""
+        """True if nothing is known of the time itself."""
         return all(head in (LASTED, NEAR) for head, _ in self.groups)
 
     def with_near(self, near: Sequence[DayRow], wider: tuple[str, ...]) -> "DayView":
-        """With what was near a day of which nothing is told, and the way to more."""
+        """Add what happened near a day that has nothing, and the words of a command for more."""
         groups = ((NEAR, tuple(near)), *self.groups) if near else self.groups
         return self._replace(groups=groups, wider=wider)
 
 
 def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
-    """What happened on one day, the most important first; in a month, in order of time, and then what was so.
+    """Build the view of a time from its dated facts and quotations (`moments`).
 
-    Of a year what one must know comes first, and what was written then behind all that happened.
-
-    What began before and ended after it, or else is known to have been `lasting`, stands by itself, and what somebody
-    argued or said comes last: of one passage one quotation.
+    A day has the most important first, a month is in order of time, a year begins with its essential events and ends
+    with what was published. What lasted all that time (also the given `lasting` rows) has a group of its own; what was
+    said comes last, with one quotation a passage.
     """
     exact = [exactly(pack, each) if asked.is_year else each for each in _one_of_each_passage(moments)]
     kept = _in_order(pack, asked, exact)
@@ -103,7 +102,7 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
 
 
 def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
-    """Of several quotations of what somebody wrote or said in one work on one day, the first that is not doubtful."""
+    """Keep one quotation for each speaker, work and date: the first that is not doubtful."""
     of_passage: dict[tuple[str, str, Date | None], Quote] = {}
     moments = list(moments)
     for quote in (each.quote for each in moments if each.quote and each.quote.work):
@@ -115,7 +114,10 @@ def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
 
 
 def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
-    """The rows under their headings, and the entries of which there is more; what comes first, nothing tells again."""
+    """Rows under their headings without repetition, and the entries that have more to tell.
+
+    A row that repeats an earlier one is dropped.
+    """
     told = TextsTold()
     short = defaultdict[str, list[Date]](list)
     deaths = _deaths(pack, moments)
@@ -134,7 +136,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             continue
         if moment.subject in (short if asked.is_year else told) and _is_part_of(moment, short[moment.subject]):
             continue
-        if asked.day and asked.when and moment.subject in told:  # one line a matter
+        if asked.day and asked.when and moment.subject in told:  # one row per entry
             more.add(moment.subject)
             continue
         told.add(text, of=moment.subject)
@@ -142,7 +144,7 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             short[moment.subject].append(moment.when)
         row = with_name(pack, moment, row_of(pack, asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
-    if not (asked.day and asked.when):  # the happenings were taken first, so that nothing tells them again
+    if not (asked.day and asked.when):  # events are complete only now; drop rows that repeat them
         happened = (each for rows in groups.values() for each, _ in rows if is_event(pack, each))
         events = Touching((each.when, each) for each in happened)
         for head, rows in groups.items():
@@ -152,14 +154,15 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
                 if head == SAID or not is_told_above(pack, each, events)
             ]
             if asked.day:
-                group.sort(key=lambda each: each[0].sort_key[0].year)  # of one year the most important first
+                # Stable: within a year the most important stays first.
+                group.sort(key=lambda each: each[0].sort_key[0].year)
             else:
                 group.sort(key=lambda each: place(asked, each[0]))
     return groups, more
 
 
 def _deaths(pack: Pack, moments: Iterable[Moment]) -> Mapping[Date, Sequence[str]]:
-    """The surnames of those whose deaths are told, by the days of these: a sentence of several tells them again."""
+    """Surnames of people who died, by date, to recognise sentences about several deaths."""
     found = defaultdict[Date, list[str]](list)
     for fact in (each.fact for each in moments if each.fact):
         if fact.date and pack.relations[fact.relation].role == Role.DIED:
@@ -168,12 +171,12 @@ def _deaths(pack: Pack, moments: Iterable[Moment]) -> Mapping[Date, Sequence[str
 
 
 def _is_part_of(moment: Moment, days: Iterable[Date]) -> bool:
-    """Whether what only its sentence dates is part of what has its date: of no other days than those that are told."""
+    """Return whether a fact dated only by its sentence tells of no other days than `days`."""
     return is_undated(moment) and (not is_written(moment) or any(touch(moment.when, each) for each in days))
 
 
 def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bool:
-    """Whether a fact only says until when something had a name, and another one that it was then given one."""
+    """Return whether a fact only says until when something had a name, where another says what it was called then."""
     fact = moment.fact
     if fact is None or pack.relations[fact.relation].role != Role.NAME:
         return False
@@ -182,13 +185,13 @@ def _is_name_before(pack: Pack, moment: Moment, moments: Sequence[Moment]) -> bo
 
 
 def _is_told_again(pack: Pack, moment: Moment, telling: Iterable[str]) -> bool:
-    """Whether texts tell what another does: not if they tell the same of others, but not of him whom that is about."""
+    """Return whether texts repeat a row. If the row is about a person, one of the texts must contain his surname."""
     own = pack.entries[moment.subject]
     return any(own.kind is not Kind.PERSON or surname(own) in each for each in telling)
 
 
 def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
-    """Without the rows of which a longer one of the same days tells all that they do, and of more people."""
+    """Drop rows whose content is in a longer row of the same date."""
     texts: dict[Date, list[str]] = {}
     for moment, row in rows:
         texts.setdefault(moment.when, []).append(row.text)
@@ -199,7 +202,7 @@ def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
 
 
 def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
-    """The rows of a group; beside others with a day, what is only dated to the month that is asked for has that."""
+    """The rows of a group; in a group with dated rows, a row dated only to the month shows the month."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
     return (
         row._replace(margin=row.margin or margin_asked(asked, moment)) if is_dated else row for moment, row in group
@@ -222,7 +225,7 @@ def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
 
 
 def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
-    """Whether a fact only says that somebody took part in what is told, or that a body or idea began or ended by it."""
+    """Return whether a fact adds nothing to an event told already: taking part in it, or something beginning by it."""
     fact = moment.fact
     if fact is None:
         return False
@@ -239,13 +242,13 @@ def _is_told(pack: Pack, moment: Moment, told: Collection[str]) -> bool:
 
 
 def _is_of_another_day(pack: Pack, own_id: str, when: Date) -> bool:
-    """Whether a date is a day, and none of those that an event, body or work has itself."""
+    """Return whether a date is a single day on which an entry has no date of its own."""
     is_day = when.is_single and when.start is not None and when.start.precision is Precision.DAY
     return is_day and not any(touch(when, each) for _, each in pack.known_dates(pack.entries[own_id]))
 
 
 def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact: Fact) -> bool:
-    """Whether an event that is told has a name in its own, and was on that day or in that month."""
+    """Return whether an event told already contains a name and has the same dates, day or month."""
     if fact.according_to:
         return False
     if when.is_span and any(_is_of_then(pack, each, name, when) for each in told if each):
@@ -260,13 +263,16 @@ def _is_in_event(pack: Pack, when: Date, name: str, told: Collection[str], fact:
 
 
 def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
-    """Whether it is an event of just these days, which has a name in its own."""
+    """Return whether an entry is an event with exactly this date and with `name` in its own."""
     entry = pack.entries[own_id]
     return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
 def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
-    """Of one day the most important first; of a month or a year those that matter, in order of time."""
+    """Select and sort moments: for a day by weight, for longer times by time.
+
+    For longer times minor moments are left out if there are many.
+    """
     if asked.day:
         ended = {each.subject for each in moments if is_ended(asked, each)}
         return sorted(
@@ -281,9 +287,9 @@ def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Momen
     if asked.is_several_years:
         moments = [each for each in moments if weight_of(pack, each) >= GREAT_OF_YEARS or each.quote]
     dated = sum(not is_undated(each) for each in moments)
-    most = {False: AT_A_GLANCE, True: FEW}  # of what only its sentence dates, the fewer
+    most = {False: AT_A_GLANCE, True: FEW}  # True: dated only by the sentence
     least = {False: MINOR, True: NOTABLE if asked.is_year else MINOR}
-    is_short = not (asked.is_year or asked.is_several_years)  # then what a sentence has a day for is told in any case
+    is_short = not (asked.is_year or asked.is_several_years)  # then days in sentences count in any case
     kept = [
         each
         for each in moments

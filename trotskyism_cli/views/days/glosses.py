@@ -1,4 +1,4 @@
-"""What an event was, beside the day, month or year in which it was: not what it was in all its years."""
+"""What an event was, in a sentence for a list of a day, a month or a year."""
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
@@ -10,13 +10,13 @@ from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 
 MEETINGS = frozenset(("conference", "congress"))  # types of events
-_IT = "It "  # how a sentence begins that tells what a meeting did
-_ELSEWHERE = lazy_regex(r"(?:He|Her|His|In it|She|Their|They|This)\b")  # how one begins that needs the one before it
-_DONE = lazy_regex(r"\b(?:that|which|who|whom)\b")  # what leads to what a meeting did
+_IT = "It "  # begins a sentence on what a meeting did
+_ELSEWHERE = lazy_regex(r"(?:He|Her|His|In it|She|Their|They|This)\b")  # begins a sentence that needs the one before
+_DONE = lazy_regex(r"\b(?:that|which|who|whom)\b")  # followed by what a meeting did
 
 
 def gloss_of(event: Entry) -> str:
-    """What an event was, in a sentence; of a meeting rather what it did, as its name says what it was."""
+    """First sentence on an event; of a meeting the second, if only that tells what it did."""
     first, *further = sentences_of(event.summary)
     if event.type not in MEETINGS or _DONE.search(first) or not further or _ELSEWHERE.match(further[0]):
         return first
@@ -24,7 +24,7 @@ def gloss_of(event: Entry) -> str:
 
 
 def told_of_day(pack: Pack, event: Entry, day: Date) -> str:
-    """What one should know happened on the first or the last day, or in that month, of what lasted; may be empty."""
+    """A notable fact about the first or last day (or month) of a long event; empty if there is none."""
     if day.is_year:
         return ""
     written = date_words(day).partition(" (")[0]

@@ -1,6 +1,6 @@
-"""What went on over a day or a month: policies, stays abroad, and what else lasted, beside the events of that time.
+"""What went on over a day or a month: policies, stays abroad and long events.
 
-And what happened in the month of a day, on a day that is not known.
+Also what happened on an unknown day of the same month.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ TWO_MONTHS = timedelta(62)
 
 
 def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
-    """What is known to have begun before some days and to have ended after them, in order of time; no offices."""
+    """Rows for what is known to have begun before a span and ended after it, in order of time; offices are left out."""
     lasting = (each for each in policies(library) if lasted_over(each.when, first, last))
     over = [*going_on(library, first, last, NOTABLE), *lasting]
     told = [*_events(library.pack, over), *_stays(library.pack, over)]
@@ -34,14 +34,14 @@ def meanwhile(library: Library, first: date, last: date) -> list[DayRow]:
 
 
 def of_its_month(pack: Pack, day: date, moments: Iterable[Moment]) -> list[DayRow]:
-    """Of what happened in a month, that of which no day is known: it may have been on that one."""
+    """Rows for what happened in the month of `day` on an unknown day."""
     may_be = (each for each in moments if _is_of_month(each) and each.when.first <= day <= each.when.last)
     told = sorted(happenings_of(pack, may_be), key=lambda each: -each.rank)[:MOST]
     return [DayRow(date_short(each.when), each.text, weight=each.rank) for each in told]
 
 
 def _is_of_month(moment: Moment) -> bool:
-    """Whether something has a date of which only the month is known, or two months."""
+    """Return whether a fact's date is known only to the month, or to two months."""
     start = moment.when.start
     is_dated = start is not None and moment.fact is not None and moment.fact.date is not None
     is_short = moment.when.last - moment.when.first < TWO_MONTHS
@@ -56,7 +56,7 @@ def _events(pack: Pack, moments: list[Moment]) -> Iterator[tuple[date, DayRow]]:
 
 
 def _stays(pack: Pack, moments: list[Moment]) -> Iterator[tuple[date, DayRow]]:
-    """Where the people that one must know were in exile."""
+    """Exiles of essential people."""
     for fact in (each.fact for each in moments if each.fact):
         person, relation = pack.entries[fact.subject], pack.relations[fact.relation]
         if fact.date and is_stay(relation) and person.importance >= ESSENTIAL:

@@ -1,4 +1,4 @@
-"""A fact or a quotation within the time that is asked for: since when, until when, and how much it matters."""
+"""A fact or a quotation in relation to the time asked for: whether it lasted, began or ended then, and its weight."""
 
 from datetime import date
 
@@ -11,11 +11,11 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.happenings.row import begun_by, lasts_some_time, rank_of
 from trotskyism_cli.views.wording.sentences import exact_date
 
-HAPPENED = 10  # what happened weighs more than anything that was said or was so
+HAPPENED = 10  # added for a happening, above any importance
 
 
 def exactly(pack: Pack, moment: Moment) -> Moment:
-    """What somebody argued in a year, dated to the month or day in it that the sentence names."""
+    """Give a claim that is dated to a year the month or day that its sentence names."""
     fact = moment.fact
     if fact is None or fact.date is None or isinstance(fact.object, Date):
         return moment
@@ -27,9 +27,9 @@ def exactly(pack: Pack, moment: Moment) -> Moment:
 
 
 def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
-    """Where something stands in a month or a year: in order of time; what ended then, on the last day of that.
+    """Sort key within a month or a year, by time; something that ended then stands at the last day of its end.
 
-    Of a month what is dated to no day of it stands last, and of a year what is dated to no part of it, first.
+    Dates known only to the month come last in a month; dates known only to the year come first in a year.
     """
     end = end_within(asked, moment) if is_ended(asked, moment) else None
     point = end.start if end else moment.when.start
@@ -42,7 +42,7 @@ def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
 
 
 def lasted(asked: Asked, moment: Moment) -> bool:
-    """Whether something lasted over all of the time that is asked for, and longer."""
+    """Return whether something lasted beyond both ends of the time asked for."""
     is_over = is_long(moment) and any(lasted_over(moment.when, *days) for days in asked.readings)
     return is_over and end_within(asked, moment) is None
 
@@ -52,29 +52,29 @@ def is_long(moment: Moment) -> bool:
 
 
 def is_undated(moment: Moment) -> bool:
-    """Whether only the sentence of a fact says when it was."""
+    """Return whether only the sentence of a fact has a date."""
     return moment.fact is not None and moment.fact.date is None
 
 
 def is_written(moment: Moment) -> bool:
-    """Whether a day stands only in the sentence of a fact, which has another date or none."""
+    """Return whether the day is only in the sentence of a fact that has another date or none."""
     return moment.fact is not None and moment.when != moment.fact.date and _is_of_days(moment.when)
 
 
 def _is_of_days(when: Date) -> bool:
-    """Whether a date is a day, or from one day to another."""
+    """Return whether a date is a day, or a span from day to day."""
     return all(point and point.precision is Precision.DAY for point in (when.start, when.end))
 
 
 def weight_of(pack: Pack, moment: Moment) -> int:
-    """What happened weighs most, then what was so, each by its importance; what was said least, whatever its own."""
+    """Weight of a moment: happenings above other facts, each by importance; quotations least."""
     if moment.fact and (rank := rank_of(pack, moment.fact)):
         return HAPPENED + rank
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
 
 
 def end_within(asked: Asked, moment: Moment) -> Date | None:
-    """Of a long time that only begins or ends within the time that is asked for: when it does."""
+    """The date at which a long time begins or ends within the time asked for; None if both or neither do."""
     when = moment.when
     only_begins = moment.fact is not None and when.is_span and when.end is None
     if not (is_long(moment) or only_begins) or asked.when is None:
@@ -85,6 +85,6 @@ def end_within(asked: Asked, moment: Moment) -> Date | None:
 
 
 def is_ended(asked: Asked, moment: Moment) -> bool:
-    """Whether something that began before the time that is asked for ended within it."""
+    """Return whether something began before the time asked for and ended within it."""
     end = end_within(asked, moment)
     return end is not None and end.start != moment.when.start

@@ -1,6 +1,6 @@
-"""What happened before a time, and after it: the nearest of all that has a date and is no opinion.
+"""What happened next before and after a time: the nearest dated facts that are no opinions.
 
-That somebody was born or died of whom few know says little of a time: it is told only where nothing else is near.
+Births and deaths of minor people say little of a time, so they are told only where nothing else is near.
 """
 
 from collections.abc import Callable, Container
@@ -17,9 +17,9 @@ from trotskyism_cli.views.days.dated_facts import as_happening, is_done
 from trotskyism_cli.views.happenings.of_facts import happenings_of, place_in_time
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
 
-NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far from a span its neighbours are looked for
-WEEKS = 45  # days: how far from a span days are looked for that only sentences tell
-NEAR = 730  # days: within which what matters is told, rather than a life that is nearer
+NEARBY = 10, 100, 1000, 10_000, date.max.toordinal()  # days: how far to search, step by step
+WEEKS = 45  # days: how far to search for dates in sentences
+NEAR = 730  # days: within this distance something notable is preferred to a nearer birth or death
 
 _Beside = tuple[Happening | None, Happening | None]
 
@@ -27,10 +27,10 @@ _Beside = tuple[Happening | None, Happening | None]
 def neighbours(
     library: Library, first: date, last: date, told: Container[str] = ()
 ) -> tuple[Happening | None, Happening | None]:
-    """The last happening before a span, and the first one after it; no facts that are `told` of the span itself.
+    """The last happening before a span and the first after it, without facts `told` of the span itself.
 
-    Where an event, a body or a work is no nearer, another dated fact is told; where years lie between, also a death or
-    a birth of which only its year is known.
+    Events, organisations and works are preferred; then other dated facts; if years lie between, also births and deaths
+    known only to the year.
     """
     happened = _happened_beside(library, first, last)
     before, after = _nearest(library, first, last, happened, told, _is_of_known)
@@ -49,7 +49,7 @@ def _nearest(
     told: Container[str],
     is_told: Callable[[Pack, Fact], bool],
 ) -> _Beside:
-    """What happened, or another dated fact that may be told, if that is nearer."""
+    """The given happenings, or other dated facts that pass `is_told` and are nearer."""
     pack = library.pack
 
     def fits(fact: Fact) -> bool:
@@ -67,7 +67,7 @@ def _nearest(
 def _with_days_written(
     library: Library, span: tuple[date, date], beside: _Beside, fits: Callable[[Fact], bool]
 ) -> _Beside:
-    """The same, or what lies nearer within some weeks, on a day that only its sentence tells."""
+    """Replace neighbours by facts that are nearer (within `WEEKS` days) by a day in their sentence."""
     (first, last), (before, after) = span, beside
     begin, end = _later(first, -WEEKS), _later(last, WEEKS)
     begin = max(begin, _later(before.first, 1)) if before else begin
@@ -84,7 +84,7 @@ def _with_days_written(
 
 
 def _with_years_alone(library: Library, first: date, last: date, beside: _Beside) -> _Beside:
-    """The same where years lie between: or the birth or death of which only the year is known, and which is nearer."""
+    """Replace neighbours by births or deaths in whole years that lie between."""
     before, after = beside
     if before and before.year + 1 < first.year:
         before = next(reversed(_lives(library, before.year + 1, first.year - 1)), before)
@@ -98,22 +98,22 @@ def _is_told(pack: Pack, fact: Fact) -> bool:
 
 
 def _is_of_known(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact is of what a good student knows; a birth or a death, of somebody whom one must know."""
+    """Return whether a fact is about a notable entry; for a birth or a death, about an essential person."""
     is_life = pack.relations[fact.relation].role in (Role.BORN, Role.DIED)
     return pack.entries[fact.subject].importance >= (ESSENTIAL if is_life else NOTABLE)
 
 
 def _is_life_of_historian(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact dates the birth or death of somebody who only wrote of that time."""
+    """Return whether a fact dates the birth or death of a historian."""
     if pack.relations[fact.relation].role not in (Role.BORN, Role.DIED):
         return False
-    from trotskyism_cli.library.ties.judgements import HISTORIAN  # beside most days nobody was born or died
+    from trotskyism_cli.library.ties.judgements import HISTORIAN  # imported late: seldom needed
 
     return pack.entries[fact.subject].type == HISTORIAN
 
 
 def _lives(library: Library, first: int, last: int) -> list[Happening]:
-    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_years  # only where whole years lie between
+    from trotskyism_cli.views.happenings.births_and_deaths import lives_in_years  # imported late: seldom needed
 
     lives = lives_in_years(library.pack, first, last)
     return [each for each in lives if not (each.fact and _is_life_of_historian(library.pack, each.fact))]
@@ -124,7 +124,7 @@ def _begun(happening: Happening) -> date:
 
 
 def _happened_beside(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
-    """The nearest events, bodies and works on both sides: looked for nearby, then farther away."""
+    """The nearest events, organisations and works on both sides, searched in widening spans."""
     begin, end = walks.extent(library)
     before = after = None
     for days in NEARBY:
@@ -143,7 +143,7 @@ def _happened_beside(library: Library, first: date, last: date) -> tuple[Happeni
 
 
 def _before(happening: Happening, first: date) -> Happening | None:
-    """What was over before a day; of what lasted on, that it began; else nothing."""
+    """A happening that was over before a day; if it went on, only its beginning; else None."""
     when = happening.when
     if _surely_last(when) < first:
         return happening
@@ -153,13 +153,13 @@ def _before(happening: Happening, first: date) -> Happening | None:
 
 
 def _begun_by(happening: Happening) -> tuple[date, date]:
-    """The day by which it had surely begun: of what is known by its year alone, the last of that; and its first."""
+    """Sort key: the day by which something had certainly begun (the last of a year or month), then its first day."""
     start = happening.when.start
     return start.last if start else happening.first, happening.first
 
 
 def _surely_last(when: Date) -> date:
-    """The last day of what is over; of what only began, the last on which it may have done so."""
+    """The last possible day of a date; of something with only a beginning, the last possible day of that."""
     return when.start.last if when.start and when.end is None else last_day(when)
 
 
@@ -168,5 +168,5 @@ def _later(day: date, days: int) -> date:
 
 
 def _happened(library: Library, start: date, end: date) -> list[Happening]:
-    """All that happened in some days, whatever it weighs."""
+    """Everything that happened in a span, whatever its weight."""
     return happenings_of(library.pack, walks.within(library, start, end))

@@ -1,4 +1,4 @@
-"""In which calendar days are told of a time in which Russia still counted by the old one, and which day a day is."""
+"""Say which calendar days are told in, for times when Russia used Old Style, and convert between them."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,13 +7,13 @@ from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 
-FIRST_LEFT_OUT, FIRST_NEW_STYLE = date(1918, 2, 1), date(1918, 2, 14)  # days of the new calendar, in Russia
+FIRST_LEFT_OUT, FIRST_NEW_STYLE = date(1918, 2, 1), date(1918, 2, 14)  # Russia's change of calendar, in New Style
 
 
 def calendar_told(asked: Asked) -> str:
-    """That days are told in New Style, and what an asked day or month was that is one of Old Style.
+    """A note that days are in New Style, with what the date asked for would be if it was Old Style.
 
-    Nothing of a longer time, of one whose calendar was named with it, and of the time after the old calendar.
+    Empty for a span, for a date given with its calendar, and for times with only one calendar.
     """
     when = asked.when
     point = when.start if when is not None and when.is_single else None
@@ -30,7 +30,7 @@ def calendar_told(asked: Asked) -> str:
 
 
 def _of_change(when: Date, precision: Precision) -> str:
-    """What is said of a day that Russia left out, and of the first that it had in the new calendar."""
+    """A note for a day that Russia left out in February 1918, or for its first day in New Style."""
     if precision is not Precision.DAY or not FIRST_LEFT_OUT <= when.first <= FIRST_NEW_STYLE:
         return ""
     if when.first == FIRST_NEW_STYLE:
@@ -42,7 +42,7 @@ def _of_change(when: Date, precision: Precision) -> str:
 
 
 def in_old_style(asked: Asked) -> str:
-    """`25 October in Old Style`, of a day that is read in New Style while Russia had the old one; else empty."""
+    """`25 October in Old Style`, for a day read in New Style while Russia used the old one; else empty."""
     if not asked.day or asked.when is None or asked.when.first > LAST_OLD_STYLE:
         return ""
     _, month, day = gregorian_to_julian(asked.when.first)
@@ -50,7 +50,7 @@ def in_old_style(asked: Asked) -> str:
 
 
 class OtherDay(NamedTuple):
-    """The day that the same words are in the other calendar: what is said of it, and the words that ask for it."""
+    """The day that the same words mean in the other calendar: a note on it, and the words that ask for it."""
 
     day: date
     told: str
@@ -58,7 +58,7 @@ class OtherDay(NamedTuple):
 
 
 def other_day(asked: Asked, other: date, *, needs_style: bool) -> OtherDay:
-    """`30 October in Old Style is 12 November`; of a day that was read in Old Style: `25 October in New Style`."""
+    """`30 October in Old Style is 12 November`, or for a day read in Old Style: `25 October in New Style`."""
     day, when = f"{asked.day} {MONTHS[asked.month]}", date_words(parse_date(other.isoformat()))
     words = (*when.lower().split(), *(("new", "style") if needs_style else ()))
     if (asked.month, asked.day) == (other.month, other.day):

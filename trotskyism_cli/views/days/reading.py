@@ -1,4 +1,4 @@
-"""A day as it is read in one of two calendars, and what happened then; nothing of the day that it is in the other."""
+"""Decide in which calendar a day without one is meant, and find what happened on it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,10 +14,10 @@ from trotskyism_cli.views.days.old_style import OtherDay, other_day
 
 
 class Reading(NamedTuple):
-    """A time as it was read, and what happened then.
+    """A time as it was understood, and what happened then.
 
-    `other` is the day that the same words are in the calendar in which they were not read, if what the book tells of it
-    weighs as much.
+    `other` is the day that the same words mean in the other calendar, if it matters as much. `is_old`: read in Old
+    Style.
     """
 
     asked: Asked
@@ -27,16 +27,15 @@ class Reading(NamedTuple):
 
     @property
     def day(self) -> date:
-        """The first day that is meant."""
+        """First day of the time."""
         return self.asked.when.first if self.asked.when else date.min
 
 
 def read_in_one_calendar(library: Library, asked: Asked, *, everything: bool = False) -> Reading:
-    """A day in New Style, as the book dates all; in Old Style if what began on that day matters more.
+    """Read a day in New Style, like all dates of the book; in Old Style if what began on that day matters more.
 
-    So 25 October 1917 is that of the revolution, which is called after it. A day within the time that something took is
-    nobody's name for it: it is read in New Style, also if the book tells only of the other. A month, in which what is
-    told has its own days, is read in both.
+    So 25 October 1917 is the day of the revolution that is named after it. A day in the course of a long event does not
+    count, since nobody calls the event by it. A month is read in both calendars, since its rows show their days.
     """
     if not asked.day or asked.when is None or len(asked.readings) == 1:
         return Reading(asked, on_date(library, asked, everything=everything))
@@ -56,26 +55,26 @@ def _of_day(library: Library, asked: Asked, day: date, *, everything: bool = Fal
 
 
 def _is_read_in_old_style(library: Library, day: date) -> bool:
-    """Whether who asks for a day of the new calendar is told of another, unless he names that calendar."""
+    """Return whether the words for a New Style day would be read in Old Style unless the calendar is named."""
     asked = Asked(parse_date(day.isoformat()), day.month, day.day, 0, 0)
     readings = [_of_day(library, asked, first) for first, _ in asked.readings]
     return len(readings) > 1 and _is_old(*readings)
 
 
 def _is_old(new: Reading, old: Reading) -> bool:
-    """Whether what began on a day in Old Style matters more than all that was on the same one in New Style."""
+    """Return whether what began on the Old Style day matters more than everything on the New Style day."""
     begun = (each for each in old.moments if each.when.start and each.when.first == old.day)
     own = (each for each in new.moments if not lasted(new.asked, each))
     return _most(begun) > _most(own)
 
 
 def _most(moments: Iterable[Moment]) -> int:
-    """How much that matters which matters most of some moments; less than nothing if there are none."""
-    # Rather what has the day for its own than what only writes it out.
+    """Highest importance among moments; -1 if there are none."""
+    # A fact dated to the day counts, one that only mentions it does not.
     return max((0 if is_written(each) else each.importance for each in moments), default=-1)
 
 
 def _weight(pack: Pack, reading: Reading) -> int:
-    """How much what was on the day weighs; less than nothing if there is nothing but what lasted over it."""
+    """Highest weight on the day; -1 if there is nothing but what lasted over it."""
     own = (each for each in reading.moments if not lasted(reading.asked, each))
     return max((weight_of(pack, each) for each in own), default=-1)

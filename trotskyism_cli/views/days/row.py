@@ -1,13 +1,13 @@
-"""Something that happened on a day, in a month or in a year, as a row."""
+"""A row of the view of a day, a month or a year."""
 
 from typing import NamedTuple
 
 
 class DayRow(NamedTuple):
-    """Something that happened, was so or was said: the date that the title does not give, and a sentence without it.
+    """Something that happened or was said: its date, as far as the heading does not give it, and a sentence.
 
-    Of an event the sentence begins with its `name`, which is enough where there is little room; `weight` is how much
-    it matters. `kept` are the words that the date goes with: a clause without them tells of another time.
+    `name` is the beginning of an event's sentence, enough where there is little room; `weight` is how much it matters.
+    `kept` are the words that the date belongs to: a clause without them tells of another time.
     """
 
     margin: str

@@ -1,4 +1,4 @@
-"""What is said of a moment of a day, a month or a year, and the date that stands before it."""
+"""The text of a row of a day, a month or a year, and the date before it."""
 
 import re
 
@@ -28,15 +28,15 @@ from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 
 OLD_STYLE = "Old Style"
-NO_YEAR = 9999  # which a date beside several years does not leave out
-A_LINE = 90  # letters of a note
-_BORN_AND = lazy_regex(r"\bborn\b[^;:]*? and (?:came|grew|lived|was|went)\b")  # and what was later, on no such day
+NO_YEAR = 9999  # differs from every year, so that a date keeps its year
+A_LINE = 90  # letters
+_BORN_AND = lazy_regex(r"\bborn\b[^;:]*? and (?:came|grew|lived|was|went)\b")  # goes on about later years
 _DOUBTS = lazy_regex(r"\bdoubts?\b")
 _NIGHT = r"^On the night of (\d{1,2})–(\d{1,2}) ([A-Z][a-z]+ \d{4})(?: \([^()]*\))?,? "
 
 
 def told_of(pack: Pack, moment: Moment) -> str:
-    """What happened, without the date that stands beside it."""
+    """The sentence of a moment, without its date."""
     if moment.quote:
         return f"{pack.entries[moment.quote.speaker].name}: “{moment.quote.text}”{doubt_of(moment.quote.doubtful)}"
     fact = moment.fact
@@ -48,7 +48,7 @@ def told_of(pack: Pack, moment: Moment) -> str:
 
 
 def doubt_of(said: str) -> str:
-    """What is doubtful about a quotation: what doubts it, or what is said of its form, if that is short; or a mark."""
+    """A short note on a doubtful quotation; for a long one only a mark."""
     if not said:
         return ""
     sentences = sentences_of(said)
@@ -57,7 +57,7 @@ def doubt_of(said: str) -> str:
 
 
 def row_of(pack: Pack, asked: Asked, moment: Moment, text: str) -> DayRow:
-    """A row without the date that stands above it; of a longer time with the rest of its date before it."""
+    """A row without the date in the heading; for a longer time with the rest of its date before it."""
     bare = without_date(text, moment.when)
     if asked.day:
         bare = _from_that_day(text, moment.when) or bare
@@ -72,14 +72,14 @@ def row_of(pack: Pack, asked: Asked, moment: Moment, text: str) -> DayRow:
 
 
 def _from_that_day(text: str, day: Date) -> str:
-    """A sentence of what was so from a day on, with `that day` for it; empty if it is none, or has an end too."""
+    """Reword "From 3 May 1917 …" as "From that day …"; empty if the sentence begins otherwise or has an end."""
     written = re.escape(date_words(day).partition(" (")[0])
     found = re.match(rf"From {written}(?: \([^()]*\))?,? (?!to\b|until\b)", text)
     return f"From that day {text[found.end() :]}" if found else ""
 
 
 def _that_night(text: str, day: Date) -> str:
-    """`That night …`, of a sentence on the night that began on a day; of the one that ended on it, without the year."""
+    """Reword "On the night of 3–4 May 1917 …": `That night …` on the 3rd; on the 4th only without the year."""
     found = re.match(_NIGHT, text)
     if found is None:
         return text
@@ -92,14 +92,14 @@ def _that_night(text: str, day: Date) -> str:
 
 
 def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
-    """The row of an event with its name, behind which it is told what that was."""
+    """The row of an event with its name set apart."""
     if pack.entries[moment.subject].kind is not Kind.EVENT or not (moment.fact and rank_of(pack, moment.fact)):
         return row
     return row._replace(name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
 
 
 def margin_asked(asked: Asked, moment: Moment) -> str:
-    """The date before a row, without what was asked for."""
+    """The date before a row, without the part that was asked for."""
     when = end_within(asked, moment) or moment.when
     if asked.when is None:
         return ""
@@ -107,9 +107,9 @@ def margin_asked(asked: Asked, moment: Moment) -> str:
 
 
 def _day_in_old_style(asked: Asked, moment: Moment, text: str) -> str:
-    """`(28 November Old Style) ` of what happened on the day that is asked for in the old calendar alone.
+    """`(28 November Old Style) ` for a happening that matches the day asked for only in Old Style.
 
-    Of a day in the new one that the book gives in both, what it was in the old one, unless the text says so.
+    For one that matches in New Style and has both dates, the Old Style day, unless the text gives it.
     """
     days = moment.when.first, moment.when.last
     if asked.day and any((day.month, day.day) == (asked.month, asked.day) for day in days):
@@ -129,15 +129,15 @@ def _also_in_old_style(when: Date, text: str) -> str:
 
 
 def _lasted_to_or_from(when: Date, told: Date) -> str:
-    """` (until 1 April 1939)`, of what lasted to another day than the one that is told; or ` (from 17 July 1936)`."""
+    """` (until 1 April 1939)` or ` (from 17 July 1936)`: the end of a span other than `told`."""
     word, point = ("until", when.end) if told.start == when.start else ("from", when.start)
     return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
 
 
 def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
-    """What happened, and what that was: of the one event of a day in all sentences of its summary, else in one.
+    """What happened and what it was: the whole summary for the only event of a day (`is_alone`), else one sentence.
 
-    Of what only began or ended then, until or from when it lasted, and what happened on that day.
+    For something that began or ended then, also how long it lasted and what happened on that day.
     """
     fact, whole = moment.fact, is_alone and bool(asked.day and asked.when)
     if fact and is_written(moment):

@@ -1,4 +1,4 @@
-"""What of a month or a year is told already by an event that stands there, or by the same person at the same time."""
+"""Recognise rows of a month or a year that repeat an event in the list, or another row of the same person."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,14 +17,14 @@ from trotskyism_cli.views.wording.headline import headline
 from trotskyism_cli.views.wording.sentences import AGAIN, is_said
 from trotskyism_cli.views.wording.surnames import surname
 
-_WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # what is only added on somebody
+_WHO = lazy_regex(r", (?:who|whom|whose|which)\b[^,]*(?=,)")  # relative clauses
 _WHO_LAST = lazy_regex(r", (?:an?|the) [^,;]+$")
-SOON = 7  # days after an event in which somebody died of it
+SOON = 7  # days after an event in which a death is due to it
 _IN_WORK = lazy_regex(r"In (?:the )?([A-Z][^,(]*?) (?:\(\d{4}\)|of \d{4})")
 
 
 def is_told_above(pack: Pack, told: Told, events: Touching[Moment]) -> bool:
-    """Whether a row tells what an event of that time was, by its name and summary, or who died in it."""
+    """Return whether a row repeats an event of its time, by the event's name and summary, or a death in it."""
     moment, row = told
     fact, own = moment.fact, pack.entries[moment.subject]
     if fact is None or own.kind is Kind.EVENT:
@@ -36,7 +36,7 @@ def is_told_above(pack: Pack, told: Told, events: Touching[Moment]) -> bool:
 
 
 def _days_around(when: Date) -> tuple[date, date]:
-    """The days of the events that something may tell of: its own; of what has no day its year; and some before."""
+    """The span of events that a date may belong to: its days (its year if no day is known) and `SOON` days before."""
     first, last = when.first, when.last
     if not _is_exact(when):
         first, last = first.replace(month=1, day=1), max(last, first.replace(month=12, day=31))
@@ -44,37 +44,37 @@ def _days_around(when: Date) -> tuple[date, date]:
 
 
 def _is_of(pack: Pack, when: Date, fact: Fact, text: str, event: Moment, begun: Entry | None) -> bool:
-    """Whether a fact of some time is what an event was; `begun` is what began or ended by the fact, if it says so."""
+    """Return whether a fact tells the same as an event; `begun` is what began or ended by the fact, if anything."""
     own, entry, relation = pack.entries[fact.subject], pack.entries[event.subject], pack.relations[fact.relation]
     said = f"{entry.name} {entry.summary}"
     if relation.role == Role.DIED and surname(own) in entry.name:
         return 0 <= (when.first - last_day(event.when)).days <= SOON
-    if begun:  # a body that began or ended by it, or into which another one turned
+    if begun:  # an organisation that began or ended by it
         is_of_it = when == event.when and begun.importance <= entry.importance
         return is_of_it and any(name in said for name in _short_names(begun))
     return _is_of_its_time(when, event.when) and _tells(own, text, said)
 
 
 def _short_names(own: Entry) -> list[str]:
-    """The names of a body, also without what it is a part of: `United Secretariat`, of that of an International."""
+    """Names of an organisation, with and without the whole: `United Secretariat` (of the Fourth International)."""
     heads = (name.partition(" of ")[0] for name in own.names)
     return [*own.names, *(head for head in heads if " " in head)]
 
 
 def _tells(own: Entry, text: str, said: str) -> bool:
-    """Whether most of what a sentence tells first is said of an event; of somebody, only if he is named in that."""
+    """Return whether an event's text has most of a sentence's content; for a person, his surname too."""
     is_named = own.kind is not Kind.PERSON or surname(own) in said
     return is_named and is_said(_told_first(text), said, AGAIN)
 
 
-@cache  # it is asked of a sentence beside every event of its time
+@cache  # compared with every event of its time
 def _told_first(text: str) -> str:
-    """What a sentence tells first, without what it only adds."""
+    """The main statement of a sentence, without additions."""
     return _WHO_LAST.sub("", headline(_WHO.sub("", text)))
 
 
 def _is_of_its_time(when: Date, event: Date) -> bool:
-    """Whether something was at the time of an event; of what has no day, also in its year."""
+    """Return whether two dates touch; a date without a day need only be of the event's year."""
     return touch(when, event) or (not _is_exact(when) and when.first.year == event.first.year)
 
 
@@ -83,7 +83,7 @@ def _is_exact(when: Date) -> bool:
 
 
 def one_of_each_holder(rows: Sequence[Told]) -> list[Told]:
-    """Of several things that somebody argued on one day, or in one work that their sentences name, the weightiest."""
+    """Keep the weightiest of several claims that somebody made on one day, or in one work named in the sentences."""
     best: dict[tuple[object, ...], Told] = {}
     for place, told in enumerate(rows):
         key = _passage(told) or (place,)
@@ -93,7 +93,7 @@ def one_of_each_holder(rows: Sequence[Told]) -> list[Told]:
 
 
 def _passage(told: Told) -> tuple[object, ...]:
-    """Who argued it, and on which day or in which work; empty if neither is known."""
+    """Who made a claim, and on which day or in which work; empty if neither is known."""
     moment, row = told
     fact, start = moment.fact, moment.when.start
     if fact is None or not fact.according_to:

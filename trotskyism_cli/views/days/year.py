@@ -1,4 +1,4 @@
-"""A year as one looks it up: what one must know first, then the rest in order of time, and what was written last."""
+"""Order the rows of a year: essential events, the rest in order of time, and finally publications."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,7 +19,7 @@ Told = tuple[Moment, DayRow]
 
 
 def parts_of_year(pack: StoredPack, rows: Iterable[Told]) -> Mapping[str, Sequence[Told]]:
-    """What happened in a year, under headings: the great events have none; of one happening one row."""
+    """Rows of a year under headings (none for essential events), one row per happening."""
     parts: dict[str, list[Told]] = {}
     for told in one_row_each(pack, list(rows)):
         parts.setdefault(_part(pack, told), []).append(told)
@@ -42,7 +42,7 @@ def _part(pack: Pack, told: Told) -> str:
 
 
 def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
-    """Without a body, a work or a sentence that says again what an event of those days is."""
+    """Drop rows of organisations, works and sentences that repeat an event of the same days."""
     moments = [moment for moment, _ in rows]
     own = {each.fact.id for each in once(pack, happenings_of(pack, moments))}
     events = [each for each in moments if is_event(pack, each)]
@@ -56,14 +56,14 @@ def one_row_each(pack: StoredPack, rows: Sequence[Told]) -> Iterator[Told]:
 
 
 def is_event(pack: Pack, moment: Moment) -> bool:
-    """Whether it is an event on its day, and not what else is told of one."""
+    """Return whether a moment is an event on its own date, rather than another fact about one."""
     return bool(moment.fact and pack.entries[moment.subject].kind is Kind.EVENT and rank_of(pack, moment.fact))
 
 
 def _is_part_of(pack: StoredPack, moment: Moment, event: Moment) -> bool:
-    """Whether a sentence tells of what an event was: of its days, or near them, and of what it names.
+    """Return whether a sentence is about an event: of its days, and about something that the event names.
 
-    What a body or a work began by is a happening of its own.
+    Not for the beginning of an organisation or a work, which is a happening by itself.
     """
     fact, start = moment.fact, event.when.start
     is_vague = start is None or start.precision is Precision.YEAR or lasts_long(event.when)

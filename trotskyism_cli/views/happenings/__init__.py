@@ -1,4 +1,4 @@
-"""Rows of a table of times: what happened, what somebody did or was, what became of an idea.
+"""Happenings: the rows of timelines, days and histories. What happened, what somebody did, what became of an idea.
 
-`row` has the row itself, `of_facts` makes rows of facts; days, periods and the lives of bodies are made of them.
+`row` defines a happening and `of_facts` makes happenings of facts. Days, periods and bodies are built from them.
 """

@@ -1,4 +1,4 @@
-"""Births and deaths of which only the years in brackets of a summary tell: `French historian (1926–2005)`."""
+"""Births and deaths known only from years in a summary: `French historian (1926–2005)`."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,7 @@ _TOLD = {Role.BORN: "born", Role.DIED: "died"}
 
 
 def lives_in_years(pack: StoredPack, first: int, last: int) -> list[Happening]:
-    """Who was born or died in some years, so far as no fact of its own dates that; of more than a few years nobody."""
+    """Births and deaths in a few years (fewer than `FEW`) that no fact dates; empty for a longer span."""
     if not 0 <= last - first < FEW:
         return []
     years = " OR ".join(phrase(f"{year:04}") for year in range(first, last + 1))
@@ -29,7 +29,7 @@ def lives_in_years(pack: StoredPack, first: int, last: int) -> list[Happening]:
 
 
 def lives_in_whole_years(pack: StoredPack, first: date, last: date) -> list[Happening]:
-    """Births and deaths of which only the years are told, in all years that lie whole in a span of time."""
+    """The same for all calendar years that lie entirely within a span of days."""
     begun, ended = first.year + (first > date(first.year, 1, 1)), last.year - (last < date(last.year, 12, 31))
     return lives_in_years(pack, begun, ended)
 
@@ -44,6 +44,6 @@ def _begun_and_ended(pack: Pack, person: Entry) -> Iterator[Happening]:
 
 
 def _telling(pack: Pack, person: Entry, year: str) -> Fact | None:
-    """The fact whose sentence has that year too, else the first one known."""
+    """A fact whose sentence has that year too, else the first known fact."""
     known = pack.known_facts(person)
     return next((fact for fact in known if year in fact_sentence(pack, fact)), next(iter(known), None))

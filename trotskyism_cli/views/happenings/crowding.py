@@ -1,4 +1,4 @@
-"""What matters most first, and each the less, the more is told of its time already."""
+"""Order rows by weight so that no time has too many: each row loses weight by those chosen near it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -8,9 +8,9 @@ Row = TypeVar("Row")
 
 
 class Weighed(NamedTuple):
-    """What a row weighs: by its rank, then its weight, then by how much is `told` of it.
+    """The weight of a row. Rows compare by rank, then weight, then `told` (how much is known of them).
 
-    It `crowds` others if those of its time weigh less where it is told.
+    `crowds`: once chosen, it takes weight from rows near its year.
     """
 
     year: int
@@ -21,12 +21,12 @@ class Weighed(NamedTuple):
 
 
 def crowded(rows: Sequence[Row], weighed: Sequence[Weighed], less: Callable[[int], float]) -> list[Row]:
-    """The rows by what each weighs, then as they come.
+    """Rows by weight; equal ones in their given order.
 
-    Each that is taken takes `less` of so many years from the weight of all that are so far from it. Those of one year
-    lose alike, and so keep their order among themselves: only the first of each year is looked at.
+    Each chosen row takes `less(years)` from the weight of every row that many years away. Rows of one year lose the
+    same and so keep their order, which is why only the first of each year is compared.
     """
-    waiting = defaultdict[int, list[int]](list)  # the places by year, that of the weightiest last
+    waiting = defaultdict[int, list[int]](list)  # positions by year, the weightiest last
     for place in sorted(range(len(rows)), key=lambda place: (*_order(weighed[place], 0), -place)):
         waiting[weighed[place].year].append(place)
     crowds = dict.fromkeys(waiting, 0.0)

@@ -1,4 +1,4 @@
-"""What somebody did or was, in a word or two: `Joined the Bolsheviks`, `In exile in Turkey`."""
+"""What somebody did or was, in a few words without the name: `Joined the Bolsheviks`, `In exile in Turkey`."""
 
 import re
 
@@ -13,24 +13,24 @@ from trotskyism_cli.views.happenings.offices import TITLE, office_name
 from trotskyism_cli.views.wording.beside_date import without_date, without_date_at_end
 from trotskyism_cli.views.wording.surnames import surname
 
-WHOLE_SENTENCE = "{object}"  # the wording of a statement
-_OF_WHAT = r"(?:and|as|at|by|from|in|of|on|with)"  # what may follow a name and belong to it
-ROOM = 120  # letters of what is told in a row
+WHOLE_SENTENCE = "{object}"  # wording of a relation whose object is a whole sentence
+_OF_WHAT = r"(?:and|as|at|by|from|in|of|on|with)"  # may continue a name
+ROOM = 120  # letters of a deed
 
 VIOLENT = lazy_regex(rf"\b(?:was|were) (?:[\w ,]+ and )?({WAS_KILLED})")
-WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # a wording that tells of a state
+WAS_IN = lazy_regex(r"\{subject\} (?:was|were|\{was\|were\}) (in [^{}]+\{object\})")  # wording of a state
 
 
 def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
-    """`Joined the Bolsheviks`, `In exile in Turkey`, `Born`, `Shot`, or an office; empty for what needs a sentence.
+    """`Joined the Bolsheviks`, `In exile in Turkey`, `Born`, `Shot`, or an office; empty if a sentence is needed.
 
-    Of a state in which somebody was it is not told that he was brought into it: he may have come by himself.
+    A state (`In exile in Turkey`) does not say how it came about.
     """
     if isinstance(fact.object, EntryRef):
         if state := WAS_IN.fullmatch(relation.says):
             return capital(fill(state[1], fact_values(pack, fact), fact_plurals(pack, fact)))
         return capital(f"{relation.label} {pack.entries[fact.object.id].phrase_at(fact.when)}")
-    if relation.says == WHOLE_SENTENCE:  # of which no beginning is an office
+    if relation.says == WHOLE_SENTENCE:  # never an office
         return _told_of_him(pack, fact)
     if isinstance(fact.object, str) and fact.object != fact.text:
         office = office_name(fact.object)
@@ -42,7 +42,7 @@ def deed(pack: Pack, fact: Fact, relation: Relation) -> str:
 
 
 def _told_of_him(pack: Pack, fact: Fact) -> str:
-    """What a sentence tells of the person whose name begins it, without that and its date; else nothing."""
+    """A fact's sentence without the person's name at its start and without its date; empty if it begins otherwise."""
     own = pack.entries[fact.subject]
     if own.kind is not Kind.PERSON or fact.when is None:
         return ""
@@ -52,10 +52,10 @@ def _told_of_him(pack: Pack, fact: Fact) -> str:
 
 
 def without_name(entry: Entry, text: str) -> str:
-    """What is told of somebody without the name with which it begins, unless more than that says who it was."""
+    """A text without the name at its start, unless the name goes on ("Trotsky of …")."""
     return capital(re.sub(rf"^(?:{names_of(entry)}) (?!{_OF_WHAT}\b)(?:was )?(?=\w)", "", text))
 
 
 def names_of(entry: Entry) -> str:
-    """A pattern of all that somebody is called."""
+    """A pattern for all names of an entry, and the surname."""
     return "|".join(map(re.escape, (*entry.names, surname(entry))))

@@ -1,4 +1,4 @@
-"""What happened to ideas: who put them forward, the works that set them out, and who took them up."""
+"""What happened to ideas: who put them forward, which works set them out, who adopted them."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,12 +13,12 @@ from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.wording.margins import until_of
 from trotskyism_cli.views.wording.surnames import surname
 
-_BY = " by"  # with which the name of a relation ends whose object did something with an idea
+_BY = " by"  # ends the label of a relation whose object did something with an idea
 _BRACKETS = lazy_regex(r"\([^)]*\)")
 
 
 def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end: date) -> list[Happening]:
-    """The origin of each idea, the works that set it out, who took it up; of others, who first spoke of it."""
+    """Origin, works and adoption of each idea within a span; of other ideas, the first dated view on it."""
     found: list[Happening] = []
     for own_id in ideas:
         idea = pack.entries[own_id]
@@ -27,7 +27,7 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
 
 
 def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
-    """Who put it forward, gave it its name or took it up, and when; what it brought about has its own row."""
+    """Who put an idea forward, named or adopted it, and when."""
     told = [fact for fact in idea.facts if pack.is_undenied(fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
     for fact in told:
@@ -40,14 +40,14 @@ def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
 
 
 def origin_of_idea(pack: Pack, fact: Fact) -> Happening | None:
-    """That an idea was put forward, if everybody should know when."""
+    """The origin of an idea as a happening, if idea and fact are essential; else None."""
     idea = pack.entries[fact.subject]
     is_known = idea.kind is Kind.CONCEPT and isinstance(fact.object, Date) and _rank(idea, fact) >= ESSENTIAL
     return next((each for each in stated(pack, idea) if each.fact is fact), None) if is_known else None
 
 
 def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
-    """The works that are about it."""
+    """Works about an idea, by their first date."""
     for fact in pack.facts_with_object(idea.id):
         work = pack.entries[fact.subject]
         days = [each.object for each in work.facts if isinstance(each.object, Date) and pack.is_undenied(each)]
@@ -58,7 +58,7 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
 
 
 def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
-    """The first whose view of it is dated; a dispute begins with it, or in the year that the book names before."""
+    """The first dated view of an idea. A dispute begins with it, or earlier if its summary names an earlier year."""
     voices = [(fact.when, fact) for fact in idea.facts if pack.is_undenied(fact) and fact.according_to and fact.when]
     if not voices:
         return []
@@ -74,7 +74,7 @@ def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
 
 
 def beginning(when: Date) -> Date:
-    """The date on which a span of several years began; any other date as it is."""
+    """The date on which a span of several years began; any other date unchanged."""
     if when.start is None or not until_of(when, when.begin.year):
         return when
     return when._replace(text=when.text.partition("/")[0], end=when.start)

@@ -1,4 +1,4 @@
-"""The edited view of people in a span of time: their lives, and what they did, a line each, the date once."""
+"""People in a span of time: their lives, and what they did, one line each."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -17,19 +17,19 @@ from trotskyism_cli.views.wording.margins import YEARS, first_year_said, years_s
 from trotskyism_cli.views.wording.sentences import TELLING, exact_date, first_sentence
 from trotskyism_cli.views.wording.surnames import surname
 
-LIVES, LIVES_OF_YEARS = 20, 12  # that are drawn at once: of all times, and of a span of years
-FEW_YEARS = 2  # of which a life seldom is only a part
-GROWN = 12  # years old
-_PART = frozenset(("leader", "participated"))  # words of relations
+LIVES, LIVES_OF_YEARS = 20, 12  # lives drawn: of all times, and in a span
+FEW_YEARS = 2  # a span shorter than this seldom begins or ends a life
+GROWN = 12  # age in years
+_PART = frozenset(("leader", "participated"))  # words of relations with an event
 SOON = 2  # days
 _AGAINST = lazy_regex(r" against (.*)")
 _NAME = lazy_regex(r"[^\W\d_]+")
 
 
 class Life(NamedTuple):
-    """A life: from birth to death, either of which may be unknown; `who` says in a sentence who it was.
+    """A life from birth to death, either of which may be unknown; `who` says in a sentence who it was.
 
-    `days` are the first days of what is told of it, those known to a month at least.
+    `days` are the first days of his happenings, those known at least to the month.
     """
 
     entry: str
@@ -43,9 +43,9 @@ class Life(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """What somebody did, in words that follow the name; or, if it is `whole`, an event in its own.
+    """What somebody did, in words that follow the name.
 
-    `is_named` if the event is named after the one.
+    `whole`: the words stand alone, as an event's name. `is_named`: that event is named after the person.
     """
 
     person: str
@@ -58,12 +58,12 @@ class Deed(NamedTuple):
 
     @property
     def is_exact(self) -> bool:
-        """Whether more is known than the year."""
+        """True if more than the year is known."""
         return bool(self.when.start and self.when.start.precision is not Precision.YEAR)
 
 
 def deeds(pack: Pack, people: Collection[str], moments: Iterable[Moment], start: date, end: date) -> list[Deed]:
-    """What people did and were in a span: offices, parties, alliances, exile; birth and death; events and works."""
+    """What people did and were in a span: offices, parties, alliances, exile, birth and death, events and works."""
     held = [moment.fact for moment in moments if moment.fact]
     own = [each for fact in held if fact.subject in people and (each := _deed(pack, fact))]
     events = [each for each in _events(pack, people, held) if not any(_is_told(pack, each, other) for other in own)]
@@ -74,13 +74,16 @@ def deeds(pack: Pack, people: Collection[str], moments: Iterable[Moment], start:
 
 
 def _is_end(pack: Pack, own: Deed, event: Deed) -> bool:
-    """Whether it is a death of which an event of that day, or of a day or two before, has told."""
+    """Return whether an event named after the person already tells this death.
+
+    The death may be up to `SOON` days after it.
+    """
     is_of_life = pack.relations[own.fact.relation].role == Role.DIED and own.person == event.person
     return is_of_life and event.is_named and 0 <= (own.when.first - event.when.first).days <= SOON
 
 
 def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
-    """The works that one should know, when they were written or, failing that, came out."""
+    """Notable works, by the first of their dates."""
     first: dict[str, Fact] = {}
     for fact in facts:
         is_work = pack.entries[fact.subject].kind is Kind.WORK and isinstance(fact.object, Date)
@@ -97,9 +100,9 @@ def _works(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterat
 
 
 def _events(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Iterator[Deed]:
-    """The events that are named after people, or that went against them by name."""
+    """Events named after people, or directed against them by name."""
     known = sorted(people, key=lambda each: pack.entries[each].importance)
-    named = {surname(pack.entries[each]): each for each in known}  # of two with one name, who matters more
+    named = {surname(pack.entries[each]): each for each in known}  # of two namesakes the more important
     for fact in facts:
         event = pack.entries[fact.subject]
         happening = happening_of(pack, fact) if event.kind is Kind.EVENT else None
@@ -115,7 +118,7 @@ def _events(pack: Pack, people: Collection[str], facts: Iterable[Fact]) -> Itera
 
 
 def _is_told(pack: Pack, event: Deed, own: Deed) -> bool:
-    """Whether an event is what somebody did then, as is said already: he joined what it names, or was expelled."""
+    """Return whether a deed already tells an event: the person joined what it names, or was expelled."""
     if own.person != event.person or not own.fact.target:
         return False
     is_then = own.when.first <= event.when.last and event.when.first <= own.when.last
@@ -140,14 +143,14 @@ def _deed(pack: Pack, fact: Fact) -> Deed | None:
     joint = " " if isinstance(fact.object, Date | EntryRef) and not relation.label.endswith(" of") else ": "
     weight = min(person.importance, fact.importance)
     rank = min(weight, NOTABLE) - (relation.role == Role.BORN) if isinstance(fact.object, Date) else weight
-    # Of a month no day is told here: what several did in it is one row.
+    # A month is not made more exact: what several did in it is one row.
     when = _exactly(pack, fact, (exact_date(pack, fact) if fact.date.is_year else None) or fact.date)
     mark = " (disputed)" if fact.voice is Voice.DISPUTED else ""
     return Deed(person.id, f"{joint}{told}{mark}", when, max(1, rank), fact) if told else None
 
 
 def _is_background(pack: Pack, fact: Fact, relation: Relation) -> bool:
-    """Whether it is no event of its year: a birth of who had no part in politics, a membership of years."""
+    """Return whether a fact is no happening of its year: birth of somebody outside politics, membership of years."""
     if relation.role == Role.BORN:
         own = (pack.relations[each.relation] for each in pack.entries[fact.subject].facts)
         return not any(each.part == Part.POLITICS and each.says != WHOLE for each in own)
@@ -155,7 +158,7 @@ def _is_background(pack: Pack, fact: Fact, relation: Relation) -> bool:
 
 
 def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
-    """When somebody led an event or took part in it: if that is said less exactly than when it was, when it was."""
+    """The date of a deed, or of the event that somebody led or took part in, if that is more exact."""
     took_part = not _PART.isdisjoint(pack.relations[fact.relation].words)
     event = pack.entries[fact.target] if fact.target and took_part else None
     days = [each.object for each in event.facts if not each.according_to] if event and event.kind is Kind.EVENT else []
@@ -165,7 +168,7 @@ def _exactly(pack: Pack, fact: Fact, when: Date) -> Date:
 
 
 def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
-    """Happenings, one for all who did the same at the same time."""
+    """Happenings made of deeds, one for all people who did the same at the same time."""
     groups: dict[tuple[str, date, date], list[Deed]] = {}
     for each in found:
         groups.setdefault((each.told, each.when.first, last_day(each.when)), []).append(each)
@@ -181,7 +184,7 @@ def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
 def lives(
     pack: Pack, people: Iterable[str], found: Sequence[Deed], start: date, end: date, *, room: int
 ) -> tuple[list[Life], list[Life]]:
-    """The lives of a span: of those who matter most or did something in it; in order of birth; and the others."""
+    """Lives in a span, of the most important people first, split in those shown and the rest; each by birth."""
     done: dict[str, int] = {}
     for each in found:
         is_birth_or_death = isinstance(each.fact.object, Date) and each.fact.subject == each.person
@@ -202,7 +205,7 @@ def lives(
 
 
 def with_days(kept: Iterable[Life], found: Iterable[Deed]) -> Iterator[Life]:
-    """The lives with the days of their deeds."""
+    """Lives completed with the days of their deeds."""
     days: dict[str, list[date]] = {}
     for each in found:
         days.setdefault(each.person, []).append(each.when.first)
@@ -210,7 +213,7 @@ def with_days(kept: Iterable[Life], found: Iterable[Deed]) -> Iterator[Life]:
 
 
 def lives_told(pack: Pack, found: Iterable[Deed]) -> list[Life]:
-    """The lives of all who did something, in order of birth."""
+    """Lives of all who did something, by birth."""
     people = dict.fromkeys(each.person for each in found)
     return sorted((_life(pack, pack.entries[each]) for each in people), key=_birth)
 

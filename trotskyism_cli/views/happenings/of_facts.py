@@ -1,4 +1,4 @@
-"""What happened, out of facts and their dates: one happening for each thing, told once, and in order of time."""
+"""Make happenings of dated facts: one for each thing, without repetition, in order of time."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,13 +14,13 @@ from trotskyism_cli.views.happenings.row import Happening, days_of, happening_of
 
 
 def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
-    """One for each entry and what happened to it, by the most exact of its dates."""
+    """One happening for each entry, by its most exact date; the beginning and the end of an organisation are two."""
     found: dict[tuple[str, str], Happening] = {}
     for moment in moments:
         happening = _happening(pack, moment)
         if happening is None:
             continue
-        is_body = pack.entries[happening.entry].kind is Kind.ORGANISATION  # which begins, and ends
+        is_body = pack.entries[happening.entry].kind is Kind.ORGANISATION  # may have two happenings: beginning and end
         key = happening.entry, happening.text if is_body else ""
         if key not in found or days_of(happening.when) < days_of(found[key].when):
             found[key] = happening
@@ -28,9 +28,9 @@ def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:
 
 
 def _happening(pack: Pack, moment: Moment) -> Happening | None:
-    """What happened; or that an idea was put forward which one must know.
+    """The happening of a moment: what its fact dates, or the origin of an essential idea.
 
-    Or what was had for some time by a fact that is not dated itself: a policy, by its definition.
+    A moment whose fact has no date of its own is a policy with the years from its definition.
     """
     if moment.fact and moment.fact.date is None:
         entry = pack.entries[moment.subject]
@@ -39,23 +39,23 @@ def _happening(pack: Pack, moment: Moment) -> Happening | None:
 
 
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
-    """In order of time; of the same day what lasted first, then the shortest, then what matters most.
+    """Sort by time; on the same day the lasting first, then the shorter, then the higher rank.
 
-    What is dated to no more than its year stands first in it, or last if it followed something.
+    Dates known only to the year come first in it, or after what they are known to follow.
     """
     return sorted(sorted(happenings, key=place_in_time), key=lambda each: each.place)
 
 
 def place_in_time(happening: Happening) -> tuple[date, bool, int, int, str]:
-    """What puts happenings in order of time, whatever is known of their days."""
+    """Sort key by date alone, whatever is known of days."""
     is_part = not lasts_some_time(happening.when)
     return happening.first, is_part, days_of(happening.when), -happening.rank, happening.text
 
 
 def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Without the beginning or the end of a body, and without a work, that an event of that time is.
+    """Drop the beginning or end of an organisation, or a work, if an event of the same time tells it.
 
-    The event then matters as much as the body. One that is not named after the body says what it was.
+    The event then ranks at least as high. If its name does not contain the organisation's, the text of that is added.
     """
     events = Touching((each.when, each) for each in happenings if pack.entries[each.entry].kind is Kind.EVENT)
     ranks: dict[str, int] = {}
@@ -79,7 +79,7 @@ def once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def is_begun_by(pack: Pack, lasting: Happening, event: Happening) -> bool:
-    """Whether a policy lasted from an event on that is named after it: its introduction."""
+    """Return whether an event named after a policy, its introduction, marks the beginning of its years."""
     entry, own, start = pack.entries[event.entry], pack.entries[lasting.entry], lasting.when.start
     is_then = start is not None and start.first <= event.first <= start.last
     are_such = own.kind is Kind.CONCEPT and entry.kind is Kind.EVENT
@@ -87,14 +87,14 @@ def is_begun_by(pack: Pack, lasting: Happening, event: Happening) -> bool:
 
 
 def _is_of(pack: Pack, event: Happening, body: Happening) -> bool:
-    """Whether an event of when a body began or ended is named after it or, if of that day, tells of it."""
+    """Return whether an event tells of an organisation's beginning or end: by name or, on the same day, by summary."""
     entry, own = pack.entries[event.entry], pack.entries[body.entry]
     is_told = event.when == body.when and _names((*entry.names, entry.summary), own.names)
     return is_told or _names(entry.names, (own.name,))
 
 
 def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:
-    """Whether an event of when a work was written or appeared is what was done with it then: by its name or a tie."""
+    """Return whether an event of a work's date is about it: it has its name, or its short name and a tie to it."""
     facts = (*pack.entries[event.entry].facts, *pack.facts_with_object(event.entry))
     is_tied = any(work.entry in fact.ends for fact in facts)
     told = _in_short(pack, work) if is_tied else pack.entries[work.entry].names
@@ -102,13 +102,13 @@ def _is_made_in(pack: Pack, event: Happening, work: Happening) -> bool:
 
 
 def _in_short(pack: Pack, work: Happening) -> tuple[str, ...]:
-    """The names of a work, and what it is before that says of what: `Address` of the Central Committee."""
+    """Names of a work, also without the part after "of": `Address` of the Central Committee."""
     names = pack.entries[work.entry].names
     return (*names, *(name.partition(" of ")[0] for name in names))
 
 
 def _without_tail(text: str, name: str, told: str) -> str:
-    """What happened to a body without what its name says last and is told already: ` of the Fourth International`."""
+    """Drop from a text the end of an organisation's name (` of the Fourth International`) that `told` has already."""
     head, of, tail = name.partition(" of ")
     return text.replace(name, head) if of and told.endswith(f"{of}{tail}") else text
 

@@ -1,15 +1,15 @@
-"""What an office is called where there is little room for it, and which one tells best who somebody was."""
+"""Short names of offices, and the office that best says who somebody was."""
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fill, object_label
 
-OFFICES = frozenset({"office", "chaired", "led"})  # among the words by which one asks who was at the head
-TITLE = 50  # letters of an office; what is longer is a sentence
+OFFICES = frozenset({"office", "chaired", "led"})  # words of relations to an office
+TITLE = 50  # letters of an office; a longer one is a sentence
 _FURTHER = lazy_regex(r" and (?=[a-z])|, ")
 _WHERE = lazy_regex(r" in (?:the )?(?=\w)")
-_NEEDS_MORE = lazy_regex(  # which says nothing without that of which
+_NEEDS_MORE = lazy_regex(  # incomplete without "of …"
     r"(?:first|second|third|last|only|sole|deputy|vice) |.*\b(?:[Cc]ommissar|[Cc]ommissioner|[Mm]inister)$"
 )
 _OPEN_END = lazy_regex(r",? (?:of|in|at|to|for)(?: the)? $")
@@ -17,9 +17,9 @@ _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
 def office_name(office: str) -> str:
-    """What an office is called; of a name that takes up lines, a beginning that means the same: `General Secretary`.
+    """An office's name, if too long shortened to an equivalent beginning: `General Secretary`.
 
-    Where it was held is left off first: the first Leader of the Opposition in a parliament is not its first Leader.
+    The place is dropped before anything else: "first Leader of the Opposition in …" must not become "first Leader".
     """
     if len(office) <= TITLE:
         return office
@@ -30,13 +30,13 @@ def office_name(office: str) -> str:
 
 
 def _title_alone(office: str) -> str:
-    """The title without that of what it was; empty if it says nothing so: of a minister not, nor of a deputy."""
+    """The title before "of"; empty if it says nothing alone, as `Minister` or `deputy`."""
     title = office.partition(" of ")[0]
     return title if " " in title and not _NEEDS_MORE.match(title) else ""
 
 
 def without_body(body: Entry, office: str) -> str:
-    """An office in a body, without the name of that at its end: `Foreign Minister`."""
+    """An office without the name of its organisation at the end: `Foreign Minister`."""
     for name in sorted(body.names, key=len, reverse=True):
         if office.endswith(name):
             return _OPEN_END.sub("", office.removesuffix(name)) or office
@@ -44,14 +44,14 @@ def without_body(body: Entry, office: str) -> str:
 
 
 def title_in(body: Entry, office: str) -> str:
-    """In few words what somebody was in a body: `General Secretary`, `Minister of Foreign Affairs`."""
+    """Somebody's office in an organisation in few words: `General Secretary`, `Minister of Foreign Affairs`."""
     return _title_alone(office) or without_body(body, office)
 
 
 def who_it_was(pack: Pack, entry: Entry) -> str:
-    """In a word or two what an entry is; of somebody whose type is but an office, the weightiest that he held.
+    """What an entry is, in a word or two; if a person's type is only an office, his most important office.
 
-    A type is an office if its first word is one by which offices are asked for: `head of government`.
+    A type is an office if its first word is one by which users ask for offices: `head of government`.
     """
     offices = [fact for fact in entry.facts if is_office(pack, fact)] if entry.kind is Kind.PERSON else []
     asking = [each.words for each in pack.relations.values() if not OFFICES.isdisjoint(each.words)] if offices else []
@@ -63,12 +63,12 @@ def who_it_was(pack: Pack, entry: Entry) -> str:
 
 
 def is_office(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact says which office somebody held."""
+    """Return whether a fact says which office somebody held."""
     return not OFFICES.isdisjoint(pack.relations[fact.relation].words) and pack.is_known(fact)
 
 
 def title_of(pack: Pack, office: Fact) -> str:
-    """What an office is called: `General Secretary`, `leader of the Bolsheviks`."""
+    """The short name of an office: `General Secretary`, `leader of the Bolsheviks`."""
     brief = pack.relations[office.relation].brief
     if not office.target:
         return office_name(object_label(pack, office))

@@ -1,4 +1,4 @@
-"""What came of an event whose name only says what kind of thing it was: beside its date, in a few words."""
+"""Add the outcome to an event whose name says only its type, in a few words."""
 
 import re
 
@@ -9,17 +9,17 @@ from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.wording.sentences import first_sentence
 
-LONGEST = 50  # letters of what came of it
+LONGEST = 50  # letters of an outcome
 RENAMING = "renaming"  # type of an event
 _IN_WHICH = lazy_regex(r",? (?:at|in) which ([^,;:]+)$")
 _NEW_NAME = lazy_regex(r"\btook the (?:new )?name ((?:[A-Z][\w-]*)(?: (?:of|for|the|[A-Z][\w-]*))*)")
-# What was renamed, in the sentence that says so, so far as that has a longer name for it than the event.
+# What was renamed, by a longer name than in the event's.
 _OLD_NAME = r"\b((?:[A-Z][\w-]* )*{}) took the "
 _OF = lazy_regex(r"^\w+ of (?:the )?")
 
 
 def with_outcome(pack: Pack, happening: Happening) -> Happening:
-    """A happening with what came of it: `Reichstag election: the Nazis rose …`, `Left Opposition renamed …`."""
+    """A happening with its outcome: `Reichstag election: the Nazis rose …`, `Left Opposition renamed …`."""
     entry = pack.entries[happening.entry]
     if entry.kind is not Kind.EVENT or not _is_named_by_its_type(entry):
         return happening
@@ -35,6 +35,6 @@ def with_outcome(pack: Pack, happening: Happening) -> Happening:
 
 
 def _is_named_by_its_type(entry: Entry) -> bool:
-    """Whether its name is what kind of thing it was, and of what or when: `Reichstag election of …`."""
+    """Return whether an event's name is its type with a place or date: `Reichstag election of …`."""
     name = re.split(r" (?:of|to) ", entry.name)[0].casefold()
     return bool(entry.type) and name.endswith((entry.type, f"{entry.type}s"))

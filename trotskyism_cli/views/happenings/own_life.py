@@ -1,4 +1,4 @@
-"""What an entry did and was, and what it turned into, beside the happenings that it is tied to."""
+"""What an entry did, was and turned into, as happenings beside the events that it is connected with."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,15 +19,15 @@ from trotskyism_cli.views.wording.sentences import exact_date
 from trotskyism_cli.views.wording.surnames import surname
 from trotskyism_cli.views.wording.until_death import when_of
 
-ALLIANCE, ALLIED = "alliance", "allied"  # type of an event, and a word by which one asks for such a tie
-TELLING = 4  # letters of a word that tells something
+ALLIANCE, ALLIED = "alliance", "allied"  # type of event, and word of a relation
+TELLING = 4  # least letters of a content word
 _DATED_TITLE = lazy_regex(
     r"([A-Z][\w'’-]*(?: (?:(?:a|and|for|in|of|on|the|to) )*[A-Z][\w'’-]*)*) \((\d{4})\)"
 )  # of a work
 
 
 def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Sequence[Happening]) -> list[Happening]:
-    """What something turned into, where its beginning is not told for that year; and what it took in."""
+    """What an entry turned into, unless the beginning of that is told already, and what it absorbed."""
     found: list[Happening] = []
     for fact in (each.fact for each in moments):
         if fact is None or fact.date is None or not isinstance(fact.object, EntryRef) or fact.negated:
@@ -50,7 +50,7 @@ def turned(pack: Pack, own_id: str, moments: Iterable[Moment], happenings: Seque
 
 
 def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
-    """Whether something went up in what was there before, as others may have done."""
+    """Return whether a fact is an absorption into something older that may have absorbed others too."""
     is_one_of_many = relation.functional and not relation.inverse_functional
     return is_one_of_many and any(
         isinstance(fact.object, Date) and fact.object.last < when.first for fact in target.facts
@@ -58,7 +58,7 @@ def _took_in(relation: Relation, target: Entry, when: Date) -> bool:
 
 
 def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
-    """Without what an event of the same month is, as the event says more; and without an event that a turn is."""
+    """Drop organisations' dates that an event of the same months tells, and events that repeat a transformation."""
     events = [each for each in happenings if pack.entries[each.entry].kind is Kind.EVENT]
     turns = [each.fact for each in happenings if pack.relations[each.fact.relation].tree == "child"]
     bodies = [each for each in happenings if pack.entries[each.entry].kind is Kind.ORGANISATION]
@@ -73,20 +73,20 @@ def told_once(pack: Pack, happenings: Sequence[Happening]) -> list[Happening]:
 
 
 def _is_turn(pack: Pack, event: Happening, turn: Fact) -> bool:
-    """Whether an event is that one body turned into another: of that year, named after the one, and telling of both."""
+    """Return whether an event is a transformation: in its year, named after the first organisation, telling of both."""
     is_of_year = turn.date is not None and turn.date.first.year == event.year
     is_named = any(name in event.text for name in pack.entries[turn.subject].names)
     return is_of_year and is_named and _tells_of(pack, event, turn.target)
 
 
 def _tells_of(pack: Pack, event: Happening, body: str) -> bool:
-    """Whether an event is what happened to a body: it is named in what the event was."""
+    """Return whether an event's name or summary contains the name of an organisation."""
     told = f"{pack.entries[event.entry].name} {pack.entries[event.entry].summary}"
     return any(name in told for name in pack.entries[body].names)
 
 
 def lifetime(entry: Entry) -> tuple[date, date] | None:
-    """From birth to death, if both are known."""
+    """From birth to the end of the year of death, if both are known; else None. Only for people."""
     if entry.kind is not Kind.PERSON:
         return None
     days = [fact.object for fact in entry.facts if isinstance(fact.object, Date) and not fact.according_to]
@@ -96,7 +96,7 @@ def lifetime(entry: Entry) -> tuple[date, date] | None:
 
 
 def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
-    """What an entry did and was, by its dated facts; not what happened to it in the happenings that are told anyway."""
+    """What an entry did and was, by its dated facts, without what the given happenings tell."""
     entry = pack.entries[own_id]
     told = {each.entry for each in happenings}
     named = [each for each in happenings if surname(entry) in each.text]
@@ -129,9 +129,9 @@ def life_of(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Ha
 
 
 def works_named(text: str, when: Date) -> list[tuple[str, Date]]:
-    """The works with their years that a sentence names, if its time is from the first to the last of these.
+    """Works with their years that a sentence lists, if they begin and end its span.
 
-    Nothing lasted then: `wrote Marxist Economic Theory (1962) and Late Capitalism (1972)`.
+    E.g. `wrote Marxist Economic Theory (1962) and Late Capitalism (1972)`: nothing lasted from 1962 to 1972.
     """
     named = [(title, parse_date(year)) for title, year in _DATED_TITLE.findall(text)] if when.is_span else []
     years = [day.first.year for _, day in named]
@@ -140,7 +140,7 @@ def works_named(text: str, when: Date) -> list[tuple[str, Date]]:
 
 
 def with_death(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:
-    """Happenings, of which an event named after somebody who died of it some days later says when."""
+    """Add `; died on …` to an event named after somebody who died of it some days later."""
     entry = pack.entries[own_id]
     own = ((fact, pack.relations[fact.relation]) for fact in entry.facts if pack.is_known(fact))
     died = next(
@@ -155,7 +155,7 @@ def with_death(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iter
 
 
 def _own_idea(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str, Fact] | None:
-    """Of an idea that somebody stood for, that he put it forward then, or that his own one was begun; else nothing."""
+    """For a fact on an idea that somebody stood for: its origin, if it is his own; else None."""
     idea = pack.entries[fact.target] if fact.target and fact.date else None
     if idea is None or idea.kind is not Kind.CONCEPT or fact.date is None:
         return None
@@ -169,7 +169,7 @@ def _own_idea(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str, Fact] | 
 
 
 def allied_once(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> list[Happening]:
-    """Each alliance of somebody once: the event that it was, if that lasted; else what is known of how long it did."""
+    """Tell each alliance of a person once: as an event if that lasted long, else by the fact on how long it did."""
     events = [each for each in happenings if pack.entries[each.entry].type == ALLIANCE and each.entry != own_id]
     again: set[str] = set()
     for fact in (each.fact for each in happenings if each.entry == own_id and each.fact.target):
@@ -183,7 +183,7 @@ def allied_once(pack: Pack, own_id: str, happenings: Sequence[Happening]) -> lis
 
 
 def is_same_time(deed: Date, event: Date) -> bool:
-    """Whether a deed and an event began in one month, and ended in one."""
+    """Return whether a deed and an event began in the same month and ended in the same month."""
     if deed.year is not None and deed.is_single and deed.start and deed.start.precision is Precision.YEAR:
         return False
     ends = [(deed.first, event.first), (last_day(deed), last_day(event))]
@@ -191,7 +191,7 @@ def is_same_time(deed: Date, event: Date) -> bool:
 
 
 def is_about_it(text: str, when: Date, event: Happening, entry: Entry) -> bool:
-    """Whether a text tells, in other words, what an event of that time was."""
+    """Return whether a text of an event's time has all content words of the event."""
     if when.first > last_day(event.when) or event.when.first > last_day(when):
         return False
     own = {root(word) for word in plain(entry.name).split()}

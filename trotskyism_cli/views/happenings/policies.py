@@ -1,4 +1,4 @@
-"""The policies of some years, and the bodies that took them up."""
+"""Policies that lasted some years, and the organisations that adopted them."""
 
 from collections.abc import Iterator
 
@@ -13,20 +13,20 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.wording.sentences import defines
 
-POLICY = "policy"  # type of an idea
-ADOPTED = "adopted"  # among the words by which one asks who took an idea up
-# From a year to another one, which may be written in short.
+POLICY = "policy"  # type of concept
+ADOPTED = "adopted"  # word of a relation
+# A span of years; the second may be short (1928–34).
 SPAN = lazy_regex(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d{2,4})\b")
 
 
 def policies(library: Library) -> Iterator[Moment]:
-    """The policies of some years, each as its definition for those years."""
+    """Notable policies with years, each as a moment of its definition."""
     for concept in library.pack.entries.several(walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE)):
         yield from years_of_policy(library.pack, concept)
 
 
 def adopters(pack: Pack, concept: Entry) -> Iterator[str]:
-    """The bodies that took up a policy."""
+    """Organisations that adopted a policy."""
     for fact in pack.known_facts(concept):
         is_adoption = ADOPTED in pack.relations[fact.relation].words
         if is_adoption and fact.target and pack.entries[fact.target].kind is Kind.ORGANISATION:
@@ -34,12 +34,12 @@ def adopters(pack: Pack, concept: Entry) -> Iterator[str]:
 
 
 def years_of_policy(pack: Pack, concept: Entry) -> Iterator[Moment]:
-    """A policy for the years that its definition gives it, or else its summary; nothing if the idea is none."""
+    """The years of a policy, from its definition or its summary; nothing if the concept is no notable policy."""
     for fact in pack.known_facts(concept) if concept.type == POLICY and concept.importance >= NOTABLE else ():
         if defines(pack, fact) and (found := SPAN.search(fact_sentence(pack, fact)) or SPAN.search(concept.summary)):
             yield Moment(years_between(found[1], found[2]), fact)
 
 
 def years_between(first: str, last: str) -> Date:
-    """From year to year: `1928–34`."""
+    """A span of years; the second may be short, as in `1928–34`."""
     return parse_date(f"{first}/{whole_year(first, last)}")

@@ -1,4 +1,4 @@
-"""Something that happened, as a row of a table of times."""
+"""A happening: something that happened at a date, as a row of a timeline."""
 
 import re
 from datetime import date
@@ -15,19 +15,18 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.wording.margins import margin_of, until_of
 
-# What a sentence says of a body, up to a date.
+# What a sentence says happened to an organisation, up to a date.
 _BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
-_OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # a year, which is not here any more
+_OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # the year has been cut off before
 LASTING = 500  # days: what takes longer is drawn as a bar
-SINCE = ", from then on"  # of what goes on, beside a date without its “from”
+SINCE = ", from then on"  # for something that goes on, beside a date without its “from”
 
 
 class Happening(NamedTuple):
-    """Something that happened: when, what, how much it matters (1 to 3), what it leads to, and which fact says so.
+    """Something that happened: date, text, entry to look up, rank (1 to 3) and the fact that says so.
 
-    `after` is a day after which it was, if only its year is known. `appears` if it is that something began or
-    ended: then two dates are those between which it did, and not from when to when it lasted. `whole` is the sentence
-    of which the text is only a part, if it is no more than that.
+    `after`: a day after which it was, if only its year is known. `appears`: it is a beginning or an end, so a span of
+    dates is an uncertain date, not a duration. `whole`: the full sentence, if the text is only part of it.
     """
 
     when: Date
@@ -41,7 +40,7 @@ class Happening(NamedTuple):
 
     @property
     def first(self) -> date:
-        """Its first day; of what has no beginning, the last."""
+        """First day; if the beginning is unknown, the last."""
         return _first(self.when)
 
     @property
@@ -50,54 +49,54 @@ class Happening(NamedTuple):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The first day of each time that it happened: of two dates, both."""
+        """First day of each of its dates: it may have two."""
         return tuple(each.begin for each in self.when.parts)
 
     @property
     def is_bare(self) -> bool:
-        """Whether no more than its year is known, or its years."""
+        """True if no more than its year or years is known."""
         return not self.margin or self.when.is_year
 
     @property
     def place(self) -> tuple[date, int]:
-        """Where it stands among others: if only its year is known, first in that, or behind what it followed."""
+        """Sort key by time: with only a year known, first in that year, or after what it followed."""
         if not self.is_bare:
             return begun_by(self.when) or self.first, 1
         return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
 
     @property
     def is_turn(self) -> bool:
-        """Whether it was a turning point, which one must know."""
+        """True for a turning point, which everybody must know."""
         return self.rank >= ESSENTIAL
 
     @property
     def margin(self) -> str:
-        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year is known, or the years."""
+        """The date without its year: `8–12 Mar`, `autumn`; empty if only the year or years are known."""
         return _margin(self.when)
 
     @property
     def until(self) -> str:
-        """The year in which it ended, if that is a later one."""
+        """The year in which it ended, if a later one; else empty."""
         return _until(self.when)
 
     @property
     def goes_on(self) -> bool:
-        """Whether it only began then."""
+        """True if only its beginning is known."""
         return self.when.start is not None and self.when.end is None
 
     @property
     def old_style(self) -> str:
-        """The Old Style in brackets, where a turning point has one."""
+        """The Old Style date of a turning point, without brackets; else empty."""
         return _old_style(self.when) if self.is_turn else ""
 
     @property
     def old_style_beside(self) -> str:
-        """The Old Style beside the date in a margin, which of what ended in a later year has only the beginning."""
+        """The Old Style date as it stands in a margin: only the beginning, if it ended in a later year."""
         return _old_style(self.when._replace(end=self.when.start)) if self.is_turn and self.until else self.old_style
 
 
 def begun_by(when: Date) -> date | None:
-    """The last day on which that may have begun which lasted from a month on: it stands behind the days of that."""
+    """Last day of the month in which a span began, so that it sorts after that month's days; None for other dates."""
     start = when.start if when.is_span else None
     return start.last if start and start.precision is Precision.MONTH else None
 
@@ -106,7 +105,7 @@ def _first(when: Date) -> date:
     return when.first if when.first > DISTANT else when.last
 
 
-# A screen is laid out again and again until it is full, and each time asks for the same dates.
+# Cached: laying out a screen asks for the same dates many times.
 
 
 @lru_cache(maxsize=5_000)
@@ -117,7 +116,7 @@ def _margin(when: Date) -> str:
 
 @lru_cache(maxsize=5_000)
 def _is_short(when: Date) -> bool:
-    """Whether it is known from which day to which it was, and these are told together: `23 Dec – 4 Jan`."""
+    """Return whether it is a span of days short enough to be written together: `23 Dec – 4 Jan`."""
     is_exact = all(point and point.precision is Precision.DAY for point in (when.start, when.end))
     return is_exact and when.is_span and days_of(when) < SHORT
 
@@ -133,7 +132,7 @@ def _old_style(when: Date) -> str:
 
 
 def happening_of(pack: Pack, fact: Fact) -> Happening | None:
-    """The happening that a fact dates, if any: an event, the beginning or end of a body, the appearance of a work."""
+    """The happening that a fact dates: an event, an organisation's beginning or end, a work's appearance; else None."""
     rank = rank_of(pack, fact)
     if not rank or not isinstance(fact.object, Date):
         return None
@@ -145,21 +144,21 @@ def happening_of(pack: Pack, fact: Fact) -> Happening | None:
 
 
 def rank_of(pack: Pack, fact: Fact) -> int:
-    """How much the happening that a fact dates matters; 0 if it dates none."""
+    """Rank of the happening that a fact dates; 0 if it dates none."""
     if not isinstance(fact.object, Date) or fact.negated or fact.according_to or fact.id in pack.corrected:
         return 0
     entry = pack.entries[fact.subject]
     if entry.kind is Kind.EVENT:
         return entry.importance
     is_told = entry.kind in (Kind.ORGANISATION, Kind.WORK) and entry.importance >= NOTABLE
-    # The day of what everybody should know matters, if perhaps not as one to be learnt.
+    # The date of an essential entry matters, even if nobody need learn it.
     return max(min(entry.importance, fact.importance), entry.importance - 1) if is_told else 0
 
 
 def beside_date(name: str, when: Date) -> str:
-    """The name of an event or work beside its date, with which it then does not end, if several words are left."""
+    """The name of an event or work without the date at its end, if several words are left."""
     if name.isdecimal():
-        return f"“{name}”"  # which else would be taken for a year
+        return f"“{name}”"  # else it looks like a year
     undated = name.removesuffix(f"{when.year}") if when.year else name
     named = _OF_A_DAY.search(undated) if undated != name else None
     bare = name[: named.start()] if named else ""
@@ -167,7 +166,7 @@ def beside_date(name: str, when: Date) -> str:
 
 
 def began_or_ended(pack: Pack, fact: Fact) -> str:
-    """What is said of a body on a day: `founded`, `ended`, or how it ended, if the book has a word for that."""
+    """What a date says of an organisation: `founded`, `ended`, or how it ended, if the book has a word for it."""
     relation = pack.relations[fact.relation]
     if ENDED.isdisjoint(relation.words):
         return relation.label
@@ -183,7 +182,7 @@ def began_or_ended(pack: Pack, fact: Fact) -> str:
 
 
 def _is_summed_up(summary: str, way: str, fact: Fact) -> bool:
-    """Whether a body is summed up to have ended in a way, and not in another year, after which it went on."""
+    """Return whether a summary says that an organisation ended in this `way`, and not in another year."""
     found = re.search(rf"\b(?:was|were) {way}\b([^.;]*)", summary)
     years = NAMED_YEAR.findall(found[1]) if found else []
     year = fact.date.begin.year if fact.date else 0
@@ -195,17 +194,17 @@ def lasts_long(when: Date) -> bool:
 
 
 def lasts_some_time(when: Date) -> bool:
-    """Whether it lasted so long that its beginning and its end are two things."""
+    """Return whether it lasted long enough for its beginning and end to be two things."""
     return _is_time(when) and days_of(when) >= SHORT
 
 
 def _is_time(when: Date) -> bool:
-    """Whether it is known from when to when it lasted."""
+    """Return whether beginning and end are known."""
     return bool(when.is_span and when.start and when.end)
 
 
 def touch(one: Date, other: Date) -> bool:
-    """Whether two dates have a day in common."""
+    """Return whether two dates have a day in common."""
     return one.first <= other.last and other.first <= one.last
 
 

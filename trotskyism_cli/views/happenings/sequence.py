@@ -1,4 +1,4 @@
-"""Where something stands of which only the year is known: first in that year, or after what it is known to follow."""
+"""Place happenings dated only to a year: first in it, or after what they are known to follow."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,18 +15,18 @@ from trotskyism_cli.views.happenings.own_life import is_about_it
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.wording.sentences import AFTER
 
-_AFTER = lazy_regex(r"\bafter ([^,;:]+)", re.IGNORECASE)  # what a sentence says that it followed
-_FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # names of an event
-FOUNDER = "founder"  # among the words of the relation between a body and who founded it
+_AFTER = lazy_regex(r"\bafter ([^,;:]+)", re.IGNORECASE)  # captures what was before
+_FOLLOWS = r"\b(?:after|at|by|during|in|with) (?:the )?(?:{})\b"  # format with names of an event
+FOUNDER = "founder"  # word of a relation
 _EXACT = rf"(?:\d{{{{1,2}}}} )?(?:{A_MONTH}|spring|summer|autumn|winter)(?: of)? {{}}"
 
 _Years = Mapping[int, Sequence[Happening]]
 
 
 def placed(pack: Pack, happenings: Iterable[Happening], beside: Iterable[Happening] = ()) -> list[Happening]:
-    """Happenings, each with the day after which it was, where only its year is known and what it followed.
+    """Happenings, with the day after which each was (`after`) where only the year is known.
 
-    That may also be one that is told `beside` them.
+    What it followed may also be among those `beside`.
     """
     told = list(happenings)
     years: dict[int, list[Happening]] = {}
@@ -40,7 +40,7 @@ def placed(pack: Pack, happenings: Iterable[Happening], beside: Iterable[Happeni
 
 
 def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
-    """The day on or after which something took place of which only the year is known; None if that is not known."""
+    """The day on or after which a happening of a year took place; None if unknown."""
     fact, year = happening.fact, happening.year
     said = fact_sentence(pack, fact)
     if str(year) in re.findall(r"\b(?:[Aa]t|[Ff]rom) the end of (\d+)\b", said):
@@ -59,13 +59,14 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
     for event in (each for each in years[year] if _is_of(pack, each, Kind.EVENT) and not each.is_bare):
         is_named = _says_it_followed(said, pack.entries[event.entry].names) or _is_told_in(pack, happening, event)
         if is_named or any(is_about_it(cause, happening.when, event, pack.entries[fact.subject]) for cause in causes):
-            is_within = lasts_some_time(event.when) and last_day(event.when).year > year  # it was in that, not after it
+            # It was during the event, not after it.
+            is_within = lasts_some_time(event.when) and last_day(event.when).year > year
             days.append(event.first if is_within else last_day(event.when))
     return max((day for day in days if day.year == year), default=None)
 
 
 def _begun_that_year(pack: Pack, fact: Fact, year: int) -> date | None:
-    """The day on which a body began, if it ended in the same year, which it did after that."""
+    """The day on which an organisation began, if the fact says that it ended in the same year; else None."""
     begun = None if ENDED.isdisjoint(pack.relations[fact.relation].words) else day_begun(pack, fact.subject)
     if begun is None or begun.start is None or begun.start.first.year != year:
         return None
@@ -73,24 +74,24 @@ def _begun_that_year(pack: Pack, fact: Fact, year: int) -> date | None:
 
 
 def _ended_in(event: Entry, year: int) -> bool:
-    """Whether something lasted until a year, of which no more is known."""
+    """Return whether an event lasted until a year, and no day of its end is known."""
     when = day_of(event) if event.kind is Kind.EVENT else None
     return bool(when and when.end and when.is_span and when.end.precision is Precision.YEAR and when.end.year == year)
 
 
 def _says_it_followed(said: str, names: Iterable[str]) -> bool:
-    """Whether a sentence says that it was at, in or after something of one of these names."""
+    """Return whether a sentence says "at", "in", "after" or the like before one of the names."""
     named = [name for name in names if name.casefold() in said.casefold()]
     return bool(named) and re.search(_FOLLOWS.format("|".join(map(re.escape, named))), said, re.IGNORECASE) is not None
 
 
 def _is_of(pack: Pack, happening: Happening, kind: Kind) -> bool:
-    """Whether it is that an event took place, or that a body began or ended."""
+    """Return whether a happening is the date of an entry of this kind, not another fact about it."""
     return isinstance(happening.fact.object, Date) and pack.entries[happening.fact.subject].kind is kind
 
 
 def _begun(pack: Pack, fact: Fact) -> list[date]:
-    """When that began, or appeared, between which something was: it was not before."""
+    """Beginnings of the entries that a fact connects: it cannot have been before."""
     ends = [pack.entries[each] for each in fact.ends]
     days = [day_begun(pack, each.id) for each in ends if each.kind is Kind.ORGANISATION]
     days += [day_of(each) for each in ends if each.kind in (Kind.EVENT, Kind.WORK)]
@@ -98,7 +99,7 @@ def _begun(pack: Pack, fact: Fact) -> list[date]:
 
 
 def _is_told_in(pack: Pack, happening: Happening, event: Happening) -> bool:
-    """Whether a body began, was founded or ended, or a work appeared, when something happened that is told of it."""
+    """Return whether the founding, end or appearance of an entry is told in the name or summary of an event."""
     own, entry = pack.entries[happening.entry], pack.entries[event.entry]
     told = " / ".join((*entry.names, entry.summary))
     is_made = isinstance(happening.fact.object, Date) or FOUNDER in pack.relations[happening.fact.relation].words
@@ -106,7 +107,7 @@ def _is_told_in(pack: Pack, happening: Happening, event: Happening) -> bool:
 
 
 def _named_in(text: str, year: int) -> date | None:
-    """The first day of the month or season of a year that a text names first."""
+    """First day of the first month or season of `year` that a text names."""
     found = re.search(_EXACT.format(year), text)
     asked = read_date(found[0].replace(" of ", " "), date.max) if found else None
     return asked.when.first if asked and asked.when else None

@@ -1,4 +1,4 @@
-"""Stays abroad that followed each other, as one: `In exile in Turkey, France (1933), Norway (1935)`."""
+"""Join consecutive stays abroad: `In exile in Turkey, France (1933), Norway (1935)`."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -9,17 +9,17 @@ from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.views.happenings.deed import WAS_IN
 from trotskyism_cli.views.happenings.row import Happening, lasts_long
 
-EXILE = "exile"  # among the words by which one asks for a stay
-ON_THE_WAY = timedelta(days=62)  # between two stays
+EXILE = "exile"  # word of a relation
+ON_THE_WAY = timedelta(days=62)  # longest break between consecutive stays
 
 
 def is_stay(relation: Relation) -> bool:
-    """Whether it says where somebody was in exile, and not that he was sent there."""
+    """Return whether a relation says where somebody was in exile (not that he was sent there)."""
     return EXILE in relation.words and WAS_IN.fullmatch(relation.says) is not None
 
 
 def joined_stays(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]:
-    """Happenings, in which stays of years that followed each other without a break are one."""
+    """Happenings in which consecutive stays of years are one."""
     told, stays = list[Happening](), list[Happening]()
     for each in happenings:
         (stays if is_stay(pack.relations[each.fact.relation]) and lasts_long(each.when) else told).append(each)
@@ -27,7 +27,7 @@ def joined_stays(pack: Pack, happenings: Iterable[Happening]) -> list[Happening]
 
 
 def stays_in_a_row(stays: Iterable[Happening]) -> list[list[Happening]]:
-    """Stays of one person, each of years, with those together that followed each other."""
+    """One person's stays of years, grouped into runs without a break."""
     rows: list[list[Happening]] = []
     for each in sorted((stay for stay in stays if lasts_long(stay.when)), key=lambda stay: stay.first):
         if rows and each.first <= rows[-1][-1].when.last + ON_THE_WAY:
@@ -38,12 +38,15 @@ def stays_in_a_row(stays: Iterable[Happening]) -> list[list[Happening]]:
 
 
 def of_somebody(name: str, deed: str) -> str:
-    """What somebody did or was, with his name before it: `Trotsky in exile in Turkey`."""
+    """A deed with the name before it: `Trotsky in exile in Turkey`."""
     return f"{name} {deed[:1].lower()}{deed[1:]}"
 
 
 def as_one(pack: Pack, row: Sequence[Happening], *, is_dated: bool = True) -> Happening:
-    """The first place, and the further ones, if it `is_dated` with the year when he came there; as the main stay."""
+    """One happening for consecutive stays: the first place, then the others, with years if `is_dated`.
+
+    It links to the most important of the stays.
+    """
     first, *further = row
     if not further:
         return first

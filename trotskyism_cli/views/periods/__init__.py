@@ -1,4 +1,5 @@
-"""A span of time (`timeline`): of all the book, or of a chapter, an event, an idea, or people.
+"""A span of time (`timeline`): of the whole book, a chapter, an event, an idea or people.
 
-Begin with `period`; `weighing` decides what has room, `filling` what stands beside the great events.
+Start at `period`. `weighing` decides what has room; `filling` adds other dated facts to events, organisations and
+works.
 """

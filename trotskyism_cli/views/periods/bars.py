@@ -1,4 +1,4 @@
-"""What lasted, as bars on an axis of years: events, policies, offices and exiles."""
+"""What lasted for years, as bars on an axis: events, policies, offices and exiles."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -18,15 +18,15 @@ from trotskyism_cli.views.wording.margins import margin_of
 from trotskyism_cli.views.wording.surnames import surname
 
 BARS = 10
-MOST_OF_IT, A_GOOD_PART = 0.8, 0.25  # parts of a span of time
-UNTIL = "until"  # before the day on which something ended
+MOST_OF_IT, A_GOOD_PART = 0.8, 0.25  # fractions of a span
+UNTIL = "until"  # before the day of an end
 
 
 class Bar(NamedTuple):
-    """Something that lasted, from one day to another within a span.
+    """Something that lasted, cut to a span (`first` to `last`); `when` is its whole time.
 
-    It `is_begun` if it had begun before that, and `is_open` if it went on after it. `when` is all of its time, `rank`
-    how much it matters, 1 to 3, `fact` what says so.
+    `is_begun`: it began before the span. `is_open`: it went on after it. `rank` is 1 to 3; `fact` is the id of its
+    fact. `note` is the office, where `text` is a name.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Bar(NamedTuple):
 def bars_of(
     pack: Pack, moments: Sequence[Moment], found: Iterable[Happening], start: date, end: date
 ) -> tuple[Bar, ...]:
-    """What lasted, and the offices and exiles of the people that one must know; of many, those that matter most."""
+    """Bars for what lasted, and for offices and exiles of essential people; if there are many, the most important."""
     bars = [
         bar_of(each, start, end)
         for each in found
@@ -60,13 +60,13 @@ def bars_of(
     once: dict[str, Bar] = {}
     for bar in sorted(bars, key=lambda bar: (-bar.rank, bar.first - bar.last)):
         if not any(is_same(each, bar) for each in once.values()):
-            once.setdefault(bar.text, bar)  # of a person, the weightiest office
+            once.setdefault(bar.text, bar)  # a person's weightiest office
     longest = list(once.values())[:BARS]
     return tuple(sorted(longest, key=lambda bar: (bar.when.first, last_day(bar.when))))
 
 
 def bodies_within(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Iterator[Bar]:
-    """The bodies that one should know which began and ended in a span of days, and were there for a good part of it."""
+    """Bars for notable organisations that began and ended within a span and lasted for a good part of it."""
     own = (moment.subject for moment in moments)
     for body in (pack.entries[each] for each in dict.fromkeys(own)):
         if body.kind is not Kind.ORGANISATION or body.importance < NOTABLE or len(pack.known_dates(body)) < 2:
@@ -80,37 +80,37 @@ def bodies_within(pack: Pack, moments: Iterable[Moment], start: date, end: date)
 
 
 def is_same(one: Bar, other: Bar) -> bool:
-    """Whether two bars are the same thing, from the same year to the same year."""
+    """Return whether two bars are of the same entry and the same years."""
     years = [(bar.when.first.year, last_day(bar.when).year) for bar in (one, other)]
     return one.entry == other.entry and years[0] == years[1]
 
 
 def tells_nothing(bar: Bar) -> bool:
-    """Whether in its year no more than that is known of when it began: its bar would be that whole year."""
+    """Return whether the day on which a bar began in the span is unknown, so that it would fill the whole year."""
     start = bar.when.start
     return not bar.is_begun and start is not None and start.precision is Precision.YEAR
 
 
 def as_row(pack: Pack, bar: Bar) -> Happening:
-    """What lasted, as a row: an office, too, which no row has as a turning point."""
+    """A bar as a row, with its office in the text; an office is never a turning point."""
     text, rank = (f"{bar.text}, {bar.note}", min(bar.rank, NOTABLE)) if bar.note else (bar.text, bar.rank)
     return Happening(bar.when, text, bar.entry, rank, pack.facts[bar.fact])
 
 
 def with_its_days(bar: Bar) -> Bar:
-    """The bar of a year, with the day on which it began or ended then, if that is known: `from 17 Jul`.
+    """A bar on an axis of one year, with the day of its beginning or end if known: `from 17 Jul`.
 
-    An office has its months on the axis alone.
+    An office is left as it is.
     """
     began = "" if bar.is_begun or bar.when.start is None else margin_of(bar.when._replace(end=None), bar.first.year)
     ended = "" if bar.is_open or bar.when.end is None else margin_of(bar.when._replace(start=None), bar.last.year)
-    ended = f"{ended} {bar.last.year}" if ended == UNTIL else ended  # of which no more than its year is known
+    ended = f"{ended} {bar.last.year}" if ended == UNTIL else ended  # only its year is known
     days = " ".join(filter(None, (f"from {began}" if began else "", ended)))
     return bar._replace(text=f"{bar.text}, {days}") if days and not bar.note else bar
 
 
 def bar_of(happening: Happening, start: date, end: date) -> Bar:
-    """What lasted, as a bar within a span of time."""
+    """A happening as a bar within a span."""
     bar = _bar(happening.text, "", happening.when, happening.entry, start, end)
     return bar._replace(rank=happening.rank, fact=happening.fact.id)
 
@@ -123,14 +123,14 @@ def _bar(text: str, note: str, when: Date, entry: str, start: date, end: date) -
 
 
 def is_drawn(when: Date, start: date, end: date) -> bool:
-    """Whether what lasted long did so for a good part of a span of time, or began in it and went on."""
+    """Return whether something lasted for a good part of a span, or began in it and went on."""
     within = (min(last_day(when), end) - max(when.first, start)).days
     most = MOST_OF_IT * (end.toordinal() - start.toordinal())
     return within > min(LASTING, most) or start <= when.first <= end < last_day(when)
 
 
 def _stays(pack: Pack, moments: Iterable[Moment], start: date, end: date) -> Iterator[Happening]:
-    """Where the people that one must know were abroad, if the book counts a part of that among what one should know."""
+    """Exiles of essential people, consecutive ones joined, if at least one of these is notable."""
     own = (moment.fact for moment in moments if moment.fact and is_stay(pack.relations[moment.fact.relation]))
     people = (pack.entries[each] for each in dict.fromkeys(fact.subject for fact in own))
     for person in (each for each in people if each.importance >= ESSENTIAL):

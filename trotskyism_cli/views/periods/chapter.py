@@ -1,4 +1,4 @@
-"""The edited view of a chapter: what happened to its entries, what should be learnt first before the rest."""
+"""The timeline of a chapter: what happened to its entries, those to be learnt first coming first."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,10 +20,7 @@ def view_of_chapter(
     *,
     everything: bool = False,
 ) -> PeriodView:
-    """What happened to the entries of a chapter, in the order in which they should be learnt, and is told of them.
-
-    The lives of its people are not its matter.
-    """
+    """Timeline of a chapter's entries. Facts on the lives of its people are left out."""
     view = period_view(pack, moments, *span, everything=everything)
     if not view.first_year:
         return view

@@ -1,4 +1,4 @@
-"""What somebody did or became, by sentences with a date of their own: rows of a life beside its offices and exiles."""
+"""What somebody did or became, from dated sentences: rows of a life beside offices and exiles."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,14 +14,14 @@ from trotskyism_cli.views.happenings.deed import ROOM, names_of, without_name
 from trotskyism_cli.views.happenings.own_life import is_about_it
 from trotskyism_cli.views.happenings.row import Happening
 
-_PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # what follows, or happened later
+_PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # followed by other or later matters
 _AT_LAST = lazy_regex(rf" in (?:(?:{A_MONTH}) )?(\d{{4}})$")
 _BEGAN = r"From (?:the (?:beginning|end) of )?(\d{{4}}) (?:on )?(?:{}) (?!to )([a-z][^,;:]+)"
 _BECAME = r"From [^,;:]*?\d{{4}} to (?:[A-Z]\w+ )?(\d{{4}}) (?:{}) [^,;:]*?\b(?:became|to become) ([^,;:]+)"
 
 
 def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> Iterator[Happening]:
-    """What somebody did that one should know and no happening tells, in words that follow the name."""
+    """Notable deeds of a person that no happening tells yet, in words that follow the name."""
     entry, known = pack.entries[own_id], list(happenings)
     if entry.kind is not Kind.PERSON:
         return
@@ -37,7 +37,7 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
             continue
         when, text = said
         text = without_name(entry, _PAUSE.split(text)[0])
-        later = _AT_LAST.search(text)  # what is told happened only then, and not when its fact began
+        later = _AT_LAST.search(text)  # it happened only then, not when the fact began
         if later and int(later[1]) > when.first.year:
             continue
         if len(text) <= ROOM and not any(is_about_it(text, when, each, entry) for each in known):
@@ -45,12 +45,12 @@ def told_of_life(pack: Pack, own_id: str, happenings: Iterable[Happening]) -> It
 
 
 def _became(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
-    """What somebody became in the last of some years: `From 1923 to 1929 he beat his rivals and became sole leader`."""
+    """What somebody became at the end of a span: `From 1923 to 1929 he beat his rivals and became sole leader`."""
     found = re.match(_BECAME.format(names_of(entry)), fact_sentence(pack, fact))
     return (parse_date(found[1]), f"Became {found[2].removesuffix('.')}") if found else None
 
 
 def _began(pack: Pack, entry: Entry, fact: Fact) -> tuple[Date, str] | None:
-    """What somebody did from some year on: `From the end of 1929 he drove the peasants into collective farms`."""
+    """What somebody did from a year on: `From the end of 1929 he drove the peasants into collective farms`."""
     found = re.match(_BEGAN.format(names_of(entry)), fact_sentence(pack, fact))
     return (parse_date(found[1]), capital(found[2].removesuffix("."))) if found else None

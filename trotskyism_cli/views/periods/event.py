@@ -1,4 +1,4 @@
-"""The edited view of one event: its parts, its course, who did what in it, and what else happened in its time."""
+"""The timeline of one event: its parts, its course, who did what in it, and what else happened at the time."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -23,15 +23,17 @@ from trotskyism_cli.views.wording.headline import TWO_LINES
 from trotskyism_cli.views.wording.places_named import named_in
 from trotskyism_cli.views.wording.sentences import AGAIN, THOUGHT, is_said
 
-# Days before and after a short event in which also what else happened is told, and those before and after a long one in
-# which it is told who did what in it.
+# How far around a short event other happenings are told, and around a long one who did what in it.
 AROUND, NEAR = timedelta(days=45), timedelta(days=400)
-WIDER = AROUND, 4 * AROUND, NEAR  # about a short event of which little is told
-FEW = 5  # rows, with which a short event and its time are told
+WIDER = AROUND, 4 * AROUND, NEAR  # spans around a short event, tried in turn until there are `FEW` rows
+FEW = 5  # rows that are enough for a short event
 
 
 def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, everything: bool = False) -> PeriodView:
-    """What happened in an event and around it: its own first, then as much of the rest as there is room for."""
+    """What happened in an event and around it.
+
+    Its own parts and course come first, then as much else as there is room for.
+    """
     pack, event = library.pack, library.pack.entries[own_id]
     when = pack.day_known(event)
     if when is None or when.first == date.min:
@@ -62,7 +64,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
 
 
 def _own(pack: Pack, event: Entry, moments: Iterable[Moment]) -> Iterator[Happening]:
-    """The event itself, then what it was a part of, and its parts."""
+    """The event itself, its parts, and the events it is part of."""
     found = {each.entry: each for each in once(pack, happenings_of(pack, moments))}
     for own_id in dict.fromkeys((event.id, *parts_of(pack, event.id), *wholes_of(pack, event.id))):
         if own_id in found:
@@ -70,7 +72,7 @@ def _own(pack: Pack, event: Entry, moments: Iterable[Moment]) -> Iterator[Happen
 
 
 def _told(pack: Pack, event: Entry, begun: date, ended: date, own: Sequence[Happening]) -> Iterator[Happening]:
-    """Its course, and who did what in it, in sentences, each thing once."""
+    """Its course and who did what in it, in sentences, without repetition."""
     near = AROUND if begun.year == ended.year else NEAR
     known = [f"{each.text}. {pack.entries[each.entry].summary}" for each in own if each.entry != event.id]
     course = (row.happening for row in course_rows(pack, {event.id: CLOSE}))
@@ -95,9 +97,9 @@ def _deed(pack: Pack, fact: Fact) -> Happening | None:
 
 
 def _there(library: Library, event: Entry, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:
-    """What happened in the place of an event that lasted, in its years, what matters most first; nothing twice.
+    """What happened in the place of a long event during its time, the most important first, without repetition.
 
-    Where that was is what the book says, or the country or town after which the event is named.
+    The place is one that a fact gives, or a place in the event's name.
     """
     pack = library.pack
     tied = {each.target for each in pack.known_facts(event)}
@@ -116,7 +118,7 @@ def _there(library: Library, event: Entry, first: date, last: date, told: Sequen
 
 
 def _meanwhile(library: Library, first: date, last: date, told: Sequence[Happening]) -> Iterator[Happening]:
-    """What else happened about the time of a short event, what matters most first."""
+    """What else happened at the time of a short event, the most important first."""
     pack = library.pack
     known = {each.entry for each in told}
     found = once(pack, happenings_of(pack, timeline(library, "", first, last, everything=False)))

@@ -1,4 +1,4 @@
-"""What some years have beside their events, bodies and works: rows that only fill them."""
+"""Rows that fill a span beside its events, organisations and works: other dated facts."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,19 +44,19 @@ from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.sentences import AGAIN, BY_EVENT, THOUGHT, TextsTold, defines, is_said
 from trotskyism_cli.views.wording.surnames import surname
 
-FEW = 6  # deaths that fill a screen where little else is told
+FEW = 6  # minor deaths that are always allowed
 BEGUN = 2  # words
-FEW_WEEKS, LONGEST = 45, 240  # days, and letters of a row of so few
-AT_LAST = 5  # by which a death weighs less than what else happened
+FEW_WEEKS, LONGEST = 45, 240  # days of a short span, and letters of a row in it
+AT_LAST = 5  # weight deducted for a minor death
 _DAY_FIRST, _DAY_LAST = lazy_regex(rf"^On (\d{{1,2}}) ({A_MONTH}),? "), lazy_regex(rf" on (\d{{1,2}}) ({A_MONTH})$")
 _SINCE = lazy_regex(r"\b(?:from|since|until)\b", re.IGNORECASE)
-_FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # which the margin says
+_FROM_TO = lazy_regex(rf" from \d{{1,2}} (?:{A_MONTH}) to \d{{1,2}} (?:{A_MONTH})$")  # repeated by the margin
 
 
 def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]) -> list[Happening]:
-    """What is told with a date of a time of some days, beside its events, bodies and works; what matters most first.
+    """Dated facts within a span, other than events, organisations and works, the weightiest first.
 
-    Also what somebody wrote or said on a day of it.
+    Includes what somebody wrote or said on a day for which nothing else is known.
     """
     asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
@@ -74,7 +74,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
 
 
 def _going_on(pack: Pack, happening: Happening) -> Happening:
-    """A row of what only began on its date: that it went on, unless it says so, or was a new name."""
+    """Mark a row that only began on its date as going on, unless its text says so or it is a change of name."""
     if pack.relations[happening.fact.relation].role == Role.NAME:
         return happening
     when, lasted = happening.when, happening.fact.date
@@ -87,13 +87,13 @@ def _going_on(pack: Pack, happening: Happening) -> Happening:
 
 
 def in_short(pack: Pack, happening: Happening) -> Happening:
-    """A row that is told in a sentence, in as much of that as a row holds of what was then."""
+    """A row shortened to its headline; the full sentence is kept in `whole`."""
     text = headline_of(pack, happening.fact, happening.text, happening.when)
     return happening._replace(text=text, whole=happening.text if text != happening.text else "")
 
 
 def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happening]:
-    """Without what else is said of a work of which it is told when it was written or appeared."""
+    """Drop other facts about works whose own date has a row."""
     dated = {each.entry for each in rows if isinstance(each.fact.object, Date)}
     for each in rows:
         is_work = pack.entries[each.entry].kind is Kind.WORK
@@ -102,9 +102,9 @@ def _one_of_each_work(pack: Pack, rows: Sequence[Happening]) -> Iterator[Happeni
 
 
 def told_between(pack: StoredPack, first: date, last: date, room: int = UNBOUNDED) -> Iterator[Happening]:
-    """What is dated in a span of time by its words alone, to a day or a month, or in several years to one of them.
+    """Facts dated only by their sentence within a span: to a day or a month, in several years also to a year.
 
-    Of several years it is told what one should know; no more is looked at than there is `room` for.
+    In several years only notable facts. At most `room` facts are looked at.
     """
     least = NOTABLE if first.year < last.year else MINOR
     for fact in naming_a_year(pack, first, last, room):
@@ -126,9 +126,9 @@ def with_facts(
     everything: bool,
     with_words: bool,
 ) -> PeriodView:
-    """Some years with what else is dated in them: what happened, and opinions and births only if `with_words`.
+    """Complete a span with other dated facts; opinions and minor births only if `with_words`.
 
-    Without these, of no more than there is room for.
+    Without `with_words` no more facts are looked at than have room.
     """
     room = UNBOUNDED if with_words else room_of(*span)
     told = [*told_between(pack, *span, room)]
@@ -142,12 +142,12 @@ def with_facts(
 
 
 def _is_short(first: date, last: date) -> bool:
-    """Whether a span is of a few weeks, in which it is told also what only began or ended, and in longer sentences."""
+    """Return whether a span is of a few weeks, for which beginnings, ends and longer sentences are told too."""
     return (last - first).days <= FEW_WEEKS
 
 
 def _written(pack: StoredPack, span: tuple[date, date], room: int) -> dict[str, Moment]:
-    """The days that sentences write out; of several years none on which only began what lasted."""
+    """Facts with a day only in their sentence; in several years without those of something that lasted."""
     found = written_between(pack, *span, room)
     is_year = span[0].year == span[1].year
     return {own_id: each for own_id, each in found.items() if is_year or not _lasted(each.fact)}
@@ -166,7 +166,7 @@ def with_rows(
     with_words: bool = False,
     longest: int = TWO_LINES,
 ) -> PeriodView:
-    """A span of time with rows that fill it, none of more letters than that, without what its own tell already."""
+    """Complete a span with rows of at most `longest` letters, without repeating what it tells already."""
     found = [_beside_its_year(each) for each in rows]
     barred = {bar.fact for bar in view.bars}
     found = [each for each in found if not (each.fact.id in barred or _is_of_works(pack, each.fact))]
@@ -195,14 +195,14 @@ def _is_a_day(when: Date) -> bool:
 
 
 def _with_happenings(view: PeriodView, must: Sequence[Happening]) -> PeriodView:
-    """A span of time with what one must know of a day of it, which weighs more than all but the turning points."""
+    """Add essential facts of a day; they weigh less than turning points and more than all else."""
     turns = sum(1 for _ in takewhile(lambda each: each.is_turn, view.by_weight))
     weighed = (*view.by_weight[:turns], *must, *view.by_weight[turns:]) if view.by_weight else ()
     return view._replace(happenings=tuple(in_order((*view.happenings, *must))), by_weight=weighed)
 
 
 def _told_once(found: Sequence[Happening]) -> list[Happening]:
-    """Happenings, each thing once: without what a longer row of the same days, that begins so as well, says too."""
+    """Drop happenings that a longer row of the same days, with the same first words, tells too."""
     texts = TextsTold()
     of_text: dict[str, list[Happening]] = {}
     for each in found:
@@ -210,7 +210,7 @@ def _told_once(found: Sequence[Happening]) -> list[Happening]:
         of_text.setdefault(each.text, []).append(each)
 
     def is_again(each: Happening) -> bool:
-        begun = each.text.split()[:BEGUN]  # who did what: what another only names in passing is told by itself
+        begun = each.text.split()[:BEGUN]  # who did what: another row may name it only in passing
         others = (text for text in texts.saying(each.text) if text.split()[:BEGUN] == begun)
         longer = (text for text in others if len(text) > len(each.text))
         same = (other.when for text in longer for other in of_text[text])
@@ -221,7 +221,7 @@ def _told_once(found: Sequence[Happening]) -> list[Happening]:
 
 
 def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
-    """Happenings without what tells again, and less exactly, that somebody was put to death on a day."""
+    """Drop less exact rows on an execution or murder if the death has its own date."""
     deaths = {each.entry: each for each in found if pack.relations[each.fact.relation].role == Role.DIED}
 
     def is_again(each: Happening) -> bool:
@@ -233,7 +233,7 @@ def _died_once(pack: Pack, found: Sequence[Happening]) -> list[Happening]:
 
 
 def _with_few_deaths(pack: Pack, filling: Sequence[Happening], told: int) -> list[Happening]:
-    """Rows that fill a screen: no more deaths than there is else told, those of the best known."""
+    """Keep no more minor deaths than there are other rows (but at least `FEW`), those of the best known people."""
     deaths = [each for each in filling if _is_minor_death(pack, each.fact)]
     known = sorted(deaths, key=lambda each: -pack.entries[each.entry].importance)
     few = known[: max(FEW, told + len(filling) - len(deaths))]
@@ -241,12 +241,12 @@ def _with_few_deaths(pack: Pack, filling: Sequence[Happening], told: int) -> lis
 
 
 def _is_of_works(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact only names several works, each with its year."""
+    """Return whether a fact only lists several works with their years."""
     return bool(fact.date and works_named(fact_sentence(pack, fact), fact.date))
 
 
 def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) -> tuple[Happening, ...]:
-    """Rows that fill a screen, what weighs most first; each the less, the more is told of the years near it."""
+    """Rows by weight; each weighs less the more is told of the years near it."""
 
     def weight(each: Happening) -> tuple[float, float]:
         return (1, 0) if each in told else (0, _worth(pack, each))
@@ -255,9 +255,9 @@ def spread(pack: Pack, filling: Sequence[Happening], told: Sequence[Happening]) 
 
 
 def _worth(pack: Pack, happening: Happening) -> float:
-    """What a row that fills some years weighs among others: more if something began or ended, less without a month.
+    """Weight of a filling row: more for an organisation's beginning or end, less without a month, least for births.
 
-    Where nothing else is told of its time, a death may be; the one of somebody whom one must know matters more.
+    A minor death weighs less than anything else, so it is told only where nothing else is.
     """
     fact, entry = happening.fact, pack.entries[happening.entry]
     is_of_body = entry.kind is Kind.ORGANISATION and isinstance(fact.object, Date)
@@ -266,7 +266,10 @@ def _worth(pack: Pack, happening: Happening) -> float:
 
 
 def _beside_its_year(happening: Happening) -> Happening:
-    """A row without the year that stands beside it; of what it says itself until when it lasted, only the beginning."""
+    """A row without the year in its text, since the year stands beside it.
+
+    If the text says until when it lasted, the date keeps only its beginning.
+    """
     text, whole = (without_year(each, str(happening.year)) for each in (happening.text, happening.whole))
     happening = _on_its_day(happening._replace(text=text, whole=whole))
     is_said = happening.until and happening.until in happening.text
@@ -278,7 +281,7 @@ def _beside_its_year(happening: Happening) -> Happening:
 
 
 def _without_its_date(happening: Happening, text: str) -> str:
-    """A row, or the sentence of which it is a part, without the date with which it ends and that stands beside it."""
+    """A text without a date at its end that stands beside it."""
     month = MONTHS[happening.first.month]
     text = text.removesuffix(f" in {month}") if happening.margin else text
     if happening.when.is_single:
@@ -288,7 +291,7 @@ def _without_its_date(happening: Happening, text: str) -> str:
 
 
 def _on_its_day(happening: Happening) -> Happening:
-    """A row of a month at the day of it with which its text begins or ends, and which that then has not."""
+    """A row dated to a month, moved to the day with which its text begins or ends."""
     when, text = happening.when, happening.text
     found = _DAY_FIRST.search(text) or _DAY_LAST.search(text)
     is_month = when.is_single and when.start is not None and when.start.precision is Precision.MONTH
@@ -299,17 +302,17 @@ def _on_its_day(happening: Happening) -> Happening:
 
 
 def that_happened(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
-    """Those that happened: not opinions, counts and what is stated of an idea, and no birth but of the best known."""
+    """Drop opinions, numbers, definitions, statements on concepts, and minor births."""
     happened = (each for each in found if not _is_opinion(pack, each.fact) and not defines(pack, each.fact))
     return [each for each in happened if not _is_minor_birth(pack, each.fact)]
 
 
 def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) -> list[Happening]:
-    """Those that no event tells which is told at the same time, nor what became of what they tell of."""
+    """Drop happenings that an event among `told` tells, or whose entry has a row for the same time."""
     short = [each for each in told if not lasts_some_time(each.when)]
     events = [each for each in short if pack.entries[each.entry].kind is Kind.EVENT]
     others = sorted((each for each in short if each not in events), key=lambda each: -days_of(each.when))
-    own = {each.entry: each.when for each in others}  # of several dates the most exact
+    own = {each.entry: each.when for each in others}  # the most exact date wins
     return [
         each
         for each in found
@@ -319,7 +322,7 @@ def not_told(pack: Pack, found: Iterable[Happening], told: Sequence[Happening]) 
 
 
 def _near(pack: Pack, happening: Happening, events: Iterable[Happening]) -> Iterator[Happening]:
-    """The events of its time; of a death, which may be some days after one, all."""
+    """Events of the same time; for a death all events, since it may come some days later."""
     is_death = pack.relations[happening.fact.relation].role == Role.DIED
     return (each for each in events if is_death or touch(happening.when, each.when))
 
@@ -340,20 +343,20 @@ def _is_minor_death(pack: Pack, fact: Fact) -> bool:
 
 
 def _is_told_by(pack: Pack, happening: Happening, event: Happening) -> bool:
-    """Whether it is how somebody died in an event that is named after him, or is told in its summary."""
+    """Return whether an event tells a happening: a death in an event named after the dead, or by name or summary."""
     own, entry = pack.entries[happening.entry], pack.entries[event.entry]
     if pack.relations[happening.fact.relation].role == Role.DIED and surname(own) in entry.name:
         return abs((happening.first - last_day(event.when)).days) <= SOON
     if not touch(happening.when, event.when) or happening.when.year is None:
         return False
     told, is_of_it = f"{entry.name} {entry.summary}", event.entry in happening.fact.ends
-    if happening.when.is_year:  # which may be of any other thing in it
+    if happening.when.is_year:  # could be anything else in that year
         return (is_of_it and event.when.is_year) or is_said(happening.text, told, AGAIN)
     return is_of_it or is_said(entry.name, happening.text, AGAIN) or is_said(happening.text, told, BY_EVENT)
 
 
 def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:
-    """What one should know that somebody did in a year, of which no more is known; not what was thought or was so."""
+    """Notable deeds of people known only to the year; no opinions, definitions or states."""
     for moment, row in rows:
         fact = moment.fact
         if fact is None or fact.importance < NOTABLE or defines(pack, fact) or THOUGHT.search(row.text):
@@ -364,7 +367,7 @@ def _done(pack: Pack, rows: Iterable[Told]) -> Iterator[Told]:
 
 
 def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]]) -> Iterator[Told]:
-    """What somebody wrote or said on a day of which nothing else is told; of several such things, the weightiest."""
+    """What somebody wrote or said on a day of which nothing else is told, one a day."""
     days = {when.first for when in (each.when for each in moments if each.fact and not each.fact.according_to)}
     for moment, row in groups.get(SAID, ()):
         if moment.fact and _is_a_day(moment.when) and moment.when.first not in days:
@@ -373,12 +376,12 @@ def _said_alone(moments: Iterable[Moment], groups: Mapping[str, Sequence[Told]])
 
 
 def _weight(pack: Pack, moment: Moment, fact: Fact) -> int:
-    """What it weighs; a birth, by which nothing happened yet, nothing."""
+    """Weight of a fact; 0 for a birth."""
     return 0 if _is_birth(pack, fact) else weight_of(pack, moment)
 
 
 def _told(pack: Pack, fact: Fact) -> str:
-    """A birth, told in short; of all else nothing."""
+    """`X born` for a birth; else empty."""
     return f"{pack.entries[fact.subject].name} born" if _is_birth(pack, fact) else ""
 
 
@@ -387,7 +390,7 @@ def _is_birth(pack: Pack, fact: Fact) -> bool:
 
 
 def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
-    """Happenings, those who were put to death on one day and in one way in one row."""
+    """Join people killed on the same day in the same way into one row."""
     rows: dict[tuple[Date, str], list[Happening]] = {}
     for each in found:
         is_death = pack.relations[each.fact.relation].role == Role.DIED

@@ -1,6 +1,6 @@
-"""The edited view of one idea: when it was put forward, taken up and opposed, the works on it, and its events.
+"""The timeline of one idea: its origin, adoption, opponents, works and events.
 
-What was argued and quoted is told only where everything is.
+Arguments and quotations are only counted, unless everything is asked for.
 """
 
 import re
@@ -30,14 +30,14 @@ from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.wording.sentences import exact_date
 from trotskyism_cli.views.wording.surnames import surname
 
-JUST_BEFORE = timedelta(days=365)  # what was over by then did not bring about a policy
-LETTERS = 5  # of a name that is looked for in what is told of an idea
+JUST_BEFORE = timedelta(days=365)  # what ended earlier did not lead to a policy
+LETTERS = 5  # least letters of a name to search for
 
-Row = tuple[Happening, int]  # and how closely it belongs to the idea
+Row = tuple[Happening, int]  # with its closeness to the idea
 
 
 def is_idea(pack: StoredPack, own_id: str) -> bool:
-    """Whether it is one of which there is a history: in a dispute, what was said is what happened."""
+    """Return whether an entry is a concept with a history, not a dispute (whose history is what was said)."""
     return bool(own_id) and pack.entries[own_id].kind is Kind.CONCEPT and not pack.mentions("about", own_id)
 
 
@@ -50,7 +50,7 @@ def view_of_idea(
     *,
     everything: bool = False,
 ) -> tuple[PeriodView, tuple[Moment, ...]]:
-    """What happened to an idea in a span of time, by importance, or all of it; and what was said of it."""
+    """The timeline of an idea within a span, and the arguments and quotations about it."""
     pack, idea = library.pack, library.pack.entries[own_id]
     own = [*_own(pack, idea), *_works(library, idea), *_meanwhile(library, idea)]
     lasted = next((bar for each in years_of_policy(pack, idea) if (bar := _bar(idea, each, start, end))), None)
@@ -76,25 +76,25 @@ def view_of_idea(
 
 
 def _bar(idea: Entry, lasted: Moment, start: date, end: date) -> Bar | None:
-    """An idea that was had for some years, as its own bar within a span of time."""
+    """A policy's years as a bar within a span; None if they lie outside."""
     if lasted.fact is None or not (lasted.when.first <= end and start <= lasted.when.last):
         return None
     return bar_of(Happening(lasted.when, capital(idea.name), idea.id, idea.importance, lasted.fact), start, end)
 
 
 def _is_near(when: Date, lasted: Date) -> bool:
-    """Whether something was in the years in which an idea was had, or led to it: what was over long before did not."""
+    """Return whether something fell in a policy's years or shortly before; older events did not lead to it."""
     return when.first <= lasted.last and lasted.first - JUST_BEFORE <= last_day(when)
 
 
 def _is_said(moment: Moment, told: Collection[str]) -> bool:
-    """Whether it is an argument or a quotation."""
+    """Return whether a moment is an argument or a quotation."""
     fact = moment.fact
     return fact is None or not (fact.id in told or isinstance(fact.object, Date))
 
 
 def _own(pack: StoredPack, idea: Entry) -> Iterator[Row]:
-    """Who put it forward, took it up, stood for it or opposed it; and what was put forward against it."""
+    """Who put an idea forward, adopted, supported or opposed it, and what was put forward against it."""
     own = list(stated(pack, idea))
     first = min((each.first for each in own), default=date.min)
     makers = {fact.target for fact in idea.facts if fact.target and pack.relations[fact.relation].functional}
@@ -117,7 +117,7 @@ def _own(pack: StoredPack, idea: Entry) -> Iterator[Row]:
 
 
 def _works(library: Library, idea: Entry) -> Iterator[Row]:
-    """The works that set it out, that are named where the book tells of it, that are about it, or that speak of it."""
+    """Works that set an idea out, are named in its text, are about it, or speak of it."""
     pack = library.pack
     closely: dict[str, int] = {each.fact.subject: ITS_OWN for each in set_out(pack, idea)}
     about = _pattern(idea)
@@ -139,7 +139,7 @@ def _works(library: Library, idea: Entry) -> Iterator[Row]:
 
 
 def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happening | None:
-    """A work, whose it is if that is not said already, and when it was written and came out: one row."""
+    """A work as one row, with its authors unless named already, and both writing and publication."""
     days = sorted(pack.known_dates(work), key=lambda each: each[1].begin)
     if not days:
         return None
@@ -155,7 +155,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
 
 
 def _meanwhile(library: Library, idea: Entry) -> Iterator[Row]:
-    """The policies that the book names where it says what the idea was."""
+    """Policies named in an idea's summary."""
     named = {*_named(library, idea, Kind.CONCEPT, ESSENTIAL + 1)} - {idea.id}
     for each in policies(library):
         if each.fact and each.subject in named:
@@ -165,7 +165,7 @@ def _meanwhile(library: Library, idea: Entry) -> Iterator[Row]:
 
 
 def _events(library: Library, idea: Entry, own: Sequence[Row]) -> Iterator[Row]:
-    """The events that are tied to it, named where the book tells of it, or told of it; not what a row says already."""
+    """Events connected with an idea or named in its text, unless a row tells them already."""
     pack = library.pack
     closely = events_of(library, idea.id)
     for each in _named(library, idea, Kind.EVENT, NOTABLE):
@@ -177,12 +177,12 @@ def _events(library: Library, idea: Entry, own: Sequence[Row]) -> Iterator[Row]:
     for own_id in [*closely]:
         event = pack.entries[own_id]
         turns = [each for each in parts_of(pack, own_id) if pack.entries[each].importance >= ESSENTIAL]
-        if turns and event.importance < ESSENTIAL:  # which tell what happened
+        if turns and event.importance < ESSENTIAL:  # the essential parts tell what happened
             closely.update((each, TOLD) for each in turns if each not in closely)
             closely.pop(own_id)
     for own_id, weight in closely.items():
         event = pack.entries[own_id]
-        if event.type == ALLIANCE and weight < CLOSE:  # which was of people, whatever these were against
+        if event.type == ALLIANCE and weight < CLOSE:  # an alliance is of people, whatever it was against
             continue
         fact, when = next(iter(pack.known_dates(event)), (None, None))
         if fact and when and own_id not in told:
@@ -191,7 +191,7 @@ def _events(library: Library, idea: Entry, own: Sequence[Row]) -> Iterator[Row]:
 
 
 def _founded(library: Library, idea: Entry, begun: date) -> Iterator[str]:
-    """The founding, since it was put forward, of the bodies that the book names where it says what the idea was."""
+    """Foundations, after the idea's origin, of the organisations named in its summary."""
     for body in _named(library, idea, Kind.ORGANISATION, ESSENTIAL + 1):
         for each, weight in events_of(library, body).items():
             when, founded = day_of(library.pack.entries[each]), day_begun(library.pack, body)
@@ -200,7 +200,7 @@ def _founded(library: Library, idea: Entry, begun: date) -> Iterator[str]:
 
 
 def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iterator[str]:
-    """The entries of a kind that are named where the book says what an idea was, or in its facts of such a rank."""
+    """Entries of a kind that are named in an idea's summary, or in its facts of at least `rank`."""
     facts = (fact_sentence(library.pack, fact) for fact in idea.facts if fact.importance >= rank)
     told = " / ".join((idea.summary, *facts))
     called = library.pack.called(kind)

@@ -1,4 +1,4 @@
-"""The edited view of people, or of ideas, in a span of time."""
+"""The timelines of all people and of all ideas in a span."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,11 +14,11 @@ from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import ALWAYS, PeriodView, weightiest
 
 Span = tuple[date, date]
-ROOM = 30  # happenings that are read at once
+ROOM = 30  # rows
 
 
 def view_of_ideas(pack: StoredPack, ideas: Iterable[str], span: Span, *, everything: bool = False) -> PeriodView:
-    """What happened to ideas: what matters most of it, or everything."""
+    """What happened to ideas: the most important, or everything."""
     found = happenings_of_ideas(pack, ideas, *span)
     return _view(pack, found, span, len(found) if everything else ROOM)
 
@@ -26,13 +26,13 @@ def view_of_ideas(pack: StoredPack, ideas: Iterable[str], span: Span, *, everyth
 def view_of_people(
     pack: Pack, people: Iterable[str], moments: Sequence[Moment], span: Span, *, everything: bool = False
 ) -> PeriodView:
-    """The lives of people and what they did: what matters most of it, or everything."""
+    """People's lives and deeds: the most important, or everything."""
     start, end = span
     people = dict.fromkeys(people)
     found = deeds(pack, people, moments, start, end)
     view = _view(pack, told_of(pack, found), span, len(found) if everything else ROOM)
     is_short = view.last_year - view.first_year < FEW_YEARS
-    # Of what is only dated to a year, no day of a short span can be marked.
+    # In a short span a mark needs more than a year.
     marked = [each for each in found if not is_short or each.is_exact]
     told = {(each.when.first, each.fact.object) for each in view.happenings}
     shown = [each for each in marked if (each.when.first, each.fact.object) in told]

@@ -1,7 +1,7 @@
-"""The edited view of a span of time: happenings in order, one a row; what lasted, as bars; nothing outside the span.
+"""The timeline of a span: happenings in order, one a row; what lasted, as bars; nothing outside the span.
 
-Events are what one looks for in a span. Bodies that begin or end, and works that appear, stand beside them if they
-matter enough. How much may be told depends on how much there is: of a century, only what one must know.
+Events come first. Organisations that begin or end, and works that appear, are added if they matter enough. How much is
+told depends on how much there is: of a century only turning points.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,22 +47,22 @@ from trotskyism_cli.views.periods.weighing import by_weight
 from trotskyism_cli.views.periods.weighing_lives import by_weight_in_life
 from trotskyism_cli.views.wording.surnames import surname
 
-MANY = 20  # happenings beside which what is minor says nothing
-ROOM, LIFE = 42, 60  # happenings of a span, and of a life, that are read at once; the least important are left out
-BAR_YEARS = 90  # of a longer span bars say nothing
-COVERED, LITTLE = 2, 0.15  # how much more a bar says that lasts all over a span; of which less of an office is no bar
+MANY = 20  # notable happenings beside which minor ones are left out
+ROOM, LIFE = 42, 60  # rows of a span and of a life
+BAR_YEARS = 90  # no bars for a longer span
+# Weight of a bar that covers the whole span; least fraction of a span for the bar of an office.
+COVERED, LITTLE = 2, 0.15
 
 
 class PeriodView(NamedTuple):
-    """A span of time: its years, what lasted, what happened in order, and the rest, which matters less.
+    """A span of time: its years, bars, happenings in order, and the `rest`, which matters less.
 
-    `is_crowded` if marks on an axis say how much happened when. Of people, `lives` are drawn too. Where a screen has no
-    room for all that happened in some years, it has the first ones of `by_weight`, and so of `weighty_bars`; what has
-    no bar there is among the former. Of a life, `is_life`, these are told in just that order, else some of each year.
-    Where it has room for more than all of it, it has the first ones of `filling`, which only fill it.
-    Of an idea, `words` says how many arguments and quotations there are besides; of a year told in words, `asides` how
-    much else is no happening of its own. `lasting` has what the bars tell, by its fact, as rows: where none is drawn.
-    `bars_left` says how many of the rest would be bars where there is more room.
+    `is_crowded`: an axis has marks for how much happened when. `lives`: drawn for a view of people. `by_weight` and
+    `weighty_bars`: where room is short, take the first of these; a bar that is not drawn is a row of `by_weight`.
+    `is_life`: take them in just that order, otherwise some of each year. `filling`: take the first of these if there is
+    room left over. `words`: number of arguments and quotations on an idea. `asides`: number of facts of a year that are
+    no happenings. `lasting`: rows that replace bars, by fact id, where none is drawn. `bars_left`: how many of the rest
+    would be bars if there was more room.
     """
 
     first_year: int
@@ -84,22 +84,22 @@ class PeriodView(NamedTuple):
 
 
 class _Span(NamedTuple):
-    """The first and the last day of a span of time."""
+    """First and last day of a span of time."""
 
     start: date
     end: date
 
     @property
     def is_one_year(self) -> bool:
-        """Whether it lies in one year."""
+        """True if it lies within one calendar year."""
         return self.start.year == self.end.year
 
     def touches(self, happening: Happening) -> bool:
-        """Whether a happening lasted into it, or began in it."""
+        """Return whether a happening overlaps the span."""
         return self.start <= last_day(happening.when) and happening.first <= self.end
 
     def has_begun(self, happening: Happening) -> bool:
-        """Whether a happening is sure to have begun in it."""
+        """Return whether a happening certainly began within the span."""
         start = happening.when.start
         return self.start <= happening.first and start is not None and start.last <= self.end
 
@@ -116,9 +116,9 @@ def period_view(
     around: str = "",
     everything: bool = False,
 ) -> PeriodView:
-    """What happened in a span of time, out of the moments that touch it; of an entry also what it did and was.
+    """What happened in a span, from the moments that touch it; `around` an entry, also what it did and was.
 
-    What lasted is told if it began in that span or ended in it, or was so for a good part of it.
+    Something long is told if it began or ended in the span, or lasted for a good part of it.
     """
     asked = _Span(start, end)
     happenings = _in_time(pack, moments, around)
@@ -150,7 +150,7 @@ def period_view(
 
 
 def _in_time(pack: StoredPack, moments: Sequence[Moment], around: str) -> list[Happening]:
-    """What happened, each once and in its place in time; of an entry also what it did and was."""
+    """Happenings without repetition, placed in time; around an entry also what it did and was."""
     happenings = once(pack, happenings_of(pack, moments))
     if around:
         happenings = told_once(pack, [*happenings, *turned(pack, around, moments, happenings)])
@@ -163,7 +163,7 @@ def _in_time(pack: StoredPack, moments: Sequence[Moment], around: str) -> list[H
 def _of_entry(
     pack: StoredPack, around: str, happenings: Sequence[Happening], asked: _Span
 ) -> tuple[list[Happening], list[Happening]]:
-    """What lasted in the life of an entry, its alliances included; and that with all else that is told of the span."""
+    """Around an entry: what lasted long, including alliances; and that together with everything else in the span."""
     name = surname(pack.entries[around])
     allied = (each for each in happenings if pack.entries[each.entry].type == ALLIANCE and name in each.text)
     own = [*(each for each in happenings if each.entry == around), *allied]
@@ -172,18 +172,18 @@ def _of_entry(
 
 
 def _of_all(pack: StoredPack, happenings: Sequence[Happening], asked: _Span) -> tuple[list[Happening], list[Happening]]:
-    """What lasted for long enough to be drawn, whatever it is of; and all that is told of the span."""
+    """What lasted long enough for a bar, and everything in the span."""
     drawn = [each for each in happenings if lasts_long(each.when) and is_drawn(each.when, asked.start, asked.end)]
     return drawn, _told_in(pack, happenings, asked)
 
 
 def _told_in(pack: StoredPack, happenings: Iterable[Happening], asked: _Span) -> list[Happening]:
-    """What is told of each happening in a span of time, of which there is something to tell."""
+    """Happenings as they are told within a span; those outside are dropped."""
     return [told for each in happenings if (told := _begun_or_ended(pack, each, asked.start, asked.end))]
 
 
 def _lifetime_of(pack: StoredPack, around: str, found: Sequence[Happening]) -> _Span:
-    """From when to when an entry lived or was there; else the time of all that is told of it."""
+    """The lifetime of an entry, or else the time of its happenings."""
     if lived := lifetime(pack.entries[around]):
         return _Span(*lived)
     return _Span(min(each.first for each in found), max(last_day(each.when) for each in found))
@@ -192,7 +192,7 @@ def _lifetime_of(pack: StoredPack, around: str, found: Sequence[Happening]) -> _
 def _bars_in(
     pack: StoredPack, moments: Sequence[Moment], drawn: Sequence[Happening], shown: _Span, *, everything: bool
 ) -> list[Bar]:
-    """The bars of the years that are shown; of a span that is too long for them, or without an end, none."""
+    """Bars within the years shown; none if these are unbounded or too many."""
     if shown.start == date.min or shown.end == date.max or not 0 <= shown.end.year - shown.start.year <= BAR_YEARS:
         return []
     bars = [*bars_of(pack, moments, drawn, shown.start, shown.end)]
@@ -205,9 +205,9 @@ def _bars_in(
 
 
 class _Lasted(NamedTuple):
-    """What lasted: its bars, what each of them tells as a row, by its fact, and the facts that are told by them alone.
+    """What lasted: bars; each as a row, by fact id; and the ids of facts that only bars tell (`barred`).
 
-    `vague` are the rows of what has no bar, since that would tell nothing.
+    `vague` are rows for things whose bar would say nothing.
     """
 
     bars: tuple[Bar, ...]
@@ -217,7 +217,7 @@ class _Lasted(NamedTuple):
 
 
 def _lasted(pack: StoredPack, bars: Sequence[Bar], drawn: Sequence[Happening], asked: _Span) -> _Lasted:
-    """What lasted, by the bars that were made of it: in one year only by those that tell something of it."""
+    """Sort out what lasted: in one year a bar is kept only if it tells something of that year."""
     saying = [bar for bar in bars if not (asked.is_one_year and tells_nothing(bar))]
     vague = (as_row(pack, bar) for bar in bars if bar not in saying)
     told = ((each, bar_of(each, asked.start, asked.end)) for each in drawn)
@@ -230,22 +230,22 @@ def _lasted(pack: StoredPack, bars: Sequence[Bar], drawn: Sequence[Happening], a
 
 
 def _bars_of_year(bars: Iterable[Bar]) -> Iterator[Bar]:
-    """Bars with their days; without offices that began in the year and went on."""
+    """Bars of one year with their days, without offices that lasted all through it."""
     return (with_its_days(bar) for bar in bars if not (bar.note and bar.is_begun and bar.is_open))
 
 
 def _rows_beside(pack: StoredPack, lasted: _Lasted, found: Sequence[Happening], asked: _Span) -> list[Happening]:
-    """What is told in rows beside the bars: all that these do not tell."""
+    """Rows for everything that the bars do not tell."""
     rows = [each for each in found if each.fact.id not in lasted.barred]
     told = {each.fact.id for each in rows}
     rows += placed(pack, (each for each in lasted.vague if each.fact.id not in told))
-    if asked.is_one_year:  # in which the event tells both that it began, and when
+    if asked.is_one_year:  # the event tells the beginning of a policy
         return [each for each in rows if not any(is_begun_by(pack, each, event) for event in rows)]
     return rows
 
 
 def _years_of(shown: _Span, told: Sequence[Happening], bars: Sequence[Bar]) -> tuple[int, int]:
-    """The first and the last year of a view: as they are shown, else of what it tells."""
+    """First and last year of a view: those asked for, else those of what it tells."""
     years = [each.year for each in told] + [each.last.year for each in bars] + [each.first.year for each in bars]
     first = shown.start.year if shown.start > date.min else min(years, default=0)
     ends = [*(last_day(each.when).year for each in told), *years]
@@ -253,9 +253,9 @@ def _years_of(shown: _Span, told: Sequence[Happening], bars: Sequence[Bar]) -> t
 
 
 def _weighty_bars(pack: StoredPack, view: PeriodView, around: str, shown: _Span) -> tuple[Bar, ...]:
-    """The bars of a view by what they weigh, and of an entry rather by what their facts do.
+    """Bars of a view by weight; around an entry by the importance of their facts.
 
-    An office that lasted all over the years says little of them.
+    An office that lasted throughout says little and comes later.
     """
 
     def weight(bar: Bar) -> tuple[object, ...]:
@@ -268,48 +268,48 @@ def _weighty_bars(pack: StoredPack, view: PeriodView, around: str, shown: _Span)
 
 
 def _weight_of_bar(bar: Bar, first: int, last: int) -> tuple[float, bool, timedelta]:
-    """By its rank and by how much of some years it lasted over; of what says as much, an office last, and the longest.
+    """Sort key of a bar: rank plus the share of the years it covers; then offices last, then the longest.
 
-    An office counts by its rank alone: somebody had it in any year.
+    The share does not count for an office, since somebody held it in any year.
     """
     covered = 0 if bar.note else COVERED * _part(bar, date(first, 1, 1), date(last, 12, 31))
     return -bar.rank - covered, bool(bar.note), bar.when.first - last_day(bar.when)
 
 
 def _part(bar: Bar, start: date, end: date) -> float:
-    """How great a part of a span of time a bar is."""
+    """Length of a bar as a fraction of a span."""
     return (bar.last - bar.first).days / max(1, (end - start).days)
 
 
 def _begun_or_ended(pack: Pack, happening: Happening, start: date, end: date) -> Happening | None:
-    """What is told of a happening in a span of time: all of it, that it began, or that it ended; else nothing."""
+    """A happening as told within a span: whole, only its end, or None if it lies outside."""
     when = happening.when
     if when.is_pair:
         within = [part for part in when.parts if start <= part.first and part.last <= end]
         return happening._replace(when=when if within == [*when.parts] else within[0]) if within else None
-    if when.start and when.start.last > end:  # of which no more is known than a year of which only a part is asked for
+    if when.start and when.start.last > end:  # the year is known, but not whether it was in the part asked for
         return None
     if start <= happening.first and (last_day(when) <= end or (lasts_some_time(when) and when.first <= end)):
         return happening
     entry = pack.entries[happening.entry]
     if entry.kind is not Kind.EVENT or when.end is None or not (lasts_some_time(when) and start <= when.end.first):
         return None
-    if when.last > end or when.end.precision is Precision.YEAR:  # of which no more is known than how long it lasted
+    if when.last > end or when.end.precision is Precision.YEAR:  # the day of its end is unknown
         return None
     ended = when._replace(text=when.text.partition("/")[2], start=when.end)
-    word = "Last" if entry.plural else "End"  # of a series of strokes the last one is no end
+    word = "Last" if entry.plural else "End"  # a series has no end, but a last one
     return happening._replace(when=ended, text=f"{word} of {entry.phrase}", rank=min(happening.rank, NOTABLE))
 
 
 def _without_last_of_series(pack: StoredPack, found: Sequence[Happening]) -> list[Happening]:
-    """Without the last of a series of events, where that has a row of its own."""
+    """Drop "Last of …" for a series of events whose last event has a row of its own."""
     parts = ((whole, last_day(each.when)) for each in found for whole in wholes_of(pack, each.entry))
     last = {(whole, day) for whole, day in parts if pack.entries[whole].plural}
     return [each for each in found if each.when == each.fact.object or (each.entry, each.first) not in last]
 
 
 def _worth(pack: Pack, happenings: Sequence[Happening], around: str, *, is_long: bool) -> list[Happening]:
-    """What is read at once; of many years that have much to tell, nothing minor."""
+    """The rows that can be read at once; for many years with much to tell, nothing minor."""
     notable = [each for each in happenings if each.rank >= NOTABLE]
     found = notable if is_long and not around and len(notable) >= MANY else happenings
     return weightiest(found, LIFE if around else ROOM, lambda each: _is_event(pack, each, around))
@@ -322,7 +322,7 @@ def _is_event(pack: Pack, happening: Happening, around: str) -> bool:
 def weightiest(
     happenings: Sequence[Happening], room: int, weight: Callable[[Happening], int] = lambda _: 0
 ) -> list[Happening]:
-    """The turning points, and then, as long as there is room for all of them, those of the next rank and weight."""
+    """The turning points, then whole levels of rank and weight as long as there is room."""
     levels: dict[tuple[int, int], list[Happening]] = {}
     for each in happenings:
         levels.setdefault((each.rank, weight(each)), []).append(each)

@@ -1,4 +1,4 @@
-"""The whole of a history up to the present day, of which the turning points alone end long before."""
+"""Extend a whole history, whose turning points end early, to the present day."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,19 +10,19 @@ from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.periods.period import PeriodView
 
 DECADE = 10  # years
-TURNS, EVENTS = 12, 3  # turning points that matter more than what came after them, and of that so many events
+TURNS, EVENTS = 12, 3  # turning points that come before later events, and the most of these events
 LIVES = (Role.BORN, Role.DIED)
 
 
 def last_turn(view: PeriodView) -> int:
-    """The year of the last turning point; 0 if there is none."""
+    """Year of the last turning point; 0 if there is none."""
     return max((each.year for each in view.by_weight if each.is_turn), default=0)
 
 
 def to_the_present(pack: Pack, view: PeriodView, later: Sequence[Happening]) -> PeriodView:
-    """A history with the chief happenings of the decades after its last turning point, behind its weightiest ones.
+    """Add the chief happenings after the last turning point, behind the weightiest ones.
 
-    They are events that one should know, one of a decade, and what is told last of all `later`, but no birth or death.
+    These are notable events, one a decade, and the last of all that is told `later`, births and deaths excepted.
     """
     turn = last_turn(view)
     events = (each for each in view.by_weight if each.year > turn and each.rank >= NOTABLE)

@@ -1,4 +1,4 @@
-"""What the book tells elsewhere of a person or an idea of which little is told by itself: rows that fill a screen."""
+"""Fill the timeline of a person or an idea of which little is told with what the book tells in other entries."""
 
 import re
 from collections.abc import Iterator
@@ -26,13 +26,13 @@ from trotskyism_cli.views.wording.headline import TWO_LINES
 from trotskyism_cli.views.wording.sentences import AGAIN, THOUGHT, first_sentence, is_said
 from trotskyism_cli.views.wording.surnames import surname
 
-LITTLE = 14  # happenings of a life, below which also what is only told with his name is
+LITTLE = 14  # rows to fill up to
 
 
 def with_what_is_told_elsewhere(library: Library, own_id: str, view: PeriodView) -> PeriodView:
-    """A life or the history of an idea; if little is told of it, with what else a screen has room for.
+    """Fill a timeline of fewer than `LITTLE` rows from other entries.
 
-    Of somebody what he wrote, led and was named in, in his life; of an idea the events of the chapters on it.
+    For a person: what he wrote, led, or is named in, within his lifetime. For an idea: events of the chapters on it.
     """
     pack, own = library.pack, library.pack.entries[own_id]
     if len(view.happenings) + len(view.bars) >= LITTLE:
@@ -49,7 +49,7 @@ def with_what_is_told_elsewhere(library: Library, own_id: str, view: PeriodView)
             facts.add(each.fact.id)
             found.append(each)
     found = placed(pack, not_told(pack, found, told))
-    # What belongs to an idea is in the order of its chapters: what should be learnt first.
+    # An idea's rows keep the order of chapters: what should be learnt first.
     more = spread(pack, found, view.happenings) if own.kind is Kind.PERSON else found
     filling = (*view.filling, *more)[: LITTLE - len(view.happenings)]
     years = [each.year for each in filling] if life is None else []
@@ -74,7 +74,7 @@ def _of_idea(library: Library, own: Entry) -> Iterator[Happening]:
 
 
 def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
-    """Of a policy of some years, what happened then to the bodies that took it up."""
+    """For a policy: events, during its years, of the organisations that adopted it."""
     pack = library.pack
     years = next((each.when for each in years_of_policy(pack, own)), None)
     for body in adopters(pack, own) if years else ():
@@ -85,12 +85,12 @@ def _of_its_bodies(library: Library, own: Entry) -> Iterator[Happening]:
 
 
 def _of_chapters(library: Library, own: Entry) -> Iterator[Happening]:
-    """What one should know of the events and works of the chapters that have an idea in their titles.
+    """Notable events and works of the chapters with an idea in their title.
 
-    First what one must know, then the works: an idea lives in these.
+    Essential entries come first, and works before events: an idea lives in its works.
     """
     pack = library.pack
-    names = re.compile(pattern(pack, own).pattern, re.IGNORECASE)  # a title begins its words large
+    names = re.compile(pattern(pack, own).pattern, re.IGNORECASE)  # titles are capitalised
     chapters = [topic for topic in pack.topics if own.id in topic.entries and names.search(topic.title)]
     entries = dict.fromkeys(each for topic in chapters for each in topic.entries)
     for entry in sorted((pack.entries[each] for each in entries), key=_is_of_events):
@@ -105,12 +105,12 @@ def _is_of_events(entry: Entry) -> tuple[bool, bool]:
 
 
 def _is_same(each: Happening, other: Happening) -> bool:
-    """Whether two rows tell the same of one year."""
+    """Return whether two rows tell the same in one year."""
     return each.year == other.year and (is_said(each.text, other.text, AGAIN) or is_said(other.text, each.text, AGAIN))
 
 
 def _events(library: Library, own_id: str) -> Iterator[Happening]:
-    """The events that tell of him, and those of a body while he led it."""
+    """Events that tell of a person, and those of organisations while he led them."""
     pack = library.pack
     own = pack.entries[own_id]
     weights = {
@@ -130,19 +130,19 @@ def _events(library: Library, own_id: str) -> Iterator[Happening]:
 
 
 def _on_its_day(pack: StoredPack, event: Entry) -> Happening | None:
-    """An event on the first of its days that are known."""
+    """An event by the first of its known dates; None if it has none."""
     return next((happening_of(pack, fact) for fact, _ in pack.known_dates(event)), None)
 
 
 def _is_told_of(pack: StoredPack, own: Entry, event: Entry) -> bool:
-    """Whether it is he that is told of in an event, and nobody else of that surname."""
+    """Return whether an event names this person, rather than a namesake."""
     told = " / ".join((event.summary, *(fact_sentence(pack, fact) for fact in event.facts)))
     named = re.finditer(rf"(?:[A-Z][\w.]* )*\b{re.escape(surname(own))}\b(?! [A-Z])", told)
     return any(each[0] == surname(own) or each[0] in own.names for each in named)
 
 
 def _bodies(library: Library, own: Entry) -> Iterator[Happening]:
-    """That what he founded or led began, or what is said at once to be his."""
+    """Beginnings of organisations that a person founded or led, or whose summary begins with him."""
     pack, names = library.pack, pattern(library.pack, own)
     led_by_him = dict(_led_by(pack, own.id))
     for kind, subject, _ in passages_with(library, own):
@@ -158,7 +158,7 @@ def _bodies(library: Library, own: Entry) -> Iterator[Happening]:
 
 
 def _works(pack: StoredPack, own_id: str) -> Iterator[Happening]:
-    """The works that he wrote."""
+    """Works that a person wrote."""
     for fact in pack.facts_with_object(own_id):
         work = pack.entries[fact.subject]
         is_his = work.kind is Kind.WORK and pack.relations[fact.relation].role == Role.AUTHOR and pack.is_known(fact)
@@ -167,14 +167,14 @@ def _works(pack: StoredPack, own_id: str) -> Iterator[Happening]:
 
 
 def _led_by(pack: StoredPack, own_id: str) -> Iterator[tuple[str, Date | None]]:
-    """The bodies that somebody founded or led, and when."""
+    """Organisations that somebody founded or led, and when."""
     for fact in (*pack.entries[own_id].facts, *pack.facts_with_object(own_id)):
         if fact.target and led(pack, fact):
             yield fact.subject if fact.target == own_id else fact.target, fact.date
 
 
 def _sentences(library: Library, own: Entry) -> Iterator[Happening]:
-    """What is told with his name and a date: what happened in his life, and no opinion."""
+    """Dated sentences with the name of a person or idea, without opinions."""
     pack, names = library.pack, pattern(library.pack, own)
     after_him = re.compile(rf"\bdeath of (?:{'|'.join(map(re.escape, (own.name, surname(own))))})\b")
     for kind, subject, record in passages_with(library, own):

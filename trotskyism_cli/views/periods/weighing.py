@@ -1,4 +1,4 @@
-"""What matters most of some years, where there is no room for all that happened."""
+"""The order of importance of happenings in a span, for when there is no room for all."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -13,17 +13,18 @@ from trotskyism_cli.views.happenings.crowding import Weighed, crowded
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long
 from trotskyism_cli.views.wording.surnames import surname
 
-FOUNDING = "founding"  # type of an event
-# Of some years: what the book knows of something, if it is as much as ever counts; each chapter that tells of it, and
-# how many count; a tie to what one must know; a founding, a numbered meeting, a work, a body that began or, twice, one
-# that ended; the first part of something; what is told of its year; and that it is named after a body that the pack
-# begins with. Of a chapter, that it is what the chapter tells of first.
+FOUNDING = "founding"  # type of event
+# KEY: bonus for the first entry of a chapter. The others are declared below. MUCH: sum of importances at which what the
+# book knows counts fully (as 1). CHAPTER: bonus for each chapter that tells of it, for at most CHAPTERS. CLOSELY: a tie
+# to an essential entry. FOUNDED: a foundation. Deducted: NUMBERED for a numbered meeting, OF_WORK for a work, OF_BODY
+# for an organisation's date (twice for its end), PART for the first part of something, CROWDED for each happening of
+# its year. NEAR: bonus for an event named after an organisation of the first chapter.
 KEY = 4
-OF_CHIEF = 4  # that it is the death of somebody whom one must know
-DEATH, SPEECH, WAR = "death", "speech", "war"  # types of events
-STATE = "state body"  # type of an organisation
-# The beginning of what governs, and of a war that outlasted the years, matters more; what was only said at a session,
-# and that an office of years began, less.
+OF_CHIEF = 4  # bonus for the death of an essential person
+DEATH, SPEECH, WAR = "death", "speech", "war"  # types of event
+STATE = "state body"  # type of organisation
+# Bonus for the foundation of a state body and the outbreak of a war that outlasted the years (OUTBREAK); deduction for
+# a speech and for the beginning of an office of years (ONLY_BEGAN).
 OF_STATE, OF_SPEECH, ONLY_BEGAN, OUTBREAK = 2, 1.5, 4, 2
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
 PART, CROWDED, NEAR = 2, 0.75, 1.5
@@ -35,17 +36,15 @@ def by_weight(
     years: tuple[int, int] = (0, 0),
     key: Sequence[str] = (),
 ) -> tuple[Happening, ...]:
-    """The turning points of some years, then what matters most first, and each the less, the more is told of its year.
+    """Turning points first, then by weight; each happening weighs less the more is told of its year.
 
-    Before all else of several years what matters most in the first and in the last, if one should know it.
-
-    It matters by its own importance and that of what is known of its day, the chapters that tell of it, what the book
-    knows of it, and whether it is tied to what one must know. The founding of something matters more; a meeting that
-    has only its number, a work, and the first part of something that is told, less. `key` are the entries of a chapter,
-    in the order in which they should be learnt: the earlier, the more each matters.
+    Of several years, the weightiest notable happening of the first and of the last year comes before all else. The
+    weight counts the importance of the entry and its fact, the chapters that tell of it, how much the book knows, and
+    ties to essential entries. Foundations count more; numbered meetings, works and first parts of something count less.
+    `key` are a chapter's entries in the order of learning: the earlier, the more each counts.
     """
     first = {own_id: KEY * (1 - place / len(key)) for place, own_id in enumerate(key)}
-    wholes = {each.entry: each.first for each in happenings if not lasts_long(each.when)}  # what lasted has a bar
+    wholes = {each.entry: each.first for each in happenings if not lasts_long(each.when)}  # something long has a bar
     near = _chief_names(pack)
 
     def weight(each: Happening) -> tuple[float, float]:
@@ -60,13 +59,13 @@ def by_weight(
 
 
 def _of_year(ordered: Sequence[Happening], year: int) -> Happening | None:
-    """The first that one should know of a year; of which a turning point has its place in any case."""
+    """First notable happening of a year; None if it is a turning point, which has its place anyway."""
     first = next((each for each in ordered if each.year == year and each.rank >= NOTABLE), None)
     return None if first is None or first.is_turn else first
 
 
 def _chief_names(pack: StoredPack) -> re.Pattern[str]:
-    """What finds the names of the bodies with which a pack begins."""
+    """Pattern for the names of organisations in the pack's first chapter."""
     chief = (pack.entries[each] for topic in pack.topics[:1] for each in topic.entries)
     names = [each.name for each in chief if each.kind is Kind.ORGANISATION]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
@@ -93,7 +92,7 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
 
 
 def _is_death_of_chief(pack: StoredPack, happening: Happening) -> bool:
-    """Whether an event is the death of somebody whom one must know: by his name and his last day."""
+    """Return whether an event is the death of an essential person, by name and date."""
     event = pack.entries[happening.entry]
     if event.kind is not Kind.EVENT or event.type != DEATH:
         return False
@@ -117,9 +116,9 @@ def crowded_happenings(
     weight: Callable[[Happening], tuple[float, float]],
     less: Callable[[int], float],
 ) -> list[Happening]:
-    """By rank and weight; what is told takes `less` of so many years from the weight of what is so far from it.
+    """Happenings by rank and weight; each chosen one takes `less(years)` from those that many years away.
 
-    What lasted takes nothing.
+    What lasted long takes nothing from others.
     """
     weights = ((each, weight(each)) for each in happenings)
     weighed = [Weighed(each.year, heavy, rank, crowds=not lasts_long(each.when)) for each, (rank, heavy) in weights]

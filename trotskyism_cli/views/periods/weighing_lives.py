@@ -1,4 +1,4 @@
-"""What matters most of a life, where there is no room for all that happened."""
+"""The order of importance of happenings in one life, for when there is no room for all."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,25 +17,25 @@ from trotskyism_cli.views.periods.weighing import CHAPTERS, NUMBERED, OF_WORK, c
 from trotskyism_cli.views.wording.sentences import first_sentence
 from trotskyism_cli.views.wording.surnames import surname
 
-# Weight of what is of a life itself, of a work by somebody, of what names him at once, or is tied to him, and more for
-# each of so many ties; of a turning point; of each chapter that tells of it; and of what the book knows of it, if it is
-# as much as ever counts.
+# Weights: a person's own deed; his work; an event that names him at once; one tied to him, and more for each tie up to
+# a number; a turning point; each chapter that tells of it; and the sum of importances at which what the book knows
+# counts fully.
 ITS_OWN, OWN_WORK, NAMED, TIED, EACH_TIE, MOST_TIES, TURN, TOLD_IN, MUCH = 2.8, 1.5, 0.8, 0.2, 0.1, 6, 0.8, 0.1, 40
-# What something weighs less: what happened after a life, before somebody mattered, only meanwhile, to others; a work of
-# others; what only a sentence tells; what an event tells as well.
+# Deductions: after the life; before he mattered; only meanwhile; done by others; work of others; told only by a
+# sentence; told by an event as well.
 AFTERWARDS, EARLY, MEANWHILE, OF_OTHERS, BY_OTHERS, SAID, AGAIN = 4, 0.5, 1, 2, 1, 1.2, 2
-# What something weighs less for each that is told of its year, of the years beside it, and of those near it.
+# Deduction for each row told within so many years.
 CROWDING = ((0, 0.75), (2, 0.3), (5, 0.15))
 
-ATTITUDES = frozenset(("opposed", "supported"))  # words of relations
-_WHAT_WAS_BEFORE = lazy_regex(r", after .*")  # in a sentence that tells what an event was
+ATTITUDES = frozenset(("opposed", "supported"))  # words of relations of opposing and supporting
+_WHAT_WAS_BEFORE = lazy_regex(r", after .*")  # what preceded an event, in its summary
 
 
 def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
-    """Birth and death, then what matters most first, and each the less, the more is told of the years near it.
+    """Birth and death, then by weight; each happening weighs less the more is told of the years near it.
 
-    What somebody did, or is named with, matters more than what only happened meanwhile; less a work, what only a
-    sentence tells, and what was before somebody mattered; and least what others did, and what happened after a life.
+    What somebody did, or is named with, counts more than what only happened meanwhile. Works, mere sentences, and what
+    was before he mattered count less; deeds of others and what came after his life least.
     """
     own = pack.entries[own_id]
     ties = Counter(fact.target for fact in own.facts if fact.target and fact.importance >= NOTABLE)
@@ -50,14 +50,15 @@ def by_weight_in_life(pack: StoredPack, own_id: str, happenings: Sequence[Happen
 
 
 def less_beside(years: int) -> float:
-    """What a row weighs less beside another one that is so many years from it."""
+    """Weight that a row loses for another one so many years away."""
     return next((less for within, less in CROWDING if years <= within), 0)
 
 
 class _Weights(NamedTuple):
-    """Whose life it is, how often he is tied to what, his first and last day, and since when he mattered.
+    """What the weights in a life depend on.
 
-    And what he led or did for years, and what happened, each by its first year and its name.
+    `own`: the person. `ties`: number of notable ties to each entry. `days`: birth and death. `begun`: since when he
+    mattered. `deeds` and `events`: what he led or did for years, and other happenings, by first year and name.
     """
 
     pack: StoredPack
@@ -69,13 +70,13 @@ class _Weights(NamedTuple):
     events: frozenset[tuple[int, str]]
 
     def of(self, each: Happening) -> tuple[float, float]:
-        """The weight of a happening in this life; birth and death stand before all else."""
+        """Rank and weight of a happening in this life; birth and death have a rank above all others."""
         if each.first in self.days:
             return 1, 0
         return 0, 2 * self._rank(each) + self._closeness(each) + self._more(each) - self._less(each)
 
     def _is_own(self, each: Happening) -> bool:
-        """Whether it is what he did, is named after him, or is the beginning of what he then led."""
+        """Return whether it is his deed, is named after him, or begins something that he then led."""
         is_named = each.entry == self.own.id or surname(self.own) in each.text
         return is_named or any(year == each.year and name in each.text for year, name in self.deeds)
 
@@ -86,7 +87,7 @@ class _Weights(NamedTuple):
         return max(known, (each.rank + self.pack.entries[each.entry].importance) / 2)
 
     def _closeness(self, each: Happening) -> float:
-        """How much it is his own: by what he did, made, is named in or tied to."""
+        """Weight for how far it is his own: done or made by him, naming him, or tied to him."""
         entry = self.pack.entries[each.entry]
         if self._is_own(each):
             return ITS_OWN / (1 if each.fact.importance >= NOTABLE and not self._is_attitude(each) else 2)
@@ -95,7 +96,7 @@ class _Weights(NamedTuple):
         if self._founded(each):
             return ITS_OWN
         if surname(self.own) in _WHAT_WAS_BEFORE.sub("", first_sentence(entry.summary)):
-            return ITS_OWN if each.is_turn else NAMED  # a turning point that is told with him is one of his life
+            return ITS_OWN if each.is_turn else NAMED  # then it is a turning point of his life
         ties = min(self.ties[entry.id], MOST_TIES)
         return (TIED + EACH_TIE * ties) * bool(ties)
 
@@ -103,7 +104,7 @@ class _Weights(NamedTuple):
         return entry.kind is Kind.WORK and any(fact.target == self.own.id for fact in entry.facts)
 
     def _founded(self, each: Happening) -> bool:
-        """Whether it is the event of those days in whose name there is a body that he founded."""
+        """Return whether it is the foundation of an organisation that he founded or led."""
         event = self.pack.entries[each.entry]
         name = event.name if event.kind is Kind.EVENT else ""
         bodies = (fact.subject for fact in self.pack.facts_with_object(self.own.id) if led(self.pack, fact))
@@ -111,12 +112,12 @@ class _Weights(NamedTuple):
         return any(when and touch(when, each.when) for when in begun)
 
     def _is_attitude(self, each: Happening) -> bool:
-        """Whether it says only what he was for or against, for years: how much is told of that is no deed of his."""
+        """Return whether it only says what he was for or against over years."""
         words = self.pack.relations[each.fact.relation].words
         return each.entry == self.own.id and lasts_long(each.when) and not ATTITUDES.isdisjoint(words)
 
     def _more(self, each: Happening) -> float:
-        """What the book tells of it elsewhere, and that it was a turning point."""
+        """Additional weight for what the book knows of it elsewhere, and for a turning point."""
         if self._is_attitude(each):
             return 0
         about = each.fact.target if each.entry == self.own.id and each.fact.target else each.entry
@@ -140,7 +141,7 @@ class _Weights(NamedTuple):
         return less + AGAIN * (is_his and self._is_told_again(each))
 
     def _is_told_again(self, each: Happening) -> bool:
-        """Whether what he did for years began with an event that is named after the same thing."""
+        """Return whether an event of the same year, named after the same thing, tells how a long deed began."""
         target = self.pack.entries[each.fact.target].name if each.fact.target else ""
         is_event = any(year == each.year and target in name for year, name in self.events if target)
         return is_event and lasts_long(each.when)

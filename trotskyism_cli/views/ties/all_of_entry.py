@@ -1,4 +1,4 @@
-"""Everything that ties one entry to others: its facts, the sentences that name it with somebody, and its events."""
+"""Collect everything that connects one entry with others: its facts, sentences that name both, and common events."""
 
 from typing import NamedTuple
 
@@ -13,14 +13,14 @@ from trotskyism_cli.views.ties.tied_entry import TiedKind
 
 
 class TiesOfOne(NamedTuple):
-    """What an entry is tied to by kind of thing, and the facts and quotations that tie it."""
+    """What an entry is connected with, by kind, and the steps that connect it."""
 
     kinds: tuple[TiedKind, ...]
     steps: tuple[ties.Step, ...]
 
 
 def ties_of_one(library: Library, entry: str) -> TiesOfOne:
-    """All ties of an entry; of what has few, also what is named in the sentences about it."""
+    """All ties of an entry; if there are few, also entries that are named in sentences about it."""
     pack = library.pack
     own = ties.neighbours(library, entry)
     steps = (*own, *(ties.following(library, entry) if pack.entries[entry].kind is Kind.PERSON else ()))
@@ -36,7 +36,7 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
 
 
 def _is_named(library: Library, one: str, other: str) -> bool:
-    """Whether what is told of one of two has the other's name, and means it."""
+    """Return whether the text of one of two entries names the other, and means it rather than a namesake."""
     pack = library.pack
     entries = pack.entries[one], pack.entries[other]
     return is_told_in(pack, *entries) and is_told_in(pack, *reversed(entries))

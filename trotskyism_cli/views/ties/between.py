@@ -1,6 +1,6 @@
-"""The edited view of what ties two entries: in groups, each tie in a sentence, with how much it matters.
+"""The ties between two entries, in groups, each tie as a sentence with its rank.
 
-What somebody argued keeps its holder in its sentence, and what is disputed its mark.
+A claim names its holder in the sentence; a disputed one has a mark.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -26,9 +26,9 @@ from trotskyism_cli.views.wording.surnames import short_name
 
 _NAME = lazy_regex(NAME)
 _COMPANY = lazy_regex(f"{IN_A_ROW}{NAME}")
-WORDS = 2, 3, 5  # places of the groups that tell what one said
-OF_BOTH = 1  # place of the groups of the events and works in which both had a part
-PLACE_OF_OTHERS = 4  # from here on groups tell what others did with both, or said of both
+WORDS = 2, 3, 5  # places of groups of statements
+OF_BOTH = 1  # place of groups by event or work
+PLACE_OF_OTHERS = 4  # from here on groups of what others did with both, or said of both
 _BY_ACCOUNT = lazy_regex(
     r"(?:According to|By|In) [^,;]*\b(?:account|biograph\w+|book|history|judgement|lives|memoirs|minutes|view)\b"
 )
@@ -37,15 +37,15 @@ _ACCOUNT = lazy_regex(
     r"|\b(?:argued|claimed|held|judged|recalled|said|thought|told|wrote)\b[^.;]*\bthat\b"
 )
 _ONLY_WRITTEN = lazy_regex(r"^Writing |\bwrote (?:to|that)\b")
-# The weight of a tie: its importance so many times, more if it belongs to an event or a work, or is between the two
-# alone, or is what an event is named for that happened to one of them; less if it is only told or said of both, was
-# only written, is what several others did together, or is by somebody's account, if an event has it only of what
-# belongs to one of them, or if it tells what came of the event.
+# The rank of a tie: TIMES its importance. Added: WEIGHTY for an event or a work, BETWEEN for a tie of the two alone,
+# HAPPENED for an event named after one of them. Deducted: OF_OTHERS for what others did with both or said of both,
+# ACCOUNT for what is only somebody's account or was only written, BETWEEN for a list of others, OWNED for an event with
+# only something of one of them, RESULT for what followed the event.
 TIMES, BETWEEN, HAPPENED, OF_OTHERS, ACCOUNT, OWNED, RESULT = 4, 2, 2, 12, 4, 4, 4
-_CHARGE = lazy_regex(r"\b(?:accused|charged)\b")  # what is said so was done by saying it
+_CHARGE = lazy_regex(r"\b(?:accused|charged)\b")  # an accusation is a deed
 WEIGHTY = {Kind.EVENT: 2, Kind.WORK: 1}
-A_MOUTHFUL = 80  # letters of a tie, for each of which it weighs less
-_Key = tuple[int, str, str]  # of a group: its place, title and entry
+A_MOUTHFUL = 80  # letters; a tie loses one for each so many
+_Key = tuple[int, str, str]  # place, title and entry of a group
 OWN_WORDS, ELSEWHERE, OTHERS_WORDS = "In their own words", "Also told of both", "What was said of them"
 
 
@@ -57,10 +57,10 @@ def ties_between(
     disputed: Container[str] = (),
     surnames: Container[str] = (),
 ) -> tuple[TieGroup, ...]:
-    """What ties two entries: what passed between them, then by event or work, then what one said of the other.
+    """The ties between two entries in groups: between themselves, by event or work, then what one said of the other.
 
-    What others did with both, and said of both, comes last; each in order of time. `disputed` are the issues and ideas
-    that divide the two most of all, `surnames` those of all people.
+    What others did with both, and said of both, comes last; each group is in order of time. `disputed` are the issues
+    and ideas on which the two are most divided; `surnames` are those of all people in the book.
     """
     groups: dict[_Key, list[Step]] = {}
     between = (step for step in steps if not _is_afterwards(pack, (one, other), step))
@@ -81,7 +81,7 @@ def ties_between(
 
 
 def _is_afterwards(pack: Pack, ends: tuple[str, str], step: Step) -> bool:
-    """Whether it is what became of a work after its author's death, or what others did after that of one of two."""
+    """Return whether a step is about a work after its author's death, or about others after the death of one of two."""
     fact = step.fact
     if fact is None or fact.according_to or fact.subject in ends or step.event:
         return False
@@ -94,7 +94,7 @@ def _is_afterwards(pack: Pack, ends: tuple[str, str], step: Step) -> bool:
 
 
 def _of_one_name(pack: Pack, groups: Mapping[_Key, list[Step]]) -> dict[_Key, list[Step]]:
-    """The groups, an event and a work of one name in one, which is that of the event."""
+    """Merge the group of an event with that of a work of the same name."""
     merged: dict[_Key, list[Step]] = {}
     for key, steps in groups.items():
         named = [other for other in groups if key[2] and other[2] and _is_named_alike(pack, key, other)]
@@ -109,7 +109,7 @@ def _is_named_alike(pack: Pack, one: _Key, other: _Key) -> bool:
 
 
 def _quarrel(step: Step, disputed: Container[str]) -> int:
-    """How many of what its fact is of are disputed between the two: the one idea against the other says most."""
+    """Number of ends of a step's fact that are disputed between the two; two says most: one idea against the other."""
     if step.fact is None or step.fact.according_to:
         return 0
     return sum(each in disputed for each in (step.fact.subject, step.fact.target) if each)
@@ -122,7 +122,7 @@ def _people(tie: Tie, surnames: Container[str], pack: Pack, ends: tuple[str, str
 
 
 def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: str) -> Tie:
-    """A tie with its weight, and the words by which it can be told from others: all but the names of both ends."""
+    """The tie of a step with its rank and the other values by which ties are compared."""
     tie, is_account = _with_its_deed(pack, ends, by_surnames(pack, ends, step), entry)
     first = moment_told(pack, ends, step)
     is_between = False
@@ -142,13 +142,13 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
     rank += HAPPENED * bool(happening) - RESULT * is_result
     if place == 1 and step.fact and pack.entries[entry].kind is Kind.EVENT and not step.event:
         rank -= OWNED * (not all(takes_part(pack, step.fact, end) for end in ends))
-    whole = tie.text.removesuffix(".")  # else the last name would have the full stop
+    whole = tie.text.removesuffix(".")  # the last name must not have the full stop
     company = {name.rpartition(" ")[2] for names in _COMPANY.findall(whole) for name in _NAME.findall(names)}
     rank -= BETWEEN * (bool(company) and company.isdisjoint(short_name(pack.entries[end]) for end in ends))
     is_written = place not in WORDS and bool(_ONLY_WRITTEN.search(tie.text))
     rank -= len(tie.text) // A_MOUTHFUL + ACCOUNT * (is_account or is_written or place in WORDS)
     is_deed = not is_account and place not in WORDS and _is_deed(pack, ends, step, entry, first)
-    weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # of both being there says less
+    weight = rank + OF_OTHERS * (place >= PLACE_OF_OTHERS) - bool(step.event)  # a common event says less
     deed = max(0, weight) if is_deed else 0
     names = {root(word) for end in ends for name in pack.entries[end].names for word in plain(name).split()}
     words = {root(word) for word in plain(tie.text).split() if len(word) >= TELLING and word not in STOP_WORDS}
@@ -165,20 +165,20 @@ def _weighed(pack: Pack, ends: tuple[str, str], step: Step, place: int, entry: s
 
 
 def _happening(pack: Pack, ends: tuple[str, str], entry: str) -> str:
-    """An event that is named after one of the two; else empty."""
+    """The group's entry, if it is an event named after one of the two; else empty."""
     event = pack.entries[entry] if entry else None
     is_own = event and event.kind is Kind.EVENT and any(short_name(pack.entries[end]) in event.name for end in ends)
     return entry if is_own else ""
 
 
 def _tells_result(text: str, event: str) -> bool:
-    """Whether a sentence begins with what happened as something known: `The expulsion of Trotsky … ended`."""
+    """Return whether a sentence treats the event as known and goes on from it: `The expulsion of Trotsky … ended`."""
     words = event.casefold().split()
     return text.casefold().startswith((f"the {words[0]} of ", f"{event.casefold()} "))
 
 
 def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: date) -> bool:
-    """Whether a tie is something that happened between two, which is nothing after the death of one of them."""
+    """Return whether a tie is something that happened between two in the lifetime of both."""
     if step.fact is None or first == date.max:
         return False
     if {pack.entries[each].kind for each in (step.fact.subject, entry) if each} & {Kind.WORK, Kind.CONCEPT}:
@@ -189,12 +189,15 @@ def _is_deed(pack: Pack, ends: tuple[str, str], step: Step, entry: str, first: d
 
 
 def _tells_deed(fact: Fact) -> bool:
-    """Whether a sentence is no opinion; who accuses somebody in a trial does something grave."""
+    """Return whether a fact is no opinion. An accusation counts as a deed."""
     return not fact.according_to or bool(_CHARGE.search(fact.text))
 
 
 def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> tuple[Tie, bool]:
-    """A tie, and whether it is only by somebody's account; that of an event of one of the two counts as the event."""
+    """The tie, and whether it is only somebody's account.
+
+    In an event named after one of the two an account counts as fact.
+    """
     is_by_account = bool(_BY_ACCOUNT.match(tie.text))
     event = pack.entries[entry] if entry and pack.entries[entry].kind is Kind.EVENT else None
     if is_by_account and event and any(short_name(pack.entries[end]) in event.name for end in ends):
@@ -203,7 +206,7 @@ def _with_its_deed(pack: Pack, ends: tuple[str, str], tie: Tie, entry: str) -> t
 
 
 def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
-    """The place, the title and the entry of the group that a tie belongs to."""
+    """Place, title and entry of the group that a step belongs to."""
     ends = (one, other)
     if step.fact is None:
         return (3, OWN_WORDS, "") if step.quote and step.quote.speaker in ends else (5, OTHERS_WORDS, "")
@@ -226,14 +229,14 @@ def _group(pack: Pack, one: str, other: str, step: Step) -> _Key:
 
 
 def _is_of_later_year(pack: Pack, step: Step) -> bool:
-    """Whether something happened in a later year than that in which the work appeared of which it is told."""
+    """Return whether a fact about a work is of a later year than the work."""
     own = pack.entries[step.fact.subject].facts if step.fact else ()
     last = max((fact.object.last for fact in own if isinstance(fact.object, Date)), default=date.max)
     return last.year < moment_of_tie(pack, step)[0].year < date.max.year
 
 
 def _dates(pack: Pack, entry: Entry) -> list[str]:
-    """When an event took place, or a work appeared; if that was later than it was written, both."""
+    """Date of an event or a work; for a work written and published in different years, both."""
     dated = pack.known_dates(entry)
     if entry.kind is Kind.WORK and len({when.first.year for _, when in dated}) > 1:
         return [f"{pack.relations[fact.relation].label} {date_short(when)}" for fact, when in dated]
@@ -242,7 +245,7 @@ def _dates(pack: Pack, entry: Entry) -> list[str]:
 
 
 def _first_day(pack: Pack, group: TieGroup) -> date:
-    """The day by which the event of a group had begun, or its work appeared; if that is not known, of its first tie."""
+    """The day by which a group's event had begun or its work appeared; if unknown, that of its first tie."""
     when = day_of(pack.entries[group.entry]) if group.entry else None
     begun = when.start or when.end if when else None
     return begun.last if begun else group.ties[0].first if group.entry else date.max

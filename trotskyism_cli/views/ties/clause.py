@@ -1,4 +1,4 @@
-"""A sentence that ties two, in a clause that stands by itself: beside a year, and below the name of one of the two."""
+"""Cut a sentence that connects two entries to a clause that makes sense alone, beside a year and one of the names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,11 +9,10 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.ties.told import deed_first
 
-# Letters of a clause: two lines of a column, what is told if it cannot be shorter, and of an opinion, which is told
-# whole or not at all.
+# Letters of a clause: two lines of a column; the most; and of an opinion, which is never cut.
 LONG, LONGEST, SAID = 87, 170, 200
-WHOLE = 400  # of what is told of an entry that is tied to nothing else
-ENOUGH = 6  # words that say something though they do not name the other
+WHOLE = 400  # letters, if nothing else connects the entry
+ENOUGH = 6  # least words of a clause that does not name the other
 _POINT = (
     r"(?:the )?(?:(?:end|beginning|middle|course|spring|summer|autumn|winter) of )*(?:the )?"
     rf"(?:late |early |mid-)?(?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?(?P<WHICH>\d{{4}}s?(?:[–-]\d{{2,4}})?)"
@@ -22,31 +21,31 @@ _TIME_FIRST = lazy_regex(
     rf"(?P<how>In|On|At|From|By|Until|During|Since) {_POINT.replace('WHICH', 'first')}"
     rf"(?:,? (?P<to>to|until|and|or) {_POINT.replace('WHICH', 'last')}| onwards)?,? (?!account|to |until )"
 )
-# `In the postscript to his Testament, of 4 January 1923, `: where somebody said what he did say, with its day.
+# A source with its day: `In the postscript to his Testament, of 4 January 1923, `.
 _WORK_FIRST = lazy_regex(rf"In (?:his|her|the) [^,;:]*, of {_POINT.replace('WHICH', 'first')}, ")
 _WHEN = r"(?:In|On|From|Until|By|At) [^,;:]*?\d{4},?"
 _THE_FIRST = lazy_regex(rf"(?:{_WHEN} )?The ")
 _WHAT = r"\w+(?:ist|ian|ism|ary|(?<!un)der|iter|cher|pher|yer|tor|sor)"
-# How the year is told of what went on from then or until then; of anything else it stands alone.
+# Word before a year of beginning or end; any other year stands alone.
 _HOW = {"From": "from ", "Since": "from ", "Until": "until ", "By": "by "}
 _JOINED = lazy_regex(r"(?:And|But(?! for)|Yet),? ")
 _BRACKETS = lazy_regex(r" \([^()]*\)")
-# That something was in a year told before it in brackets; the year stands beside the clause.
+# "The same year" as one given before in brackets; the year stands beside the clause.
 _SAME_YEAR = lazy_regex(r"( \(\d{4}\)[^.;:]*?) (?:at the (?:beginning|end) of|in|later in) the same year\b")
 _RELATIVES = r"(?:(?:of |to |with |in |for |from |by )?(?:who|whom|whose|which)|where|then|once|later|now)"
 _ASIDE = lazy_regex(rf", {_RELATIVES} [^,;:]*,(?= (?!and\b|or\b|{_RELATIVES}\b)[a-z])")
 _WHICH = lazy_regex(r", (?:\w+ )?(?:wh\w+) ")
-# Who somebody was, which is no tie to whoever is named in it.
+# A description, which is no tie to anybody named in it.
 _WHO = lazy_regex(r", (?:who|whose|whom|once|then|later|now|the|an?|one) [^,;:]*(?:,|$)")
-# With what a sentence begins before it says who did something; the comma behind it is that of no aside.
+# An opening before the subject; the comma behind it belongs to no aside.
 _FRONT = lazy_regex(
     r"(?P<front>(?:After|At|Before|By|During|For|From|In|On|Until|With) [^,;:“]*)"
     r"(?P<aside>, (?:[a-z]+ed|held) [^,;:“]*)?,(?= )"
 )
 _SOME_ASIDE = lazy_regex(rf", (?:{_RELATIVES}|until|the|a|an|his|after|as|in|by|at|one|himself) [^,;:]*(?:,|$)")
 _JOINS = r"but|so|though|although|because|when|while|until|after|before|whereas"
-# Where a sentence may end: before another one, and before what only adds to it. What follows the last kind must not go
-# on behind a comma: it would be set off in the middle of the sentence.
+# Where a sentence may end: before another one (_STOP), and before additions (_PAUSE). An addition must not be followed
+# by a comma: then it is an aside in the middle of the sentence.
 _STOP = lazy_regex(r"; |: (?!“)")
 _PAUSE = lazy_regex(
     rf", (?={_RELATIVES} |(?:{_JOINS}) |and |not |among |for |with |from |to |as |in |by |at |on "
@@ -55,7 +54,7 @@ _PAUSE = lazy_regex(
 )
 _GOES_ON = lazy_regex(rf", (?!(?:{_RELATIVES}|{_JOINS}) )")
 _ADDS_ANYHOW = lazy_regex(rf", (?:{_RELATIVES}|{_JOINS}) ")
-_NOUN_FIRST = lazy_regex(r", (?:the|an?|his|one) ")  # of somebody what he was, or the next thing in a list
+_NOUN_FIRST = lazy_regex(r", (?:the|an?|his|one) ")  # an apposition, or the next item of a list
 VERB = lazy_regex(
     r"\b(?:was|were|is|are|had|has|did|led|wrote|said|took|broke|fell|held|won|lost|became|began|met|gave|made|stood"
     r"|fought|drew|told|sent|set|put|went|came|saw|sought|bought|brought|built|kept|left(?! wing)|found|knew|thought"
@@ -63,8 +62,7 @@ VERB = lazy_regex(
     r"|answers|rose|ran|drove|chose|bore|shot|spent|split|hit|cut|let|sat|read|could|would|might|should|forbade|spread"
     r"|(?<!\ba )(?<!\ban )(?<!\bthe )\w{2,}ed)\b"
 )
-# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
-# has it.
+# Placeholder for a name, so that patterns are compiled once for all names: a word character that occurs in no text.
 _NAME = "\u0660"
 _WHAT_BEFORE = lazy_regex(rf"^((?:{_WHEN} )?)The (?:[\w’'-]+ ){{0,5}}?{_WHAT} (?={_NAME} (?={VERB.pattern}))")
 _WHAT_BEHIND = lazy_regex(rf"\b{_NAME}, (?:an?|the|born) [^;:]{{1,90}}?, (?={VERB.pattern})")
@@ -82,15 +80,15 @@ _SAYS = (
 _NO_VERB = ("and ", "or ", "that ", "of ", "in ", "at ", "from ", "with ", "on ", "as ", "then ", "himself ")
 _RELATIVE = lazy_regex(r" (?:who|which|that) .*")
 _HALF = lazy_regex(r"(?:As|When|While|If|Although|Though|Because|Whether) [^,]*$")  # without a main clause
-_NAMED_AFTER = (" University", " Institute")  # somebody, who has no part in it
-_BY_WHOM = lazy_regex(r", by [^,;]*\baccount\b")  # without which it would be told as certain
-# By whom it is told, set in where a sentence has lost its beginning: `Trotsky wrote in 1918, headquarters demanded`.
+_NAMED_AFTER = (" University", " Institute")  # places named after a person
+_BY_WHOM = lazy_regex(r", by [^,;]*\baccount\b")  # must stay, else a claim would look certain
+# A source that is left over from a cut beginning: `Trotsky wrote in 1918, headquarters demanded`.
 _SET_IN = lazy_regex(r"[A-Z][\w’' -]*? (?:wrote|writes|said)(?: in \d{4})?, (?!that\b|with\b)[a-z]")
-_BEFORE_MAIN = lazy_regex(r"(?:After|As|Before|Until|Once) [^,]*$")  # maybe all that comes before the main clause
+_BEFORE_MAIN = lazy_regex(r"(?:After|As|Before|Until|Once) [^,]*$")  # may be only what precedes the main clause
 _SAID, OPINION = lazy_regex(rf"{_SAYS}$"), lazy_regex(rf"{_SAYS}[^.;:]* that\b")
-_OTHER = frozenset({"him", "them"})  # of whom it is not told that he did it
-_DONE_TO = _OTHER | {"it"}  # before anybody is named: whoever did it did it to another, `had sheltered him`
-# What was told before the sentence; and how one begins that tells when something was done before who did it.
+_OTHER = frozenset({"him", "them"})  # pronouns for somebody other than the subject
+_DONE_TO = _OTHER | {"it"}  # the same before any name: `had sheltered him`
+# References to an earlier sentence; and sentences that begin with a time.
 _OF_BEFORE = lazy_regex(
     r"\bsuch (?!as\b|an?\b)|\bthe same (?:day|month|year)\b|\b(?:in|of|on) that (?:day|month|year)\b"
 )
@@ -104,14 +102,14 @@ _A_NAME = lazy_regex(r"(?!^)\b[A-ZÀ-Ž]\w+")
 
 
 class Clause(NamedTuple):
-    """A clause, and when it was, if the sentence begins with that: `1926`, `1925–1928`, `until 1917`."""
+    """A clause, and the years with which its sentence begins, if any: `1926`, `1925–1928`, `until 1917`."""
 
     text: str
     years: str = ""
 
 
 def begun(text: str) -> str:
-    """A sentence without the word that joins it to the one before it: `And from 1934 …`."""
+    """A sentence without a word that joins it to an earlier one: `And from 1934 …`."""
     return capital(_JOINED.sub("", text))
 
 
@@ -124,14 +122,14 @@ def clause_of(
     is_gloss: bool = False,
     longest: int = LONGEST,
 ) -> Clause | None:
-    """A sentence without the time with which it begins and what only adds to it, so that it still has all `names`.
+    """Cut a sentence to a clause that still has all `names`, without the time at its start; None if it is too long.
 
-    It is to stand behind the `subject`, and so begins without that. It is as long as there is room for; None if it
-    cannot be short. Whom or what it speaks of by a pronoun alone is known only `of_person` or of a thing. If it
-    `is_gloss`, it may say by a noun what its subject is: `Congress that condemned Trotsky`.
+    The clause stands behind the `subject`, so it does not begin with it. `of_person` says whether the subject is a
+    person or a thing, to resolve pronouns. With `is_gloss` a noun may say what the subject is: `Congress that condemned
+    Trotsky`.
     """
     text = _BRACKETS.sub("", _SAME_YEAR.sub(r"\1", begun(text))).rstrip(".")
-    first = _STOP.split(text, maxsplit=1)[0]  # an account is of what it stands with
+    first = _STOP.split(text, maxsplit=1)[0]  # an account belongs to its own part
     text, years = _without_time(deed_first(f"{first}.").rstrip(".") + text[len(first) :])
     ways = [
         each
@@ -142,15 +140,15 @@ def clause_of(
     told = [each for each in told if len(each) <= (SAID if longest > LONG and OPINION.search(each) else longest)]
     told = [each for each in told if _names(each, names) or len(each.split()) >= ENOUGH]
     short = [each for each in told if len(each) <= LONG]
-    others = [name for name in names if name != subject]  # what follows a clause that names them is another deed
+    others = [name for name in names if name != subject]  # a part after one that names them is another deed
     short = [each for each in short if others and "; " not in each and _names(each, others)] or short
     return Clause(short[-1] if short else told[0], years) if told else _told_aside(text, names, subject, of_person)
 
 
 def without_description(text: str, people: Sequence[str]) -> str:
-    """A sentence without what people are who do something in it, which ties them to nobody.
+    """A sentence without descriptions of the people who act in it, since these are no ties.
 
-    `The Belgian Trotskyist Mandel held …`, `Mercader, an agent of the secret police, struck …`.
+    E.g. `The Belgian Trotskyist Mandel held …`, `Mercader, an agent of the secret police, struck …`.
     """
     for name in people:
         if f" {name} " in text and _THE_FIRST.match(text):
@@ -161,7 +159,7 @@ def without_description(text: str, people: Sequence[str]) -> str:
 
 
 def _without_time(text: str) -> tuple[str, str]:
-    """A sentence without the time with which it begins, and the years of that."""
+    """A sentence without the time at its start, and the years of that."""
     if found := _WORK_FIRST.match(text):
         return text[found.end() :], found["first"]
     if not (found := _TIME_FIRST.match(text)):
@@ -174,11 +172,11 @@ def _without_time(text: str) -> tuple[str, str]:
 
 
 def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
-    """The sentence whole, and up to each place where it may end; the same without asides that name none of the two."""
+    """The whole sentence and each beginning at which it may end; then the same without asides that name neither."""
 
     def closed(aside: re.Match[str]) -> str:
         is_whole = bool(VERB.search(aside[0])) or not _WHICH.match(aside[0])
-        is_whole = is_whole and bool(VERB.match(aside.string, aside.end() + 1))  # what follows is the main clause
+        is_whole = is_whole and bool(VERB.match(aside.string, aside.end() + 1))  # the main clause follows
         return "" if is_whole and not _names(aside[0], names) else aside[0]
 
     bare = _ASIDE.sub(closed, text)
@@ -191,18 +189,18 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
             yield told[: stop.start()]
         for pause in _PAUSE.finditer(told):
             kept, left = told[: pause.start()], _STOP.split(told[pause.start() :])[0]
-            if not OPINION.search(kept) and _only_adds(kept, left):  # of an opinion no part is left out
+            if not OPINION.search(kept) and _only_adds(kept, left):  # an opinion is not cut
                 yield kept
 
 
 def _only_adds(kept: str, left: str) -> bool:
-    """Whether what is left out of a sentence only adds to what is kept, and is no part of a list in it."""
-    if not left.startswith(","):  # neither a verb without its object nor a list of deeds without the last
+    """Return whether the words cut off only add to those kept, and tear no list apart."""
+    if not left.startswith(","):  # no verb without its object, no list of deeds without the last
         is_torn = left.startswith(" and ") and bool(_DEED_LISTED.search(kept))
         return not (is_torn or VERB.search(kept.rsplit(maxsplit=1)[-1]))
     if _BEFORE_MAIN.match(kept) or _BY_WHOM.match(left):
         return False
-    is_first = "," not in _STOP.split(kept)[-1]  # and ends neither an aside nor a part of a list
+    is_first = "," not in _STOP.split(kept)[-1]  # so it ends no aside or list
     if left.startswith(", and "):
         return is_first and bool(VERB.search(left))
     if (not is_first and not _ADDS_ANYHOW.match(left)) or (_NOUN_FIRST.match(left) and " and " in left):
@@ -211,7 +209,7 @@ def _only_adds(kept: str, left: str) -> bool:
 
 
 def _is_clause(told: str, names: Sequence[str], *, is_gloss: bool) -> bool:
-    """Whether it has all names and a verb of its own, ends nowhere in the middle, and tears no quotation."""
+    """Return whether a beginning has all names and a verb, is complete, and does not cut a quotation."""
     if len(_names(told, names)) < len(names) or told.count("“") != told.count("”"):
         return False
     if _HANGS.search(told) or _SAID.search(told) or _HALF.match(told) or _SET_IN.match(told):
@@ -220,7 +218,7 @@ def _is_clause(told: str, names: Sequence[str], *, is_gloss: bool) -> bool:
     is_apart = front is not None and not VERB.search(front["front"])
     said = f"{front[0].replace(',', '')}{told[front.end() :]}" if front and is_apart else told
     if len(_names(_WHO.sub(" ", said), names)) < len(names):
-        return False  # it only tells who somebody was
+        return False  # only a description
     main = _SOME_ASIDE.sub("", told)
     if not is_gloss or main.startswith(("The ", "Those ", *names)):
         main = _RELATIVE.sub("", main)
@@ -230,9 +228,9 @@ def _is_clause(told: str, names: Sequence[str], *, is_gloss: bool) -> bool:
 
 
 def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
-    """Whether it is known of whom a pronoun speaks: of one who is named before it, or under whose name it stands.
+    """Return whether each pronoun refers to somebody named before it or to the subject.
 
-    What a sentence begins with may be of one who is named after it: `Until his expulsion Cannon led …`.
+    At the start it may also refer to somebody named later: `Until his expulsion Cannon led …`.
     """
     if _OF_BEFORE.search(told):
         return False
@@ -249,7 +247,7 @@ def _is_clear(told: str, names: Sequence[str], of_person: bool | None) -> bool:
 
 
 def _told_aside(text: str, names: Sequence[str], subject: str, of_person: bool | None) -> Clause | None:
-    """What a sentence says of one of two aside, if that names the other: `Chen, who had fought for Trotsky, was …`."""
+    """A tie from an aside about one of two that names the other: `Chen, who had fought for Trotsky, was …`."""
     for name in names:
         if not any(f"{name}, {each} " in text for each in ("who", "later", "then", "once")):
             continue
@@ -263,12 +261,12 @@ def _told_aside(text: str, names: Sequence[str], subject: str, of_person: bool |
 
 
 def _names(text: str, names: Sequence[str]) -> list[str]:
-    """Which of the names stand in a text as words of their own: not `Stalin` in `Stalinist`."""
+    """Names that occur in a text as whole words: not `Stalin` in `Stalinist`."""
     return [name for name in names if _stands_in(text, name)]
 
 
 def _stands_in(text: str, name: str) -> bool:
-    """Without a pattern for each name, which is dear to make."""
+    """Return whether a name occurs as a whole word. Faster than a pattern for each name."""
     place = text.find(name)
     while place >= 0:
         end = place + len(name)
@@ -280,7 +278,7 @@ def _stands_in(text: str, name: str) -> bool:
 
 
 def _without_subject(told: str, subject: str) -> str:
-    """`opposed Lenin`, of `Martov opposed Lenin`."""
+    """Drop the subject: `opposed Lenin` for `Martov opposed Lenin`."""
     predicate = told.removeprefix(f"{subject} ")
     if VERB.match(bare := told.removeprefix(f"The {subject} ")):
         predicate = bare

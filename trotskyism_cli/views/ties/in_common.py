@@ -1,4 +1,4 @@
-"""The edited view of two entries that no sentence names together: what they have in common all the same."""
+"""The view of two entries that no sentence connects: what they have in common."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -11,13 +11,14 @@ from trotskyism_cli.views.ties.tie import Tie, TieGroup
 from trotskyism_cli.views.ties.told import moment_of_tie, tie_of
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-MEETINGS, DISTANT, TIMES = 4, 2, 3  # how many are told: of the same years, of other years; times
+MEETINGS, DISTANT, TIMES = 4, 2, 3  # most meetings of the same years, of other years, and most pairs of times
 
 
 class Untied(NamedTuple):
-    """Of two entries that no sentence names together: when each was, and groups of what tells of both all the same.
+    """Two entries that no sentence connects: their dates, and groups of sentences about each.
 
-    `is_near` if what is told of a time is of the same weeks; else it is only what is nearest in time.
+    `groups`: other entries with which both are connected. `times`: facts of about the same time, within weeks if
+    `is_near`, else only the nearest.
     """
 
     names: tuple[str, str]
@@ -25,11 +26,11 @@ class Untied(NamedTuple):
     groups: tuple[TieGroup, ...]
     times: tuple[TieGroup, ...]
     is_near: bool
-    is_close: bool  # whether one of the groups is of the same years
+    is_close: bool  # one of the groups is of the same years
 
 
 def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: Sequence[tuple[Step, Step]]) -> Untied:
-    """What two entries have in common all the same: others in which they meet, and what was told of both at a time."""
+    """What two unconnected entries have in common: third entries (`found`), and facts of the same `times`."""
     entries = [pack.entries[each] for each in ends]
     best = _worth_telling(found)
     groups = [
@@ -52,7 +53,7 @@ def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: S
 
 
 def _worth_telling(found: Sequence[Meeting]) -> list[Meeting]:
-    """The first few: those of the same years, else what there is; each tells something that none before it does."""
+    """The first few meetings, of the same years if there are any, each with a fact that no earlier one has."""
     close = [each for each in found if each.apart <= YEARS]
     told: set[Step] = set()
     kept: list[Meeting] = []

@@ -1,7 +1,7 @@
-"""What ties two, in a word or two: `led`, `founded it`, `took place there`.
+"""A tie in a word or two: `led`, `founded it`, `took place there`.
 
-What stands behind a name without `it` is what that did of whom all ties are told: `Comintern  founded`. What he whose
-name stands there did is told with `it`, or by the other's name: `Max Shachtman  left it`.
+Labels stand behind the other entry's name. Without `it` the subject is the entry whose ties are listed: `Comintern
+founded`. With `it`, or that entry's name, the subject is the other: `Max Shachtman  left it`.
 """
 
 from trotskyism_cli.library.bodies.lifespan import FOUNDER, day_begun
@@ -19,18 +19,18 @@ from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.surnames import short_name
 
 MEMBER_OF = "member of"
-_OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # of a label, which stands behind a name and not before it
+_OPEN_END = lazy_regex(r" (?:with|in|from|to)$")  # dropped from a label behind a name
 _TO_PLACE = lazy_regex(r"(?: (?:in|to))$")
 _BY, _OF, _THERE = " by", " of", " there"
-_PLACES = (Kind.PLACE, Kind.WORK)  # in which something is
+_PLACES = (Kind.PLACE, Kind.WORK)  # kinds for which "there" is used
 
 
 def how_of(pack: Pack, entry_id: str, step: Step, fact: Fact) -> How:
-    """The kind of tie that a fact makes and its date: `allied with 1926`."""
+    """The tie that a fact makes, as a label with its date: `allied with 1926`."""
     relation = pack.relations[fact.relation]
     is_own = _is_own(pack, entry_id, step)
     label = _led(pack, step, fact, step.leading) if step.leading else _label(pack, relation, step, fact)
-    label = relation.label if is_own else label  # of a work `author`: it stands below the head “Works”
+    label = relation.label if is_own else label  # `author` of a work: it stands below the heading “Works”
     day = None if is_own else fact.when or _founded(pack, fact)
     when, years = (date_short(day), years_of(day)) if day else ("", "")
     if fact.when and step.leading and label.startswith(MEMBER_OF) and not relation.label.startswith(MEMBER_OF):
@@ -40,27 +40,27 @@ def how_of(pack: Pack, entry_id: str, step: Step, fact: Fact) -> How:
 
 
 def is_member(how: How) -> bool:
-    """Whether it says no more than that one was a member of the other."""
+    """Return whether a label only says that one was a member of the other."""
     return how.label in (MEMBER_OF, MEMBER_OF.partition(" ")[0])
 
 
 def is_of_member(pack: Pack, step: Step) -> bool:
-    """Whether it tells that one was a member of what another led or made."""
+    """Return whether a step leads from a member to somebody who led or founded the organisation."""
     return bool(step.leading and step.fact and MEMBER in pack.relations[step.fact.relation].words)
 
 
 def is_leading(pack: Pack, step: Step) -> bool:
-    """Whether somebody led or made what it ties, which says more than that he joined it."""
+    """Return whether a step says that somebody led or made something, which is more than membership."""
     return step.fact is not None and not (LEADS | MADE_BY).isdisjoint(pack.relations[step.fact.relation].words)
 
 
 def without_preposition(label: str) -> str:
-    """What a relation is called, where no name follows: `allied` for `allied with`."""
+    """A label for use without a name after it: `allied` for `allied with`."""
     return _OPEN_END.sub("", label)
 
 
 def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
-    """Whether a tie says no more than the head of its kind: of a work, that it is one of somebody's works."""
+    """Return whether a label would only repeat its heading, e.g. that a work is one of somebody's works."""
     fact = step.fact
     if fact is None or fact.target != entry_id or step.leading:
         return False
@@ -68,7 +68,7 @@ def _is_own(pack: Pack, entry_id: str, step: Step) -> bool:
 
 
 def _label(pack: Pack, relation: Relation, step: Step, fact: Fact) -> str:
-    """What a relation is called behind the name of its object; or of its subject, if that is another."""
+    """The label of a relation behind the other entry's name, whichever end of the fact that is."""
     own, other = pack.entries[step.start], pack.entries[step.end]
     if fact.subject == step.start:
         return _behind_object(pack, relation, own, other)
@@ -76,7 +76,7 @@ def _label(pack: Pack, relation: Relation, step: Step, fact: Fact) -> str:
 
 
 def _behind_object(pack: Pack, relation: Relation, own: Entry, other: Entry) -> str:
-    """What somebody or something did to what stands before it, or what that did to him."""
+    """Label behind the object's name: what the entry did to it, or what the object did to the entry."""
     label = relation.label
     if relation.role == Role.AUTHOR:
         return f"its {label}" if label == Role.AUTHOR else "one of its authors"
@@ -86,11 +86,11 @@ def _behind_object(pack: Pack, relation: Relation, own: Entry, other: Entry) -> 
         if _TO_PLACE.search(label):
             return _TO_PLACE.sub(_THERE, label)
         said = fill(relation.says, {"subject": "", "object": ""}, {"subject": own.plural})
-        if _TO_PLACE.search(said):  # `place`, of what `took place in` it
+        if _TO_PLACE.search(said):  # e.g. `took place in` for the label `place`
             return _TO_PLACE.sub(_THERE, said)
     short = without_preposition(label)
     is_another = short != label and any(short == each.label for each in pack.relations.values())  # `led`, `led to`
-    if relation.tree or is_another:  # whatever stands before it is what it did so to
+    if relation.tree or is_another:  # the short form would be ambiguous
         return f"what {fill(relation.says, {'subject': 'it', 'object': ''}, {}).strip()}"
     if relation.symmetric and own.kind is not Kind.PERSON:
         return f"{label} {_called(own)}"
@@ -98,7 +98,7 @@ def _behind_object(pack: Pack, relation: Relation, own: Entry, other: Entry) -> 
 
 
 def _behind_subject(relation: Relation, own: Entry, other: Entry) -> str:
-    """What he or that did which stands before it, to whom or what all ties are of; or what was done to it."""
+    """Label behind the subject's name: what that did to the entry (`left it`), or what was done to the subject."""
     label, inverse = relation.label, relation.inverse_label or relation.label
     if relation.tree and label.endswith(_BY):
         return _did("", inverse, own)
@@ -112,7 +112,7 @@ def _behind_subject(relation: Relation, own: Entry, other: Entry) -> str:
         said = fill(relation.says, {"subject": "", "object": ""}, {}).strip()
         is_in = own.kind in _PLACES and _TO_PLACE.search(said)
         return _TO_PLACE.sub(_THERE, said) if is_in else f"{said} {_called(own)}"
-    if inverse == f"{label.removesuffix(_OF)}s":  # `members`, the head of a list, is said of one
+    if inverse == f"{label.removesuffix(_OF)}s":  # `members` is the heading of a list; this is one
         return inverse[:-1]
     if relation.symmetric and own.kind is not Kind.PERSON:
         return f"{label} {_called(own)}"
@@ -120,7 +120,7 @@ def _behind_subject(relation: Relation, own: Entry, other: Entry) -> str:
 
 
 def _did(active: str, passive: str, own: Entry) -> str:
-    """`led it` for `led by`; of `followed by`, of which there is no other form, what was done."""
+    """`led it` for `led by`; if the label has no active form, the participle (`followed it` for `followed by`)."""
     is_active = active and not active.endswith(_BY)
     return f"{active if is_active else passive.removesuffix(_BY)} {_called(own)}"
 
@@ -130,7 +130,7 @@ def _called(own: Entry) -> str:
 
 
 def _founded(pack: Pack, fact: Fact) -> Date | None:
-    """Of a fact that only says who founded a body, when that was, if it is known."""
+    """For a fact that only names a founder: the date of the foundation, if known."""
     is_founder = FOUNDER in pack.relations[fact.relation].words
     return (
         day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
@@ -138,9 +138,9 @@ def _founded(pack: Pack, fact: Fact) -> Date | None:
 
 
 def _led(pack: Pack, step: Step, fact: Fact, leading: Fact) -> str:
-    """What one led or made, and how the other stood to it: `led …, which Stalin opposed`, `joined …, which Lenin led`.
+    """Label for a tie through what one led or made: `led …, which Stalin opposed`, `joined …, which Lenin led`.
 
-    It stands behind the name of the end of the tie, and of the other it has the name.
+    It stands behind the name of the step's end and names the start.
     """
     thing, label = pack.entries[fact.target].phrase_at(fact.when), pack.relations[fact.relation].label
     lead, who = pack.relations[leading.relation], short_name(pack.entries[step.start])

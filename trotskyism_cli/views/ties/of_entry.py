@@ -1,4 +1,4 @@
-"""The edited view of what an entry is tied to, by kind of thing, and of how it is tied to each."""
+"""The ties of one entry, by kind of the other entry, with the ways in which it is connected with each."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
@@ -32,13 +32,13 @@ from trotskyism_cli.views.ties.weight import OF_SUMMARY, is_common, is_stated, s
 from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.surnames import short_name
 
-FEW = 5  # entries that one is tied to by more than words, below which also words and bodies alone count
-ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)  # at which a sentence about them stands rather than at others
-MANY, IN_SHORT = 20, 130  # entries that one is tied to, from which on a clause has so many letters at most
-PEOPLE, BODIES, OTHERS = 8, 3, 2  # lines of people, of bodies and of each other kind beside one another
-OF_LIFE = frozenset(("born", "died"))  # words of the relations by which one is tied to where his life began or ended
-MOST_HOWS = 3  # ways in which one is tied to another that are told
-MOST_READ = 12  # statements of what ties one to anything but people, the weightiest
+FEW = 5  # connected entries below which mere words and memberships count too
+ACTING = (Kind.PERSON, Kind.ORGANISATION, Kind.EVENT)  # kinds of entry that own the sentences about them
+MANY, IN_SHORT = 20, 130  # connected entries from which on clauses have at most so many letters
+PEOPLE, BODIES, OTHERS = 8, 3, 2  # shares of lines: people, organisations, each other kind
+OF_LIFE = frozenset(("born", "died"))  # words of relations to places of birth and death
+MOST_HOWS = 3  # most ways told for one entry
+MOST_READ = 12  # most sentences considered for one entry
 
 
 def ties_of(
@@ -50,11 +50,11 @@ def ties_of(
     *,
     is_all: bool = False,
 ) -> tuple[TiedKind, ...]:
-    """Everything that an entry is tied to, by the `steps` of its own facts and by what is `told` of it with each other.
+    """Everything that an entry is connected with, by kind, the most important first.
 
-    What matters most of each kind is first. How it is tied to what no fact of its own does, a clause says; what has
-    none is told in a whole sentence, after all that has. By words alone, or by a body that one led and the other
-    joined, it is tied only where there is little else. `named` is what it is named with, which a clause must tell.
+    `steps` come from the entry's own facts. `told` are sentences about both, by the other's id: they give a clause, or
+    else a whole sentence, which comes last. `named` are entries only mentioned with it, included if a clause says how.
+    Mere words, and organisations that one led and the other joined, count only if there is little else.
     """
     found: dict[str, list[Step]] = {}
     for step in sorted(steps, key=lambda step: step.sort_key):
@@ -93,7 +93,7 @@ def ties_of(
 def _stated(
     pack: Pack, entry_id: str, found: Mapping[str, Sequence[Step]], told: Mapping[str, Sequence[Step]]
 ) -> dict[str, Sequence[Step]]:
-    """The steps to what an entry's own facts tie it to by more than words; where that is little, to all of it."""
+    """Steps from the entry's own facts that are deeds, by the other's id; all steps if there are few."""
     stated = {each: held for each, held in found.items() if any(_is_deed(pack, step, entry_id) for step in held)}
     if len(stated) + len(told) < FEW:
         stated |= {each: held for each, held in found.items() if each not in told}
@@ -103,7 +103,7 @@ def _stated(
 def _hows_stated(
     pack: StoredPack, entry_id: str, stated: Mapping[str, Sequence[Step]], told: Mapping[str, Sequence[Step]]
 ) -> dict[str, tuple[How, ...]]:
-    """How an entry is tied to each thing by its own facts; an office, if one is told of, rather than a membership."""
+    """Ways from the entry's own facts; an office replaces a mere membership."""
     hows = {each: _told(pack, entry_id, each, held) for each, held in stated.items()}
     for each in (each for each, ways in hows.items() if all(is_member(how) for how in ways)):
         office = next(filter(None, (office_in(pack, step) for step in told.get(each, ()))), None)
@@ -120,12 +120,12 @@ def _hows_told(
     *,
     is_many: bool,
 ) -> dict[str, tuple[How, ...]]:
-    """How an entry is tied to what is only `told` of it with each, by a clause or a sentence that stands once.
+    """Ways from sentences about both, as a clause or a sentence, each used once.
 
-    `said` are the sentences that stand already, to which these are added. Where there are many, clauses are short.
+    `said` are sentences used already; those used here are added. With many ties clauses are shorter.
     """
     found: dict[str, tuple[How, ...]] = {}
-    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # in which one sentence may name many, who have one row
+    is_of_event = pack.entries[entry_id].kind is Kind.EVENT  # one sentence may name many people, who share a row
     longest = IN_SHORT if is_many and not is_of_event else LONGEST
     for each in sorted(told, key=lambda each: (not _is_owned(pack, each, told[each]), _place(pack, each))):
         known = ties[each] if each in ties else _in_short(pack, told[each])
@@ -143,7 +143,7 @@ def _weighed(
     common: Mapping[str, float],
     after: Container[str],
 ) -> tuple[dict[str, list[Tie]], dict[str, int]]:
-    """The ties to people, the weightiest first, and how much everybody and everything is to an entry."""
+    """The ties to each person by rank, and the weight of every other entry for this one."""
     people = [each for each in told if pack.entries[each].kind is Kind.PERSON]
     ties = {each: _by_rank(ties_between(pack, entry_id, each, told[each])) for each in people}
     weights = {
@@ -161,7 +161,7 @@ def _weighed(
 
 
 def _in_kinds(pack: Pack, entry_id: str, tied: list[Tied], weights: Mapping[str, int]) -> tuple[TiedKind, ...]:
-    """By kind of thing, what is most to the entry first; to what it is tied only by the way, last."""
+    """Group by kind, the most important first, those connected only `is_by_the_way` last."""
     tied.sort(
         key=lambda each: (
             _place(pack, each.entry),
@@ -172,7 +172,8 @@ def _in_kinds(pack: Pack, entry_id: str, tied: list[Tied], weights: Mapping[str,
         )
     )
     kinds = groupby(tied, key=lambda each: pack.entries[each.entry].kind)
-    is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)  # which matter there as much as people
+    # Organisations matter there as much as people.
+    is_of_bodies = pack.entries[entry_id].kind in (Kind.EVENT, Kind.PLACE)
     shares = {Kind.PERSON: BODIES if is_of_bodies else PEOPLE, Kind.ORGANISATION: BODIES}
     return tuple(TiedKind(KINDS[kind], tuple(group), shares.get(kind, OTHERS)) for kind, group in kinds)
 
@@ -180,25 +181,28 @@ def _in_kinds(pack: Pack, entry_id: str, tied: list[Tied], weights: Mapping[str,
 def _is_by_the_way(
     pack: Pack, ends: tuple[str, str], hows: Iterable[How], steps: Sequence[Step], common: Mapping[str, float]
 ) -> bool:
-    """Whether nothing ties an entry to another but a sentence about a third, or one that has a common idea in it."""
+    """Return whether only a sentence about a third entry, or one with a very common idea, connects two.
+
+    Also true for the place of somebody's birth or death, and for a historian of an actor.
+    """
     own_id, each = ends
     stated = [step for step in steps if is_stated(step)]
-    if stated:  # where one was born or died is told by his card
+    if stated:  # a person's card tells the places of birth and death
         relations = (pack.relations[step.fact.relation] for step in stated if step.fact)
         return pack.entries[each].kind is Kind.PLACE and all(not OF_LIFE.isdisjoint(one.words) for one in relations)
     if pack.entries[own_id].kind in ACTING and HISTORIAN in pack.entries[each].type:
-        return True  # who only told of it
+        return True  # a historian of it
     return any(how.is_of_third for how in hows) or is_common(pack, each, steps, common.get(each, 0))
 
 
 def _is_owned(pack: Pack, own_id: str, steps: Iterable[Step]) -> bool:
-    """Whether a statement is about somebody, a body or an event, or his own: there it stands rather than at others."""
+    """Return whether a sentence is about this actor, or is his own, so that it belongs to him rather than to others."""
     facts = (step.fact for step in steps if step.fact)
     return pack.entries[own_id].kind in ACTING and any(own_id in (*each.ends, *each.according_to) for each in facts)
 
 
 def _in_short(pack: Pack, steps: Iterable[Step]) -> list[Tie]:
-    """The weightiest statements that name an entry with anything but a person, those that only tell of it first."""
+    """The weightiest sentences that connect an entry with anything but a person, those about one of the two first."""
     heavy = sorted(steps, key=lambda step: (not step.is_of_end, -step.importance))[:MOST_READ]
     ties = [
         tie_of(pack, step)._replace(
@@ -222,9 +226,9 @@ def _by_rank(groups: Iterable[TieGroup]) -> list[Tie]:
 
 
 def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_named_after: bool) -> tuple[How, ...]:
-    """How what an entry is told of with is tied to it: by a clause of what is told of that, or of the entry.
+    """Ways for an entry that is only mentioned with another: a clause from the text of either; empty if none fits.
 
-    Nothing if neither tells it; of an event that is named after the entry, its name does, and its year stands beside.
+    For an event named after the entry its name says enough, so only the year is given.
     """
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
@@ -234,14 +238,14 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_nam
 
 
 def _named_after(pack: StoredPack, own_id: str, others: Iterable[str]) -> set[str]:
-    """The events among some entries that are named after one."""
+    """Events among `others` that are named after an entry."""
     names = pattern(pack, pack.entries[own_id])
     events = (pack.entries[each] for each in others if pack.entries[each].kind is Kind.EVENT)
     return {event.id for event in events if names.search(event.name)}
 
 
 def _is_deed(pack: Pack, step: Step, entry_id: str) -> bool:
-    """Whether it tells more than that one spoke of the other, or joined a body that the other led."""
+    """Return whether a step is more than words about the other or membership in what the other led."""
     return not (_is_in_words(step, entry_id) or is_of_member(pack, step))
 
 
@@ -269,7 +273,7 @@ def _years_of_work(pack: Pack, entry: Entry) -> list[int]:
 
 
 def _is_in_words(step: Step, entry_id: str) -> bool:
-    """Whether one of the two only spoke of the other."""
+    """Return whether one of the two only spoke of the other."""
     if step.fact is None:
         return True
     return step.end in step.fact.according_to or (entry_id in step.fact.according_to and step.end == step.fact.subject)
@@ -280,9 +284,9 @@ def _place(pack: Pack, own_id: str) -> int:
 
 
 def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tuple[How, ...]:
-    """`allied 1926; broke 1928`, in order of time; of what is tied by one statement, or by words alone, a clause.
+    """`allied 1926; broke 1928`, in order of time; for a single fact between people, or for words alone, a clause.
 
-    Nothing of what one only said of the other, if no clause has room for it.
+    Empty if one only spoke of the other and no clause is short enough.
     """
     held = list(steps)
     deeds = [step for step in held if not _is_in_words(step, one)]
@@ -298,7 +302,7 @@ def _told(pack: StoredPack, one: str, other: str, steps: Iterable[Step]) -> tupl
 
 
 def _merged(hows: Iterable[How]) -> Iterable[How]:
-    """Without what another says too: `member of` beside `member of 1917`."""
+    """Drop ways that another repeats: `member of` beside `member of 1917`."""
     told = list(hows)
     told = [how for how in told if not any(other.words.startswith(f"{how.words} ") for other in told)]
     return told[:MOST_HOWS]

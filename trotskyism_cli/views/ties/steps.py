@@ -1,6 +1,7 @@
-"""What ties two entries directly, without what only compares them, is only theirs, or is only dated by them.
+"""Find the steps that directly connect two entries.
 
-Nor are they tied by a sentence that has only a namesake of one, or a word like its name.
+Left out are sentences that only compare the two, only mention something of theirs, only give a date by one of them, or
+have only a namesake or a similar word.
 """
 
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ from trotskyism_cli.views.wording.namesakes import only_namesakes
 
 
 def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ...]:
-    """Everything that ties two entries, in order of time; and where there is such, the events of both."""
+    """Everything that connects two entries, in order of time, and the events of both if there is any such tie."""
     judge = _judge(library)
     known = judge.telling(ties.direct(library, one, other))
     both = shared_events(library, one, other, known) if known else told_of_event(library, one, other)
@@ -27,7 +28,7 @@ def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ..
 
 
 def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]:
-    """What ties an entry to each other one, by the id of that; the events of both only where nothing else does."""
+    """Steps from an entry to each other one, by its id; common events only where nothing else connects them."""
     judge = _judge(library)
     known = {other: judge.telling(steps) for other, steps in told_with_each(library, own).items()}
     known = {other: steps for other, steps in known.items() if steps}
@@ -36,18 +37,18 @@ def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]
 
 
 class _Judge:
-    """Tells which ties tell of both, and judges once whom a sentence means: it may tie many to many."""
+    """Decides which steps really are about both entries; remembers whom a sentence means, since it may connect many."""
 
     def __init__(self, pack: StoredPack) -> None:
         self._pack = pack
         self._meant: dict[tuple[str, str], bool] = {}
 
     def telling(self, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
-        """The ties that tell of both, and do not only compare one with the other or tell of what is his."""
+        """Steps that are about both, and not only a comparison or about something of theirs."""
         return tuple(step for step in steps if self._tells(step))
 
     def not_dated(self, steps: Iterable[ties.Step]) -> tuple[ties.Step, ...]:
-        """The ties by events that are not only dated by one of the two."""
+        """Steps by events that do more than date something by one of the two."""
         return tuple(step for step in steps if not only_dates(self._pack, step) and self._means_both(step))
 
     def _tells(self, step: ties.Step) -> bool:
@@ -55,7 +56,7 @@ class _Judge:
         return self._means_both(step) and not (only_compares(pack, step) or only_owns(pack, step))
 
     def _means_both(self, step: ties.Step) -> bool:
-        """Whether a sentence has more than a namesake of one of the two, or another word."""
+        """Return whether a sentence means both entries, rather than a namesake or another word."""
         if not (said := step.quote or step.fact):
             return True
         return all(self._means(end, said) for end in (step.start, step.end))
@@ -73,7 +74,7 @@ def _judge(library: Library) -> _Judge:
 
 
 def _means(pack: StoredPack, own_id: str, said: Fact | Quote) -> bool:
-    """Whether something said means an entry that it is not about. Whom somebody calls by a title, he means."""
+    """Return whether a fact or quotation means an entry."""
     entry = pack.entries[own_id]
     if isinstance(said, Quote):
         return own_id in (said.speaker, *said.about) or is_meant(pack, entry, said.text, said.when)

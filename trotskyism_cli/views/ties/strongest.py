@@ -1,4 +1,4 @@
-"""Of the ties between two, those that matter most of all times."""
+"""Select the strongest ties between two entries over all times, and drop repetition."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,25 +8,24 @@ from functools import lru_cache
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
 
-WEIGHTY_ENOUGH = 7  # for the first of all ties
-OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # by which a tie weighs less for each other one of its year, or of its event or work
-OF_ITS_BODY = 4  # by which it weighs less, if another one tells of the same three, or is an event named after them
-COURSE = 3  # years from which on a tie sums up what two were to one another
-SAME = 0.54  # share of the telling words of a tie that another one of its time has, if it tells the same
-SEVERAL = 2  # people by whom a happening is known in its year
-# Share of its telling words that no other of the same happening has, from which on a tie adds something: of the same
-# years, and of others.
+WEIGHTY_ENOUGH = 7  # least weight of the first deed
+OF_ITS_YEAR, OF_ITS_EVENT = 3, 2  # deduction for each other tie of its year, and of its event or work
+OF_ITS_BODY = 4  # deduction if another tie lists the same people
+COURSE = 3  # least years of a tie that sums up
+SAME = 0.54  # least share of common content words for a repetition
+SEVERAL = 2  # people that identify a happening of a year
+# Least share of new content words of a tie that adds something: for the same years, and for others.
 NEW, NEW_OF_YEAR = 0.5, 0.35
 QUOTED = "“"
-SAME_YEARS = 0.4  # the same, of ties that have two years in common
+SAME_YEARS = 0.4  # SAME for ties with two common years
 
 
 def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[list[Tie], list[Tie]]:
-    """The ties by strength, each happening once, and those that tell the same as one of them.
+    """The ties by strength, each happening once; and separately those that repeat one of them.
 
-    Each weighs the less, the more is told of its year or its event already. The last thing that happened between the
-    two, what sums up all of it, what came before that as the first thing, and their main dispute are told before all;
-    unless `both_ends` are asked for, not the first thing.
+    First come the last thing that happened between the two, the tie that sums up all, the first thing (only with
+    `both_ends`, and unless the summing up covers it) and the main dispute. Every other tie weighs less the more is told
+    of its year or event already.
     """
     waiting = sorted((tie for group in groups for tie in group.ties), key=lambda tie: -tie.rank)
     last, first = _ends(waiting)
@@ -41,7 +40,10 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
     best_of = {company: max(tie.rank for tie in waiting if tie.company == company) for company in bodies}
 
     def weight(tie: Tie) -> int:
-        """How much it matters beside what is told; the event named after three, nearly as much as what names them."""
+        """Rank beside the ties told already, with deductions for the same year, event or list of people.
+
+        An event named after three people ranks at least just below the best tie that lists them.
+        """
         is_told = len(tie.company) > SEVERAL and any(tie.company == each.company for each in kept)
         is_less = is_told or bodies.get(tie.company, tie) != tie
         rank = max(tie.rank, best_of[tie.company] - 1) if bodies.get(tie.company) == tie else tie.rank
@@ -64,24 +66,24 @@ def told_once(groups: Iterable[TieGroup], *, both_ends: bool = True) -> tuple[li
 
 
 def _event_of(tie: Tie) -> tuple[str, int]:
-    """The event or work that a tie belongs to, of its year; what belongs to none is of its own."""
+    """The event or work of a tie with its year; a tie of none counts by its own text."""
     return (tie.entry or tie.text, tie.first.year)
 
 
 def _course(ties: Sequence[Tie]) -> Tie | None:
-    """What sums up what two were to one another for the longest time."""
+    """The tie that sums up the longest time between two; None if none covers some years."""
     found = [tie for tie in ties if tie.is_between and tie.deed and tie.years >= COURSE]
     return max(found, key=lambda tie: tie.years, default=None)
 
 
 def _quarrel(ties: Sequence[Tie]) -> Tie | None:
-    """What tells the main dispute of two best, the earliest of it."""
+    """The tie that best tells the main dispute of two, the earliest of several; None if there is none."""
     found = [tie for tie in ties if tie.quarrel and tie.first < date.max]
     return min(found, key=lambda tie: (-tie.quarrel, tie.day), default=None)
 
 
 def _ends(ties: Sequence[Tie]) -> tuple[Tie | None, Tie | None]:
-    """The last thing that happened between two, unless weightier is told of then or later, and the first of weight."""
+    """The last deed between two, unless something much weightier follows it, and the first deed of some weight."""
     deeds = sorted((tie for tie in ties if tie.deed), key=lambda tie: (tie.first.year, -tie.deed))
     first = next((tie for tie in deeds if tie.deed >= WEIGHTY_ENOUGH), None)
     last = next((tie for tie in deeds if tie.first.year == deeds[-1].first.year), None)
@@ -92,7 +94,7 @@ def _ends(ties: Sequence[Tie]) -> tuple[Tie | None, Tie | None]:
 
 
 def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
-    """The groups without what tells nothing new of a happening: what adds to it stands with it, under its head."""
+    """The groups without repetition. A tie that adds something to an event moves to the event's group."""
     groups = list(groups)
     kept, again = told_once(groups)
     moved: dict[Tie, str] = {}
@@ -100,7 +102,7 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
     for tie in sorted(again, key=lambda tie: -tie.rank):
         same = [each for each in kept if _is_of_one_happening(tie, each) or _tells_the_same(tie, each)]
         if twin := next((each for each in same if _is_one_alliance(tie, each)), None):
-            if tie.years > twin.years and not (tie.deed or twin.deed):  # it tells how long it lasted
+            if tie.years > twin.years and not (tie.deed or twin.deed):  # it covers more years
                 kept[kept.index(twin)] = tie
                 dropped.add(twin)
             else:
@@ -125,7 +127,7 @@ def each_once(groups: Iterable[TieGroup]) -> list[TieGroup]:
 
 
 def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGroup]:
-    """The groups, where what tells the same as another tie ends with what one of the two did later, with that alone."""
+    """Cut a tie that repeats another to its last part, if that tells what one of the two did later."""
     _, again = told_once(groups)
     names = list(names)
 
@@ -141,19 +143,22 @@ def with_sequels(groups: Sequence[TieGroup], names: Iterable[str]) -> list[TieGr
 
 
 def _is_quoted(tie: Tie, quote: Tie) -> bool:
-    """Whether a tie only says in other words what is quoted of that day."""
+    """Return whether a tie only paraphrases a quotation of the same day."""
     is_of_day = tie.first == quote.first and (tie.first.month, tie.first.day) != (1, 1)
     return is_of_day and tie.deed == 0 and len(tie.words & quote.words) >= SAME_YEARS * len(tie.words)
 
 
 def _is_one_alliance(one: Tie, other: Tie) -> bool:
-    """Whether two ties tell of one alliance of several people."""
+    """Return whether two ties are about the same alliance of several people."""
     is_of_several = one.people == other.people and len(one.people) >= SEVERAL
     return is_of_several and one.is_alliance and other.is_alliance
 
 
 def _adds(tie: Tie, same: Iterable[Tie]) -> bool:
-    """Whether a tie tells much that none of the same happening does, or something and of another year, or month."""
+    """Return whether a tie has enough words that no tie of the same happening has.
+
+    Fewer are enough for a tie of another year; none are needed for a quotation or another known month.
+    """
     same = list(same)
     if QUOTED in tie.text or all(_is_other_month(tie, each) for each in same):
         return True
@@ -163,25 +168,28 @@ def _adds(tie: Tie, same: Iterable[Tie]) -> bool:
 
 
 def _is_other_month(one: Tie, other: Tie) -> bool:
-    """Whether of two ties of one year the months are known, and are not the same."""
+    """Return whether two ties are of different known months of one year."""
     is_known = all((tie.first.month, tie.first.day) != (1, 1) for tie in (one, other))
     return is_known and one.first.year == other.first.year and one.first.month != other.first.month
 
 
 def _is_of_one_month(one: Tie, other: Tie) -> bool:
-    """Whether two ties tell of one event in one month, and that is known."""
+    """Return whether two ties are about one event in the same known month."""
     is_known = one.first < date.max and (one.first.month, one.first.day) != (1, 1)
     months = [(tie.first.year, tie.first.month) for tie in (one, other)]
     return is_known and one.entry == other.entry != "" and months[0] == months[1]
 
 
 def without_repeated(kept: Sequence[Tie], again: Iterable[Tie]) -> list[Tie]:
-    """Of what tells the same as other ties, that which is at least not of the very same happening as one of them."""
+    """Ties among the repeating ones (`again`) that are of another happening than all of those kept."""
     return [tie for tie in again if not any(_is_of_one_happening(tie, each) for each in kept)]
 
 
 def _is_of_one_happening(one: Tie, other: Tie) -> bool:
-    """Whether two ties are of one year, and of an event named after one of the two, or of the same several people."""
+    """Return whether two ties are of one year and of the same happening.
+
+    That is an event named after one of the two, or one known by the same several people.
+    """
     if one.first.year != other.first.year or one.first == date.max:
         return False
     fewer, more = sorted((one.people, other.people), key=len)
@@ -189,7 +197,7 @@ def _is_of_one_happening(one: Tie, other: Tie) -> bool:
 
 
 def _tells_the_same(one: Tie, other: Tie) -> bool:
-    """Whether two ties share most of their words and a year, so far as that is known; of two years fewer words do."""
+    """Return whether two ties share most of their words and a year; with two common years fewer words are enough."""
     few, many = sorted((one.words, other.words), key=len)
     alike = len(few & many)
     if alike < min(SAME, SAME_YEARS) * len(few):
@@ -201,10 +209,10 @@ def _tells_the_same(one: Tie, other: Tie) -> bool:
 
 
 def _years(tie: Tie) -> frozenset[int]:
-    """The year of a tie and those that its sentence names."""
+    """A tie's year and those in its sentence."""
     return (frozenset({tie.first.year}) - {date.max.year}) | _named_years(tie.text)
 
 
-@lru_cache(maxsize=1000)  # each sentence is held against all that were told before it
+@lru_cache(maxsize=1000)  # compared with all earlier sentences
 def _named_years(text: str) -> frozenset[int]:
     return frozenset(map(int, NAMED_YEAR.findall(text)))

@@ -1,4 +1,4 @@
-"""What ties two entries, in a sentence, and a group of such ties."""
+"""A tie: a sentence that connects two entries; and groups of ties."""
 
 from datetime import date
 from typing import NamedTuple
@@ -12,21 +12,19 @@ _BROKE = lazy_regex(r"\b(?:broke with|turned against)\b")
 _BEFORE = lazy_regex(r"Until (?:the (?:beginning|end) of )?\d{4}\b")
 _FROM = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b")
 
-_AT_FIRST = lazy_regex(
-    rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})"
-)  # the year with which a sentence begins
+_AT_FIRST = lazy_regex(rf"(?:At|By|From|In|On|Since|Until) [^,;:]*?({NAMED_YEAR.pattern})")
 
 
 class Tie(NamedTuple):
-    """What ties two entries, in a sentence; `when` is empty where the sentence says it.
+    """A sentence that connects two entries; `when` is empty where the sentence says it.
 
-    `first` is its first day, `date.max` if unknown; `rank` how much it matters, `words` those that tell it from others;
-    `entry` is the event or work that it belongs to; `deed` is how much it matters as something that happened between
-    the two in their lives, 0 if it is none; `quarrel` how well it tells their main dispute. `happening` is the event,
-    if it is named after one of the two; `people` are the others in the sentence, by their surnames; `company` those
-    whom it names in one breath: `Stalin, Zinoviev and Kamenev`. `brief` tells it where its group has no head.
-    `is_between` if it tells what the two were to one another, `is_of_end` if it is told of one of them, by one, or of
-    what both had a part in, and `is_by_third` if it is dated by when somebody else wrote it.
+    `first`: first day, `date.max` if unknown. `rank`: importance. `words`: content words that tell it from other ties.
+    `entry`: the event or work it belongs to. `deed`: its weight as something that happened between the two in their
+    lives, 0 if it is none. `quarrel`: how well it tells their main dispute. `happening`: `entry`, if that is an event
+    named after one of the two. `people`: surnames of others in the sentence. `company`: those listed together in it
+    (`Stalin, Zinoviev and Kamenev`). `brief`: shorter text for where its group has no heading. `is_result`: tells what
+    followed the event. `is_between`: tells what the two were to one another. `is_of_end`: about one of the two, said by
+    one, or about something in which both took part. `is_by_third`: dated by when somebody else wrote it.
     """
 
     text: str
@@ -48,13 +46,13 @@ class Tie(NamedTuple):
 
     @property
     def years(self) -> int:
-        """For how many years it went on, if its sentence begins with that; else 0."""
+        """Number of years that it went on, if its sentence begins with the span; else 0."""
         span = first_and_last(self.text)
         return span[1] - span[0] if span else 0
 
     @property
     def years_told(self) -> str:
-        """Its year, or its years; rather that with which its sentence begins, or the decade that it names."""
+        """Its year or years as text, preferably those at the start of the sentence, or the decade that it names."""
         if self.first == date.max:
             return ""
         if span := from_to(self.text):
@@ -65,30 +63,30 @@ class Tie(NamedTuple):
 
     @property
     def is_alliance(self) -> bool:
-        """Whether it tells that somebody was allied with another, and not that this ended."""
+        """True if it tells of an alliance, and not of its end."""
         text = self.brief or self.text
         return bool(_ALLIED.search(text)) and not _BROKE.search(text)
 
     @property
     def is_before(self) -> bool:
-        """Whether it begins with the year in which what it tells was over."""
+        """True if it begins with "Until", so that it was over in that year."""
         return bool(_BEFORE.match(self.text))
 
     @property
     def day(self) -> date:
-        """Its first day; of what is known by its year alone, the last one of that."""
+        """Its first day; if only the year is known, the last of that."""
         return self.first.replace(month=12, day=31) if (self.first.month, self.first.day) == (1, 1) else self.first
 
     @property
     def place(self) -> tuple[int, int, bool, date]:
-        """Where it stands among others: by the year with which it begins; what tells what came of a thing, after it."""
+        """Sort key by time: by the year at the start of the sentence; what followed an event comes after it."""
         begun = _FROM.match(self.text)
         year = min(int(begun[1]), self.first.year) if begun else self.first.year
         return year, self.day.month if year == self.first.year else 1, self.is_result, self.first
 
 
 class TieGroup(NamedTuple):
-    """Ties of one kind, or by one event, work or dispute: that is `entry`."""
+    """Ties of one kind, or of one event, work or dispute (`entry`)."""
 
     title: str
     ties: tuple[Tie, ...]

@@ -1,4 +1,4 @@
-"""What an entry is tied to: each with the ways in which it is, and all of one kind."""
+"""An entry that another is connected with, the ways in which it is, and all such entries of one kind."""
 
 from typing import NamedTuple
 
@@ -17,11 +17,11 @@ IN_TIME = (KINDS[Kind.WORK], KINDS[Kind.PLACE])
 
 
 class Tied(NamedTuple):
-    """What an entry is tied to, and in which ways.
+    """An entry that another is connected with, and in which ways.
 
-    Of a work the years are when it was written, of anything else those of its ties; 0 where they are not known.
-    It `is_own`, if the tie says no more than the kind under which it stands. `short` is how one speaks of it. It
-    `is_by_the_way` if nothing ties the two but a sentence about a third, or one that has a common idea in it.
+    The years are those of the ties (for a work, when it was written); 0 if unknown. `is_own`: the tie says no more than
+    the heading of its kind. `short`: the name by which one speaks of it. `is_by_the_way`: only a sentence about a third
+    entry, or with a very common idea, connects the two.
     """
 
     entry: str
@@ -36,7 +36,7 @@ class Tied(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The sentence by which it is tied, without names; empty if it is tied by more than one, or by none."""
+        """Key (without names) of the sentence that is the only way; empty if there are more ways or no sentence."""
         return self.hows[0].sentence if len(self.hows) == 1 else ""
 
     @property
@@ -46,15 +46,15 @@ class Tied(NamedTuple):
 
     @property
     def bounds(self) -> tuple[int, int]:
-        """The first and the last year; 0 for a beginning or an end that is not known: `until 1927`, `from 1908`."""
+        """First and last year; 0 for an unknown beginning or end: `until 1927`, `from 1908`."""
         said = {each.years.partition(" ")[0] for each in self.hows}
         return 0 if said == {"until"} else self.first_year, 0 if said == {"from"} else self.last_year
 
 
 class TiedKind(NamedTuple):
-    """What an entry is tied to of one kind, what it is told of with most, or what matters most, first.
+    """Connected entries of one kind, the most important first.
 
-    Where there is little room, it has so many rows as its `share` for each of another kind.
+    Where room is short, `share` is the number of its rows in proportion to other kinds.
     """
 
     label: str
@@ -63,5 +63,5 @@ class TiedKind(NamedTuple):
 
     @property
     def is_in_time(self) -> bool:
-        """Whether it is read in order of time."""
+        """True if it is shown in order of time."""
         return self.label in IN_TIME

@@ -1,4 +1,4 @@
-"""How a tie between two is told: in which sentence, in brief, and when it was."""
+"""Make a tie of a step: its sentence, a brief form, and its date."""
 
 from datetime import date
 from functools import lru_cache
@@ -18,19 +18,19 @@ from trotskyism_cli.views.wording.sentences import sentence_after
 from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.until_death import when_of
 
-_YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # or a decade
-_AS_WRITTEN = lazy_regex(r"\bas [A-Z][^,;()]* \(\d{4}\)")  # the year of who judges it so, and not of what was done
+_YEAR = lazy_regex(r"\b(1[0-9]{3}|20[0-9]{2})s?\b")  # also a decade
+_AS_WRITTEN = lazy_regex(r"\bas [A-Z][^,;()]* \(\d{4}\)")  # the year of a judgement, not of the deed
 _ACCOUNT_FIRST = lazy_regex(
     r"By (?P<account>[^,]*?\baccount(?: of (?:(?:the )?[A-Z]\w+|\d{4}))?)(?! of)"
     r"(?: (?P<when>in (?:[A-Z]\w+ )?\d{4}))?,? (?P<deed>[A-Za-z].+)\.$"
 )
-# What somebody had been before, set off in a sentence of what then happened.
+# An aside on an earlier alliance.
 _ASIDE = lazy_regex(r", (?:[A-Z]\w+'s|his) ally until \d{4},")
 _SMALL = frozenset(("A", "After", "An", "At", "Both", "For", "From", "His", "In", "It", "Its", "On", "The", "This"))
 
 
 def tie_of(pack: Pack, step: Step) -> Tie:
-    """A tie in its sentence, with its date where that does not say it."""
+    """The tie of a step: its sentence, with its date unless the sentence says it."""
     if step.quote:
         quote = step.quote
         return Tie(f"{pack.entries[quote.speaker].name}: “{quote.text}”", date_short(quote.when) if quote.when else "")
@@ -47,7 +47,7 @@ def tie_of(pack: Pack, step: Step) -> Tie:
 
 
 def by_surnames(pack: Pack, ends: tuple[str, str], step: Step) -> Tie:
-    """A tie; what the two did in an event is told of them by the names by which one speaks of them."""
+    """The tie of a step; in a sentence about both in an event they are called by their short names."""
     tie = tie_of(pack, step)
     if not step.event or "; " not in tie.text:
         return tie
@@ -58,9 +58,9 @@ def by_surnames(pack: Pack, ends: tuple[str, str], step: Step) -> Tie:
 
 
 def in_brief(pack: Pack, ends: tuple[str, str], step: Step, text: str) -> str:
-    """An event that its summary tells, by its name, and the sentence of that which names the two, or the first one.
+    """A shorter text for a tie: an event's name with the sentence of its summary that names both.
 
-    Of another tie, its sentence without what somebody had been before, if it then still names the two.
+    For other ties the sentence without an aside on an earlier alliance; empty if that is no shorter.
     """
     names = [short_name(pack.entries[end]) for end in ends]
     event = pack.entries[step.event] if step.event else None
@@ -72,7 +72,7 @@ def in_brief(pack: Pack, ends: tuple[str, str], step: Step, text: str) -> str:
 
 
 def _sentence_of_both(pack: Pack, ends: tuple[str, str], event: Entry) -> str:
-    """The sentences of a summary from the last one on that names the two; or all of it."""
+    """An event's summary from the last sentence on that names both; all of it if none does."""
     names = [short_name(pack.entries[end]) for end in ends]
     told = event.summary
     while all(name in (further := sentence_after(told)) for name in names):
@@ -81,14 +81,14 @@ def _sentence_of_both(pack: Pack, ends: tuple[str, str], event: Entry) -> str:
 
 
 def deed_first(text: str) -> str:
-    """What happened, before by whose account it did."""
+    """Put the deed before its source: `…, by X's account.`"""
     if not (found := _ACCOUNT_FIRST.match(text)):
         return text
     return f"{capital(' '.join(filter(None, (found['when'], found['deed']))))}, by {found['account']}."
 
 
 def moment_told(pack: Pack, ends: tuple[str, str], step: Step) -> date:
-    """When it was; what a summary tells of an event after its first sentence was at the end of that."""
+    """First day of a tie; what a summary tells after its first sentence counts as the event's end."""
     event = pack.entries[step.event] if step.event else None
     first = moment_of_tie(pack, step)[0]
     if event is None or step.fact is None or not step.fact.date or step.fact.text != event.summary:
@@ -98,7 +98,7 @@ def moment_told(pack: Pack, ends: tuple[str, str], step: Step) -> date:
 
 
 def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
-    """When it was: its date, or one of that year that its sentence names; of what has none, the first that it names."""
+    """Sort key of a tie: its date, made more exact by its sentence, or the first date named there; and an id."""
     first, own_id = step.sort_key
     if step.fact and step.fact.date and step.fact.date.start and step.fact.date.start.precision is Precision.MONTH:
         named = _named_date(fact_sentence(pack, step.fact))
@@ -119,13 +119,13 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     return (days[0].begin if days and (found or first == date.max) else first), own_id
 
 
-@lru_cache(maxsize=5_000)  # of each tie it is asked again to put it in its place, and for each of those it ties
+@lru_cache(maxsize=5_000)  # asked many times for the same sentences
 def _named_date(text: str) -> Asked | None:
     return find_date(text)
 
 
 def _clause_of(pack: Pack, step: Step, text: str) -> str:
-    """The clause by which both ends are named, if it has a year of its own; else the whole sentence."""
+    """The clause by which both are named, if it has a year; else the whole sentence."""
     missing = {step.start, step.end}
     for clause in text.split("; "):
         missing -= {end for end in missing if short_name(pack.entries[end]) in clause}

@@ -1,4 +1,4 @@
-"""A way in which two are tied: a word or two, or a clause of a sentence, with its years where these are not in it."""
+"""A way in which two entries are connected: a label or a clause, with its years unless these are in it."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -16,7 +16,7 @@ _SPAN = lazy_regex(
     rf"|{NAMED_YEAR.pattern}–{NAMED_YEAR.pattern}"
 )
 _SHORT_END = lazy_regex(r"\b(\d\d)(\d\d)–(\d\d)\b(?!\d)")
-# The one year of a clause is that of what it tells, if it stands there as that of a deed: `on 14 November 1927`.
+# A year that clearly dates the deed of a clause: `on 14 November 1927`.
 _ITS_YEAR = lazy_regex(
     rf"\b(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ii]n the \w+ of) (?:(?:early|late|the \w+ of) )?(?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?"
     rf"(?P<year>{NAMED_YEAR.pattern[2:-2]})\b(?!–|s)"
@@ -25,12 +25,12 @@ _UNTIL = lazy_regex(r"\b(?:from|until|since|after|before|by|when)\b")
 
 
 class How(NamedTuple):
-    """One way in which two are tied: `allied`, when, and in which years; behind what is said stands a comma.
+    """One way in which two entries are connected: a label (`allied`) or a clause, and when.
 
-    It `is_own` if it says no more than the kind under which the other stands: of a work, that it is one of somebody's.
-    A clause has the years that it tells itself among its `years` alone. The `sentence` that it is of is without names;
-    if it `is_whole`, it is told only where there is room for it. It `is_of_third` if it only names the two, and
-    `has_no_year` if none is known but that in which somebody wrote of it.
+    `is_said`: the label is a clause, so a comma comes before the date. `years`: for a clause also the years in its
+    text. `is_own`: says no more than the heading of its kind. `sentence`: key of the sentence it comes from, without
+    names. `is_whole`: shown only where there is room for it. `is_of_third`: the sentence only mentions the two.
+    `has_no_year`: only the year in which somebody wrote it is known.
     """
 
     label: str
@@ -50,7 +50,7 @@ class How(NamedTuple):
 
     @property
     def first_and_last(self) -> tuple[int, ...]:
-        """The first and the last year of it, which of a clause may stand in that; nothing if it has none."""
+        """First and last year, if need be from the text of a clause; empty if there is none."""
         if self.has_no_year:
             return ()
         label = without_years_of_names(self.label)
@@ -69,7 +69,7 @@ def with_short_names(text: str, ends: Iterable[Entry]) -> str:
 
 
 def without_names(text: str) -> str:
-    """The words of a sentence that are no names, by which it is known again however people are called in it."""
+    """The lower-case words of a sentence, a key that recognises it whatever people are called in it."""
     return " ".join(word for word in text.split() if word[0].islower())
 
 
@@ -82,15 +82,15 @@ def in_a_clause(
     *,
     longest: int = LONGEST,
 ) -> How | None:
-    """A clause of a sentence behind the name of the second of two, with its years where these are not in it.
+    """A clause of a sentence, to stand behind the name of the last of `ends`, with its years; None if none fits.
 
-    The years are those with which the sentence begins, else its own; if it has them in what is left out, none.
+    The years are those at the start of the sentence, else the given ones, unless the text cut off has them.
     """
     text = with_short_names(text, ends)
     bare = without_description(text, [short_name(end) for end in ends if end.kind is Kind.PERSON])
     sentence = without_names(text)
     if any(name in text and name not in bare for name in names):
-        return None  # it only tells who somebody was
+        return None  # only a description
     text = bare
     is_own = about is not None and about == ends[-1]
     of_person = ends[-1].kind is Kind.PERSON if is_own else None
@@ -110,9 +110,9 @@ def in_a_clause(
 
 
 def _without_its_year(told: str, year: str) -> str:
-    """A clause beside its year, if it says as much without it."""
+    """A clause without its year, if it says as much without it."""
     bare = without_year(told, year)
-    if bare.endswith(" only"):  # in that year
+    if bare.endswith(" only"):  # "only in 1905"
         return told
     is_alone = bare.casefold() == told.replace(f" in {year}", "", 1).casefold()
     before = told[: told.index(year)]
@@ -120,7 +120,7 @@ def _without_its_year(told: str, year: str) -> str:
 
 
 def _years_in(found: Clause, years: str) -> str:
-    """The years of a tie that stand in its clause; else those that this tells itself, if it has them as its own."""
+    """The years of a tie that its clause contains; else the clause's own, if they clearly date it."""
     said, span = NAMED_YEAR.findall(found.text), _SPAN.search(found.text)
     if span:
         return "–".join(NAMED_YEAR.findall(span[0]))
@@ -131,11 +131,11 @@ def _years_in(found: Clause, years: str) -> str:
 
 
 def _years_beside(found: Clause, text: str, years: str) -> str:
-    """The years beside a clause: those with which its sentence begins, else its own.
+    """The years to show beside a clause: those at the start of its sentence, else the given ones.
 
-    None where these stand in it, or in what is left out of it.
+    Empty if the clause, or the text cut off, has them.
     """
-    if found.years and not years.startswith(f"{found.years.removeprefix('from ')}–"):  # else its own say more
+    if found.years and not years.startswith(f"{found.years.removeprefix('from ')}–"):  # unless the given span says more
         years = found.years
     elif not found.years and set(NAMED_YEAR.findall(text)).intersection(NAMED_YEAR.findall(years)):
         return ""

@@ -1,4 +1,4 @@
-"""How an entry is tied to another of whom sentences tell with it: what one was to the other, or a clause of these."""
+"""How two entries are connected by the sentences about both: what one was to the other, or a clause."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
@@ -24,22 +24,23 @@ from trotskyism_cli.views.wording.sentences import first_sentence, sentences_of
 from trotskyism_cli.views.wording.surnames import short_name
 
 QUOTED = "“"
-ROLE = "role"  # a word by which one asks what somebody was
-OFFICE, A_TITLE = "office", 80  # a word by which one asks for it, and letters of what it is called
-MOST_TRIED = 24  # ties, the weightiest
-# What it counts for a tie that one of the two did it, or both did; and against it for each line that it is longer than
-# two, that one of the two stands in a list of others, or in one of some among many, and that both do.
+ROLE = "role"  # word of a relation
+OFFICE, A_TITLE = "office", 80  # word of a relation, and most letters of an office's name
+MOST_TRIED = 24  # ties
+# Bonus: one of the two acts; both act. Deduction: each line beyond two; one of the two in a list; in a list that ends
+# with "others"; both in a list.
 DOES, BOTH_DO, OF_A_LINE, LISTED, AMONG_MANY, ONLY_LISTED = 3, 5, 4, 2, 8, 40
-ROOM, TOO_LONG = 118, 12  # letters that a first screen has room for, and what counts against a clause of more
+ROOM, TOO_LONG = 118, 12  # letters that fit a first screen, and deduction for more
 A_LINE = LONG // 2
-OPENING = 12  # letters with which a sentence begins, in which it may say when somebody wrote
+OPENING = 12  # first letters of a sentence, where the year of writing may stand
 _LIST = lazy_regex(rf"{IN_A_ROW}(?:{NAME}|(?P<many>others?)\b)")
 _ACT = lazy_regex(r" (?!was\b|were\b|had been\b)[a-z]")
 _IS_A = lazy_regex(r"^[^,;:]* (?:is|was|are|were) an? ")
 _ARTICLE = lazy_regex(r"^(?:the|an?) ")
 _HE, _IT = lazy_regex(r"(?:He|She|(?P<whose>His|Her))\b"), lazy_regex(r"(?:It|(?P<whose>Its))\b")
 _SINCE = lazy_regex(r"(?:from|until|c\.) ")
-_CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")  # in few words
+# A role in a few words.
+_CALLED = lazy_regex(r"[a-z][\w-]*(?: [a-z][\w-]*)?(?P<when>(?: (?:from|until) \d{4}|,? \d{4}–\d{4})?)")
 
 
 def how_told_together(
@@ -51,10 +52,10 @@ def how_told_together(
     *,
     longest: int = LONGEST,
 ) -> tuple[How, ...]:
-    """What one was to the other; else a clause of one of their `ties`, what one of them did and is short first.
+    """What one was to the other (a role or an office), else the best clause of their `ties`.
 
-    What tells nothing of the two but that others said something of both is told only at last, as is what is told of a
-    third or is `told` already of another. If no clause tells it, the weightiest sentence does.
+    Clauses about a deed of one of them are best, and short ones. Last come sentences about a third entry, what others
+    said of both, and sentences used already (`told`). If no clause fits, the weightiest sentence is used.
     """
     if called := next(filter(None, (_called_after(pack, step) or office_in(pack, step) for step in steps)), None):
         return (called,)
@@ -83,7 +84,7 @@ def how_told_together(
 
 
 def how_begun(steps: Iterable[Step]) -> tuple[How, ...]:
-    """The first sentence of what one of two said of the other, where it is too long to be told whole."""
+    """The first sentence of a quotation that is too long to give whole; empty if there is none."""
     for quote in (step.quote for step in steps if step.quote):
         text = first_sentence(quote.text)
         if len(quote.text) > SAID and len(text) <= LONGEST:
@@ -92,7 +93,7 @@ def how_begun(steps: Iterable[Step]) -> tuple[How, ...]:
 
 
 def _dated(how: How, tie: Tie) -> How:
-    """How two are tied, without the year in which a third wrote of it."""
+    """The way without its year, if that is only when a third person wrote of it."""
     how = how._replace(is_of_third=not tie.is_of_end)
     is_view = tie.is_by_third or (not tie.is_of_end and bool(OPINION.search(tie.text)))
     opening = NAMED_YEAR.search(tie.text[:OPENING])
@@ -103,18 +104,18 @@ def _dated(how: How, tie: Tie) -> How:
 
 
 def _says_what(pack: Pack, fact: Fact) -> bool:
-    """Whether it only says what somebody is: `is an American historian`."""
+    """Return whether a fact only says what somebody is: `is an American historian`."""
     return ROLE in pack.relations[fact.relation].words and bool(_IS_A.search(fact_sentence(pack, fact)))
 
 
 def _says_only_who(text: str, ends: Sequence[Entry]) -> bool:
-    """Whether one of two is named only in what the other is: `the Belgian Trotskyist Mandel`."""
+    """Return whether a sentence names one of two only in a description: `the Belgian Trotskyist Mandel`."""
     bare = without_description(text, [short_name(end) for end in ends if end.kind is Kind.PERSON])
     return not all(name_in(end, text) in bare for end in ends)
 
 
 def _whole(ties: Iterable[Tie], ends: Sequence[Entry], told: Container[str]) -> tuple[How, ...]:
-    """The weightiest sentence that ties two, rather one that is no quotation and is not `told` already."""
+    """The best whole sentence that connects two, preferably no quotation and not yet used (`told`)."""
     found = sorted(ties, key=lambda tie: (not tie.is_of_end, QUOTED in tie.text, without_names(tie.text) in told))
     for tie in found[:1]:
         text, years = with_short_names(begun(tie.text), ends).rstrip("."), _year_of(tie)
@@ -126,7 +127,7 @@ def _whole(ties: Iterable[Tie], ends: Sequence[Entry], told: Container[str]) -> 
 
 
 def name_in(entry: Entry, text: str) -> str:
-    """By which of its names an entry is spoken of in a text; somebody by his short one."""
+    """The name by which a text calls an entry; for a person always the short one."""
     if entry.kind is Kind.PERSON:
         return short_name(entry)
     folded = text.casefold()
@@ -138,23 +139,23 @@ def name_in(entry: Entry, text: str) -> str:
 
 
 def _fitness(clause: str, names: Sequence[str]) -> int:
-    """How much more, or less, a clause tells of two than its sentence matters."""
+    """Bonus or deduction for a clause, added to the rank of its sentence: for deeds, against length and lists."""
     one, other = names
     is_of_both = clause.startswith((f"{one} and {other} ", f"{other} and {one} "))
     fitness = DOES * (clause[0].islower() or clause.startswith(f"{one} ")) + BOTH_DO * is_of_both
     fitness -= OF_A_LINE * -(-max(0, len(clause) - LONG) // A_LINE) + TOO_LONG * (len(clause) > ROOM)
     for found in _LIST.finditer(clause):
         listed = [name for name in names if name in found[0]]
-        is_theirs = not found.start() and bool(_ACT.match(clause, found.end()))  # what all of them did
+        is_theirs = not found.start() and bool(_ACT.match(clause, found.end()))  # all of them act
         of_one = AMONG_MANY if found["many"] else LISTED
         fitness -= 0 if is_theirs else ONLY_LISTED if len(listed) > 1 else of_one * len(listed)
     return fitness
 
 
 def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], *, is_said: bool) -> How | None:
-    """A short clause of a statement that ties two; or if it `is_said`, of what one of them said, which may be longer.
+    """A short clause of a fact that connects two; with `is_said`, a longer one of what one of them said.
 
-    Of two people a statement names both. What is said is said of the other, if it names one of the two.
+    A fact between people must name both; a statement need name only one of the two.
     """
     entries = [pack.entries[each] for each in ends]
     people = [each for each in entries if each.kind is Kind.PERSON] or entries[:1]
@@ -169,13 +170,13 @@ def how_told_by(pack: StoredPack, ends: tuple[str, str], steps: Iterable[Step], 
 
 
 def _names_in(pack: StoredPack, entries: Iterable[Entry], text: str) -> list[str]:
-    """By which names entries are spoken of in a text, somebody by his short one."""
+    """The names by which a text calls entries (people by the short one), those it does not mention left out."""
     found = ((each, pattern(pack, each).search(text)) for each in entries)
     return [short_name(each) if each.kind is Kind.PERSON else name[0] for each, name in found if name]
 
 
 def how_quoted(pack: StoredPack, steps: Iterable[Step]) -> How | None:
-    """What one of two said of the other, in as few of his own words as there are."""
+    """The shortest quotation in which one of two names the other; None if there is none."""
     quotes = [
         step.quote
         for step in steps
@@ -193,16 +194,15 @@ def _in_his_words(quote: Quote, text: str) -> How:
 
 
 def _is_named_in_it(pack: StoredPack, step: Step, quote: Quote) -> bool:
-    """Whether the one who does not speak is named in what the other says."""
+    """Return whether a quotation names the one who does not speak."""
     other = step.other(quote.speaker)
     return bool(pattern(pack, pack.entries[other]).search(quote.text))
 
 
 def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry, *, is_whole: bool = False) -> tuple[How, ...]:
-    """A clause of what is told of an entry that names another, with its own year; nothing if there is none.
+    """A clause, with its year, from the text of an entry that names the `other`; empty if there is none.
 
-    It stands behind the name of one of the two: the `row`. If it may be `is_whole`, it is so
-    however long it is.
+    It is to stand behind the name of `row`, one of the two. With `is_whole` it may be much longer.
     """
     longest = WHOLE if is_whole else LONGEST
     names = pattern(pack, other)
@@ -217,9 +217,9 @@ def how_told_in(pack: StoredPack, about: Entry, other: Entry, row: Entry, *, is_
 
 
 def _told_of(pack: StoredPack, about: Entry, *, with_what: bool) -> Iterator[tuple[str, str]]:
-    """What is told of an entry and when that was: its statements, what matters most first, then its summary.
+    """Sentences about an entry with their years: its facts by importance, then its summary.
 
-    Of a summary only the first sentence is sure to tell of the time of what it sums up.
+    Of a summary only the first sentence certainly has the entry's date.
     """
     known = sorted(pack.known_facts(about), key=lambda fact: -fact.importance)
     told = (fact for fact in known if not (fact.according_to or isinstance(fact.object, Date)))
@@ -227,12 +227,12 @@ def _told_of(pack: StoredPack, about: Entry, *, with_what: bool) -> Iterator[tup
     when = day_of(about) if about.kind is Kind.EVENT else None
     for place, text in enumerate(sentences_of(about.summary)):
         if not (place or with_what or about.kind in (Kind.EVENT, Kind.WORK)):
-            continue  # it says what it is, which is told only if nothing else is
+            continue  # the first sentence only says what it is
         yield text, years_of(when) if when and not place else ""
 
 
 def _with_name(entry: Entry, text: str) -> str:
-    """What is told of an entry, by its name instead of the pronoun with which it begins."""
+    """A sentence with the entry's name in place of a pronoun at its start."""
     is_person = entry.kind is Kind.PERSON
     found = (_HE if is_person else _IT).match(text)
     if found is None:
@@ -242,7 +242,7 @@ def _with_name(entry: Entry, text: str) -> str:
 
 
 def _year_of(tie: Tie) -> str:
-    """Its year, or from when to when it was."""
+    """The year of a tie, or its span."""
     years = NAMED_YEAR.findall(tie.when)
     since = _SINCE.match(tie.when)
     if len(years) > 1:
@@ -255,7 +255,7 @@ def _text(pack: Pack, step: Step) -> str:
 
 
 def _called_after(pack: Pack, step: Step) -> How | None:
-    """What one of two was to the other, if he is called after him: `Lenin's wife`, from 1898."""
+    """A role named after the other, without its years: `Lenin's wife`, `from 1898`; else None."""
     fact = step.fact
     if fact is None or not isinstance(fact.object, str) or {fact.subject} - {step.start, step.end}:
         return None
@@ -267,7 +267,7 @@ def _called_after(pack: Pack, step: Step) -> How | None:
 
 
 def office_in(pack: Pack, step: Step) -> How | None:
-    """The office that somebody had in a body, without the name of that at its end: `Foreign Minister`, in 1917."""
+    """Somebody's office in an organisation, without the name of that: `Foreign Minister`, with years; else None."""
     if step.fact is None or not is_of_office(pack, step):
         return None
     whose = step.other(step.fact.subject)
@@ -277,7 +277,7 @@ def office_in(pack: Pack, step: Step) -> How | None:
 
 
 def is_of_office(pack: Pack, step: Step) -> bool:
-    """Whether it says what office somebody had in the body that it names: `chairman of the Cheka`."""
+    """Return whether a step names somebody's office in the organisation at its other end: `chairman of the Cheka`."""
     fact = step.fact
     if fact is None or not isinstance(fact.object, str) or len(fact.object) > A_TITLE or fact.according_to:
         return False
@@ -290,5 +290,5 @@ def is_of_office(pack: Pack, step: Step) -> bool:
 
 
 def _speaks(step: Step, end: str) -> bool:
-    """Whether it is what somebody said or held."""
+    """Return whether a step is a claim or a quotation of this entry."""
     return bool(step.fact and end in step.fact.according_to) or bool(step.quote and step.quote.speaker == end)

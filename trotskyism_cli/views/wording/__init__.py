@@ -1,4 +1,4 @@
-"""The words that names, dates and sentences are told in, wherever there is little room for them.
+"""Names, dates and sentences put in words, for wherever there is little room.
 
-Each module has one kind of thing to word, and knows none of the other packages. Begin with `surnames` and `sentences`.
+Each module handles one kind of wording and imports no other package of `views`. Start with `surnames` and `sentences`.
 """

@@ -1,4 +1,4 @@
-"""Whether a sentence tells of somebody, and not only of what belongs to him or is compared with him."""
+"""Decide whether a sentence is about somebody, or only about something of his or a comparison with him."""
 
 import re
 from functools import lru_cache
@@ -9,16 +9,14 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.wording.surnames import short_name
 
-# What belongs to somebody or is only named after him ties nobody to him.
+# Mentions of something that somebody owns, or of a time in his life: they connect nobody with him.
 _STATE = "anniversary|death|funeral|illness|return|time|days|life|memory"
-COMPARED = (
-    r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # only with somebody else
-)
+COMPARED = r"\bas [\w-]+ (?:against|for|of|to|with) {name}|\b(?:rather than|like|unlike) {name}"  # comparisons with him
 _DATED_BY = rf"(?:{_STATE}) of {{name}}|{{name}}'s (?:{_STATE})\b|when {{name}} (?:died|fell ill|was ill)"
 _STANDS_FOR = "Xname"
-NOTHING = r"(?!)"  # a pattern that is nowhere
+NOTHING = r"(?!)"  # matches nowhere
 IN_HIS_TIME = rf"{_DATED_BY}|under {{name}}|{COMPARED}"
-_HIS_DOING = r"(?:wish|demand|side|idea|instructions|majority|minority|orders|proposal)\b"  # or that of those he led
+_HIS_DOING = r"(?:wish|demand|side|idea|instructions|majority|minority|orders|proposal)\b"  # counts as his deed
 _HIS_BODY = r"(?:[A-Z][\w-]+ )+(?:Group|League|Opposition|Party)\b"
 _NAMED_AFTER = rf"{IN_HIS_TIME}|{{name}}'s (?!{_HIS_DOING}|{_HIS_BODY})\w+"
 
@@ -26,11 +24,14 @@ _BY_BODY = r"(?i:\b(?:party|league|group|opposition|bloc) of (?:\w+ )?{name})"
 
 
 def takes_part(pack: Pack, fact: Fact, end: str, without: str = _NAMED_AFTER) -> bool:
-    """Whether a sentence tells of an entry, and not only of what belongs to it or is dated by it."""
+    """Return whether a sentence is about an entry, not only about something it owns or a date in its life.
+
+    `without` is a pattern, with `{name}`, of mentions that do not count.
+    """
     return _tells_of(fact_sentence(pack, fact), short_name(pack.entries[end]), without)
 
 
-@lru_cache(maxsize=5_000)  # each question about a tie asks this of its sentence anew
+@lru_cache(maxsize=5_000)  # asked many times of the same sentences
 def _tells_of(text: str, short: str, without: str) -> bool:
     if short not in text:
         return False
@@ -40,12 +41,12 @@ def _tells_of(text: str, short: str, without: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern is dear to make: one does for all names, for which a word of its own stands in the text."""
+    """Compile a pattern once for all names: a placeholder stands for the name in the text."""
     return re.compile(pattern.format(name=_STANDS_FOR))
 
 
 def only_dates(pack: Pack, step: Step) -> bool:
-    """Whether an event is dated by one of those who are to have taken part in it, and tells nothing else of him."""
+    """Return whether a sentence names one of two only to give a date (`the death of Lenin`) or by something of his."""
     if step.fact is None:
         return False
     text = fact_sentence(pack, step.fact)
@@ -54,7 +55,7 @@ def only_dates(pack: Pack, step: Step) -> bool:
 
 
 def only_compares(pack: Pack, step: Step) -> bool:
-    """Whether a sentence names somebody only as one with whom another is compared."""
+    """Return whether a sentence names one of the two only as somebody with whom another is compared."""
     if step.fact is None:
         return False
     text, ends = fact_sentence(pack, step.fact), (pack.entries[end] for end in (step.start, step.end))
@@ -63,7 +64,7 @@ def only_compares(pack: Pack, step: Step) -> bool:
 
 
 def only_owns(pack: Pack, step: Step) -> bool:
-    """Whether a sentence names one of two only by a body of his, and the other only by what is his."""
+    """Return whether a sentence names one of two only by his organisation, and the other only by something of his."""
     if step.fact is None:
         return False
     text = fact_sentence(pack, step.fact)

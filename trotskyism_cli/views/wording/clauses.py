@@ -1,4 +1,4 @@
-"""Where a sentence may be left before its end: at a pause behind which nothing is that what stands before it needs."""
+"""Find where a sentence can be cut off: at pauses after which nothing follows that the words before need."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,25 +15,25 @@ _PAUSE = lazy_regex(
     r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"
     r"| (?=(?:from|until|in|before|after|between|since|about) (?:\w+ )?\d{4}s?\b)"
 )
-_MORE = (  # what begins so only adds to what stands before it
+_MORE = (  # beginnings of what only adds to the words before
     r"(?:(?:and|but) )?(?:(?:in|of|from|for|to|by|with|on|under|at) )?(?:who|whose|whom|which|where|when)\b"
     r"|(?:the|an?|his|her|its|one|once|later|then|first|but|though|although|while|whereas|since|because|so|not|born) "
 )
 _REASON = lazy_regex(r"(?:although|because|since|so that|though|whereas|while) ")
 _ADDS = lazy_regex(_MORE)
 _RELATIVE = lazy_regex(r"(?:\w+ ){0,2}(?:who|whose|whom|which|where|when)\b")
-# Behind these, what comes may be needed.
+# Words that may need what follows.
 _OPENS = lazy_regex(r"\b(?:who|whom|which|that|whose|where|when|what|how|is|was|were|are|had|has|said|to|or|from|as)\b")
 _EXPLAINS = lazy_regex(r"[;:] |\. |\.?$|, (?:\w+ ){0,2}(?:who|whom|whose|which|where)\b| (?:because|although|so that) ")
 _DEFINITE = lazy_regex(r"\b(?:the|those|an?|one)(?: [\w'’-]+){1,3}$")
 _QUALIFIED = lazy_regex(r"\ban? [\w-]+$")
 _SUBORDINATE = lazy_regex(r"(?:When|While|If|As|After|Before|Until|Although|Since|In|On|From|Between)\b")
 _LATE = lazy_regex(r"[;:] ")
-# What is listed has its verb behind the last of it: `where the one, the other and the third were founded`.
+# A list as subject, with its verb after the last item: `where the one, the other and the third were founded`.
 _RELATIVE_OPEN = lazy_regex(r", (?:\w+ )?(?:where|which|whom|whose) (?:the|an?) [^,]*$")
 _LISTED = lazy_regex(r"(?:the|an?|his|her|its) [^,;:]* and ")
 _BETWEEN_ITEMS = lazy_regex(", | and ")
-_LIKENED = lazy_regex(r", (?:like|unlike) [^,;:]*$")  # behind which the sentence goes on
+_LIKENED = lazy_regex(r", (?:like|unlike) [^,;:]*$")  # the sentence goes on after it
 _RESUMES = lazy_regex(
     r"(?:for|of|to|that|is|are|be|was|were|has|had|did|would|could|should|must|may|might|can|will) "
     r"(?!(?:who|which|whom|whose)\b)"
@@ -41,19 +41,19 @@ _RESUMES = lazy_regex(
 
 
 class Clause(NamedTuple):
-    """The beginning of a sentence, where it ends, and whether it makes sense by itself."""
+    """The beginning of a sentence up to a pause, and whether it makes sense by itself."""
 
     text: str
     is_whole: bool
 
 
 def clauses(sentence: str) -> Iterator[Clause]:
-    """The places where a sentence may be left, the first one first."""
+    """Beginnings of a sentence at which it can be cut off, the shortest first."""
     if "?" in sentence:
         yield Clause(sentence.partition("?")[0] + "?", is_whole=True)
         return
     found: list[Clause] = []
-    is_inside = bool(_SUBORDINATE.match(sentence))  # in what a comma will end
+    is_inside = bool(_SUBORDINATE.match(sentence))  # inside an opening that a comma will end
     opened = 0
     for pause in _PAUSE.finditer(sentence):
         before, after = sentence[: pause.start()], sentence[pause.end() :]
@@ -76,9 +76,9 @@ def clauses(sentence: str) -> Iterator[Clause]:
 
 
 def _clause(before: str, sign: str, after: str) -> Clause | None:
-    """What stands before a pause, if one can stop there."""
+    """The beginning up to a pause, if one can stop there; else None."""
     is_late = ": " in before or "; " in before
-    is_begun = is_late and len(_LATE.split(before)[-1].split()) <= ITEM  # of a second sentence only whom it is about
+    is_begun = is_late and len(_LATE.split(before)[-1].split()) <= ITEM  # only the subject of a second sentence
     is_listed = bool(_RELATIVE_OPEN.search(before) and _LISTED.match(after))
     match sign:
         case ", " if is_begun or is_listed:
@@ -94,13 +94,13 @@ def _clause(before: str, sign: str, after: str) -> Clause | None:
         case _ if after.startswith(("who ", "where ")):
             needs_it = before.startswith(("The ", "A ", "An ", "In ", "Those ")) or _DEFINITE.search(before)
             return None if needs_it else Clause(before, is_whole=True)
-        case _:  # a year, or what stands in brackets
+        case _:  # a year or brackets follow
             is_short = len(before.rpartition(", ")[2].split()) < ITEM
             return None if _OPENS.search(before) or is_short else Clause(before, is_whole=True)
 
 
 def _is_whole_at_comma(before: str, after: str, *, is_late: bool) -> bool:
-    """Whether what stands before a comma makes sense by itself, and what comes only adds to it."""
+    """Return whether the words before a comma make sense by themselves and those after only add to them."""
     if _RELATIVE.match(after):
         is_added = True
     else:
@@ -111,16 +111,16 @@ def _is_whole_at_comma(before: str, after: str, *, is_late: bool) -> bool:
 
 
 def _is_item(after: str) -> bool:
-    """Whether what follows a comma begins with a short item of an enumeration."""
+    """Return whether the words after a comma begin with a short item of an enumeration."""
     item, *more = _BETWEEN_ITEMS.split(after, maxsplit=1)
     return bool(more) and len(item.split()) <= ITEM and " of " not in item
 
 
 def hangs(text: str) -> bool:
-    """Whether a text ends with a word that only leads to the next."""
+    """Return whether a text ends with a word that needs another after it, e.g. "of" or "which"."""
     return text.rpartition(" ")[2].strip(",;:").lower() in _NO_END
 
 
 def is_closed(text: str, told: str) -> bool:
-    """Whether the beginning of a sentence surely is one: what was left off only explains or adds to it."""
+    """Return whether what was cut off after `told` only explains or adds to it."""
     return bool(_EXPLAINS.match(text[len(told) :]))

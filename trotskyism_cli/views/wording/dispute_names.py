@@ -1,4 +1,4 @@
-"""What a dispute is over, without the word for it."""
+"""What a dispute is about, without the word "dispute"."""
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
@@ -7,5 +7,5 @@ _BEFORE = lazy_regex(r"^(?:the )?(?:dispute|debate|controversy|question|quarrel)
 
 
 def matter_of(issue: Entry) -> str:
-    """The matter of a dispute: `the press`, of the dispute over the press."""
+    """The matter of a dispute: `the press` for "the dispute over the press"."""
     return _BEFORE.sub("", issue.name)

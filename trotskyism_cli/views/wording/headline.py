@@ -1,4 +1,4 @@
-"""A sentence in as many words as one row holds: its first clause that stands by itself."""
+"""Shorten a sentence to a headline that fits a row: its first clause that makes sense by itself."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,10 @@ from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.surnames import surname
 
 ROOM = 70  # letters of a row
-TWO_LINES = 110  # letters of a row that takes no more than two lines of a screen; what only fills it has no more
-SHORTEST, PHRASE = 3, 7  # words of a clause, and of a phrase without a verb, that tell something
+TWO_LINES = 110  # letters of a row of two lines, the most for a row that fills a screen
+SHORTEST, PHRASE = 3, 7  # least words of a clause, and of a phrase without a verb
 _KILLED = lazy_regex(rf"\b({BY_OWN_HAND}|(?:(?<=was )|(?<=were )|(?<= and )){WAS_KILLED})")
-_AND_DIED = lazy_regex(r"^[^;:]* and died\b[^,;:]*$")  # of whom a sentence tells, up to the words with a date
+_AND_DIED = lazy_regex(r"^[^;:]* and died\b[^,;:]*$")  # a sentence up to its date
 _NOUNS = {"assassinated": "Assassination", "murdered": "Murder", "killed": "Killing", "hanged": "Hanging"}
 _NOUNS |= dict.fromkeys(("executed", "guillotined", "put to death", "shot"), "Execution")
 _NAMED = r"[A-Z][\w’'.-]*"
@@ -25,24 +25,23 @@ _WHOLE_NAME = rf"{_NAMED}(?: (?:{_NAMED}|de|van|von))+"
 _WHO_DIED = lazy_regex(
     rf"\b({_WHOLE_NAME}(?:(?:, {_WHOLE_NAME})* and {_WHOLE_NAME})?|{_NAMED}) (?:was|were) ({'|'.join(_NOUNS)})\b"
 )
-_DEADLY = WAS_KILLED  # without which a row would say too little
+_DEADLY = WAS_KILLED  # a clause that must not be cut off
 _VERB = (
     r"(?:are|became|began|broke|brought|came|chose|did|drew|drove|fell|fought|found|gave|grew|had|has|held|is|kept|lay|"
     r"led|left|let|lost|made|met|put|rose|ran|sat|saw|sent|set|shot|sold|sought|spoke|split|stood|struck|taught|told|"
     r"took|was|went|were|won|wrote|[a-z]+(?<!unit)(?<!oppos)ed)"
 )
-# Stands in a sentence for a name, so that a pattern is compiled once and not for every name: a letter to `re`. No text
-# has it.
+# Placeholder for a name, so that patterns are compiled once for all names: a word character that occurs in no text.
 _NAME = "\u0660"
 _UP_TO_YEAR = lazy_regex(r"(?:After|At|From|In|Late in|On|With) [^,;:“]*?(?:\d{4}|\)) ")
 _SUBJECT = lazy_regex(rf"([A-Z][^,;:“]*), [^,;:“]+(?:, [^,;:“]+)?, (?=(?:[a-z]+ly )?{_VERB}\b)")
 _OF_ASIDE = lazy_regex(
     r"\b(?:him|it|its|for the (?:city|country|island|town|village)|their|them|there|they)\b"
-)  # may be what was named between the commas
+)  # may refer to something between the commas
 _AMONG = lazy_regex(rf", among (?:them|whom) [^,;:]+(?:, [^,;:]+)*, (?={_VERB}\b)")
-# Within what only says who somebody was.
+# Words that do not occur in a title before a name.
 _NO_TITLE = r"(?:a|an|and|at|by|for|from|in|of|on|that|the|to|under|which|whom?|with)\b"
-# Where what is told first may end: before what tells why, what followed, how or with whom.
+# Where the first statement may end: before why, how, with whom, or what followed.
 _ENDS = lazy_regex(
     r"; |: (?!“)|(?<!\bSt)(?<!\b[A-Z])\. (?=[A-Z])| until (?=(?:he|she|it|they|his|her|its|their)\b)|"
     r", (?=(?:(?:in|of|on|to|by|at|from|for|with|under|against|most of|some of|many of) (?:which|whom)|"
@@ -55,24 +54,24 @@ _ENDS = lazy_regex(
 _OPENING = lazy_regex(
     r"^(?:After|Although|As|At|Before|For|From|In|On|Since|Soon after|Though|Under|When|While|With)\b[^,;:“]*, "
 )
-_ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # behind what a sentence is about
-_GOES_ON = lazy_regex(rf", {_VERB}\b")  # with what a sentence tells, behind what was said between commas
-# The same, of which what was said between commas parts the verb from what belongs to it: `took him, …, off the ship`.
+_ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # after the subject
+_GOES_ON = lazy_regex(rf", {_VERB}\b")  # the verb, after something between commas
+# The rest of a verb after something between commas: `took him, …, off the ship`.
 _TAKEN_UP = lazy_regex(r", [^,;:]+, (?:away|back|down|from|into|off|out|over|up) (?!which|whom)")
-# What somebody called or proposed another, of whom an aside says who that was: without it, nothing is told of him.
+# A verb that needs what somebody was called or proposed as, and how that follows.
 _MADE = lazy_regex(r"\b(?:called|considered|elected|made|named|nominated|proposed)\b[^,;:]*(?:, [^,;:]+)?$")
 _WHAT = lazy_regex(r"(?:, [^,;:]+)?, (?:an?|as|for|the) ")
-# What somebody spoke of in one place and wrote of in another: without that, it is only told that he spoke.
+# Two verbs with one object (`spoke … and wrote … against`): the first says too little alone.
 _SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
 _SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
 _CLAUSE = lazy_regex("(?:After|Although|As|Before|Since|Soon after|Though|When|While) ")
-# How what follows an opening begins, if it stands by itself.
+# Beginning of a sentence that does not need its opening.
 _STANDS = lazy_regex(r"(?:the|an?) |(?!(?:He|Her|His|It|Its|She|Their|They)\b)[A-Z]")
 _HOLDER = lazy_regex(
     r"\b(?:account|according|claimed|definition|figures|said|view|wrote)\b", re.IGNORECASE
-)  # is never left out
+)  # names a source, so it is never left out
 _UNFINISHED = lazy_regex(
-    r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # of which it is only then said what it was
+    r"\b(?:day|man|men|one|people|place|that|those|time|year)$|"  # needs a relative clause
     r"\b(?:are|explained|had|has|is|plotting|set out|was|were)$|"
     r"\b(?:again|and|between|both|but|or|either|neither|only|so|such|too|said|say|says|held|wrote)$|"
     r", (?:(?:an?|the|some|soon) )?\w+$"
@@ -80,10 +79,10 @@ _UNFINISHED = lazy_regex(
 
 
 def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phrase: bool = False, kept: str = "") -> str:
-    """A sentence without its full stop, or what it tells first, if that has room in a row; else the shortest of that.
+    """A sentence without its full stop if it has room, else its longest clause that has, else its shortest clause.
 
-    One of these `names` stands without what only says who that was. What `is_phrase` needs no verb. Nothing is told
-    without the words that have to be `kept`: those with the date that stands beside it.
+    Explanations of one of the `names` may be dropped. With `is_phrase` no verb is needed. A clause must contain `kept`,
+    the words that belong to the date beside it.
     """
     if len(text) <= room:
         return text
@@ -93,15 +92,15 @@ def headline(text: str, names: Sequence[str] = (), room: int = ROOM, *, is_phras
 
 
 def headline_of(pack: Pack, fact: Fact, text: str, when: Date | None = None) -> str:
-    """What a row says of a fact that is told in a sentence; of a death, whose and how, and not who that was.
+    """Headline for a fact told in a sentence, beside a date (the fact's own, unless `when` is given).
 
-    It stands beside a date, that of the fact unless another one is given, and tells what was then.
+    A death is shortened to who died and how.
     """
     own, said = pack.entries[fact.subject], fact_sentence(pack, fact)
     when = when or fact.date
     kept = words_with_date(said, when) if when else ""
     if len(text) > ROOM and own.kind is Kind.PERSON and kept and _AND_DIED.search(said.partition(kept)[0] + kept):
-        return f"{own.name} died"  # whatever the sentence tells first, an attempt on his life perhaps
+        return f"{own.name} died"  # even if the sentence begins with something else, e.g. an attempt on his life
     is_death = pack.relations[fact.relation].role == Role.DIED and when == fact.date
     if is_death and (len(text) > ROOM or ": " in text):
         said = re.sub(rf"\b(?:The|An?) [^,;:]*?\b(?={re.escape(own.name)}\b)", "", said)
@@ -113,13 +112,13 @@ def headline_of(pack: Pack, fact: Fact, text: str, when: Date | None = None) -> 
 
 
 def death_in_short(text: str) -> str:
-    """`Murder of Rosa Luxemburg and Karl Liebknecht`, of a sentence that tells of it; empty if it names nobody."""
+    """`Murder of Rosa Luxemburg and Karl Liebknecht` for a sentence that tells it; else empty."""
     found = _WHO_DIED.search(text)
     return f"{_NOUNS[found[2]]} of {found[1]}" if found else ""
 
 
 def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
-    """The sentence, and each clause with which it may end, with and without what comes before and stands beside."""
+    """The sentence and each clause at which it may end, with and without opening, explanations and asides."""
     for whole in _beginnings(text, names):
         yield whole
         for end in _ENDS.finditer(whole):
@@ -136,7 +135,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
 
 
 def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
-    """The sentence; the same without its opening; and each without what says who one was of whom it tells."""
+    """The sentence; without its opening; and each of these without explanations of the names."""
     openings = (_OPENING.match(text), _UP_TO_YEAR.match(text))
     further = [text[each.end() :] for each in openings if each and not _is_needed(each[0], text[each.end() :])]
     texts = [text, *(capital(each) for each in further if _stands(each))]
@@ -156,22 +155,22 @@ def _beginnings(text: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _is_needed(opening: str, further: str) -> bool:
-    """Whether an opening says whose account it is, or ends with a name of which it is then only said who that is."""
+    """Return whether an opening must stay: it gives a source, has a verb, or ends with a name explained afterwards."""
     is_named = re.search(r"[A-Z]\w*, $", opening) and re.match(r"(?:an?|the) ", further)
-    is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # what comes then is only added
+    is_told = not _CLAUSE.match(opening) and re.search(rf"\b{_VERB}\b", opening)  # the opening has the main statement
     is_aside = re.match("an? [^,]*, ", further) or re.match(
         rf"[A-Z][^,;:]*, {_VERB}\b", further
-    )  # of whom it ends with
+    )  # explains the name at its end
     return bool(is_named or is_told or is_aside or _HOLDER.search(opening))
 
 
 def _stands(text: str) -> bool:
-    """Whether what is left of a sentence is one."""
+    """Return whether the rest of a sentence is a sentence itself."""
     return bool(_STANDS.match(text) and re.search(rf"\b{_VERB}\b", text))
 
 
 def _without_aside(text: str) -> str:
-    """The sentence without what stands between commas behind its subject: who that was, or who was among them."""
+    """The sentence without an aside between commas behind its subject: who it was, or who was among them."""
     text = _AMONG.sub(" ", text)
     subject = _SUBJECT.match(text)
     if subject is None or re.search(rf"\b{_VERB}\b", subject[1]) or _OF_ASIDE.search(text[subject.end() :]):

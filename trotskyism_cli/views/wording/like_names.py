@@ -1,4 +1,4 @@
-"""Whether two entries have names that one may take for each other: of one surname, of like words or like letters."""
+"""Decide whether two entries have names that one could confuse: similar surnames, words or letters."""
 
 from itertools import pairwise
 
@@ -8,15 +8,15 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.wording.surnames import surname
 
-LIKE_WORDS = 0.4  # share of the words of two names that both have, from which on they are alike
-LIKE_LETTERS = 0.55  # the same of the pairs of letters of two single words
+LIKE_WORDS = 0.4  # least share of common words
+LIKE_LETTERS = 0.55  # least share of common pairs of letters, for single words
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")  # `Workers Party (United States)`
 
 
 def are_alike(one: Entry, other: Entry) -> bool:
-    """Whether two have names that are alike (Left Opposition and United Opposition), or a name in common.
+    """Return whether two entries have similar names (Left Opposition, United Opposition) or one in common.
 
-    People are alike by their surnames.
+    People are compared by surname.
     """
     if one.kind is Kind.PERSON or other.kind is Kind.PERSON:
         return one.kind is other.kind and _alike(surname(one), surname(other))

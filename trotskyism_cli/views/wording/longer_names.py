@@ -1,4 +1,4 @@
-"""The names of other bodies that have that of one within theirs: the Socialist Workers Party is no Workers Party."""
+"""Find names of other organisations that contain a name: "Workers Party" in "Socialist Workers Party"."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,10 +9,11 @@ from trotskyism_cli.pack.model import Kind
 
 
 def longer_names(pack: StoredPack, own_ids: Sequence[str], names: Iterable[str]) -> tuple[str, ...]:
-    """The plain names of other bodies in which one of some plain names stands; none of what is no body."""
+    """Plain names of other organisations that contain one of `names`; empty if an own entry is no organisation."""
     if any(pack.entries[each].kind is not Kind.ORGANISATION for each in own_ids):
         return ()
-    own = {name for name in map(without_article, names) if " " in name or not name.endswith("s")}  # people are of many
+    # A plural for people ("Bolsheviks") suits many organisations.
+    own = {name for name in map(without_article, names) if " " in name or not name.endswith("s")}
     found: dict[str, None] = {}
     for body in pack.entries.several(sorted({each for name in own for each in _with_words(pack, name)} - {*own_ids})):
         for form in (without_article(plain(each)) for each in (*body.names, *body.search)):
@@ -26,7 +27,7 @@ def _is_within(name: str, other: str) -> bool:
 
 
 def _with_words(pack: StoredPack, name: str) -> set[str]:
-    """The bodies in whose names all the words of a name stand."""
+    """Organisations with a name that has all words of `name`."""
     words = heard_as(name).split()
     with_one = "SELECT entry FROM names WHERE how = 'word' AND form = ? LIMIT ?"
     found = by_words(pack.store, words) or pack.store.column(with_one, " ".join(words), MOST_NAMED)

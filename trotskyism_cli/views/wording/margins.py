@@ -1,4 +1,4 @@
-"""Dates for the margin of a table and for a place within a line: as short as they can be read."""
+"""Short forms of dates, for the margin of a table or within a line."""
 
 import re
 from functools import lru_cache
@@ -10,15 +10,15 @@ from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital
 
-# Of a life: a year alone may be that of a book.
+# Years of a life; a single year may be that of a book.
 YEARS = lazy_regex(r"\((?:(?:c\. |about |\d{4} or )?\d{4}–\d{4}|(?:c\. |about |born |died )\d{4})\)")
 
 _SPAN = lazy_regex(r"(?P<born>[^–]*\d)–(?P<died>\d{4})|born (?P<only_born>.*)|died (?P<only_died>.*)")
 
-A_FEW_WEEKS = 40  # days, of which the year of the last one goes without saying
-# How a date may begin that is no year in a name: `In 1921`, `The 1953 split`.
+A_FEW_WEEKS = 40  # days, at most, of a span whose second year is not given
+# Words before a year that is not part of a name: `In 1921`, `The 1953 split`.
 _OF_A_DATE = "A|About|After|An|Around|Before|Between|By|During|Early|From|In|Late|Of|On|Since|The|Until"
-# A year in a name, such as the title of a book; not when and where one came out: `(New York 1937)`, `in French 1935`.
+# A year in a name, e.g. a title; not place and year of publication: `(New York 1937)`, `in French 1935`.
 _OF_A_NAME = lazy_regex(
     rf"(?<!\bin )\b(?!(?:{A_MONTH}|{_OF_A_DATE})\b)"
     r"([A-Z][\w’'-]*) \d{4}\b(?:[–-]\d{2,4}\b)?(?!\))"
@@ -26,10 +26,9 @@ _OF_A_NAME = lazy_regex(
 _EITHER = lazy_regex(r"(\d{4}) or \d\d(\d\d)")
 _CLAUSES = lazy_regex("(“[^”]*”|; )")
 _ANY_YEAR = lazy_regex(r"\b(?:1[0-9]|20)[0-9]{2}s?\b")
-# Stands in a text for its year, so that each pattern is compiled once and not for every year: four figures to `re`, and
-# in no text.
+# Placeholder for the year, so that patterns are compiled once for all years: four digits that occur in no text.
 _YEAR = "\u0660" * 4
-# How a clause may give a year, and what is left of it beside that year.
+# Phrases with a year, and what is left of them beside that year.
 _WAYS = (
     (rf"\bof ({A_MONTH}) {_YEAR}(?= in )", r"in \1"),
     (rf"(?<!\bof )\b({A_MONTH}) {_YEAR}\b", r"\1"),
@@ -40,7 +39,7 @@ _WAYS = (
     (rf"\b([Ee]arly|[Ll]ate) in {_YEAR}\b", r"\1 in the year"),
 )
 
-# How a sentence may begin with a year from which something went on, or in which it came after something else.
+# The same at the beginning of a sentence, for what went on from a year or came after something.
 _BEGINNINGS = (
     (rf"^From {_YEAR}, when (?=\w)", "When "),
     (rf"^From ({A_MONTH}) {_YEAR}(?=,? )", r"From \1"),
@@ -54,7 +53,7 @@ _OF_YEARS = lazy_regex(
 _FROM_TO = lazy_regex(r"From (?:[A-Z]\w+ )?(\d{4})\b[^;]*? to (?:[^;,]*? )?(\d{4})\b")
 _IN_SPAN = lazy_regex(r"In (\d{4}–\d{2,4})\b,? (?!and |or )")
 _ALONE = rf"(?<=\w) in {_YEAR}(?=[ ,.:)]|$)(?! (?:and|or|to) (?:in )?\d)"
-# What goes before a year without which it would say nothing, or something else: a participle that is no verb.
+# Words before a year that need it: participles that are not the verb, and "only".
 _NEEDED = lazy_regex(
     r"(?:^|[,(] ?)(?:\w+ ){0,2}(?:\w+ed|\w+en|held|made|put|sent|told|built|read|set|written)(?: \w+)?$"
     r"|\bonly$|(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )(?<!\bhas )\b(?:published|written|printed|put together)$"
@@ -62,9 +61,9 @@ _NEEDED = lazy_regex(
 
 
 def years_said(person: Entry) -> str:
-    """The years of a life that a summary has in brackets: `1859–1952`, `c. 1905–1979`, `born 1938`; empty if none.
+    """Years of a life in brackets in the summary: `1859–1952`, `c. 1905–1979`, `born 1938`; empty if none.
 
-    A year alone in brackets is that of a book.
+    A single year in brackets is that of a book and does not count.
     """
     said = YEARS.search(person.summary)
     years = _EITHER.sub(r"\1/\2", said.group()[1:-1].replace("about", "c.")) if said else ""
@@ -72,31 +71,31 @@ def years_said(person: Entry) -> str:
 
 
 def birth_and_death_said(person: Entry) -> dict[Role, str]:
-    """Of these years those in which somebody was born and died, so far as they are said: `c. 1905`, `1879/80`."""
+    """The years of birth and death among `years_said`, as far as given: `c. 1905`, `1879/80`."""
     said = _SPAN.fullmatch(years_said(person))
     years = {Role.BORN: said["born"] or said["only_born"], Role.DIED: said["died"] or said["only_died"]} if said else {}
     return {role: year for role, year in years.items() if year}
 
 
 def without_years_of_names(text: str) -> str:
-    """A text without the years in names, when nothing was: `wrote Kronstadt 1921` tells of no deed of 1921."""
+    """A text without years in names: `wrote Kronstadt 1921` tells of no deed of 1921."""
     return _OF_A_NAME.sub(r"\1", text)
 
 
 def first_year_said(person: Entry) -> int:
-    """The first of those years; 0 if there is none."""
+    """The first year in `years_said`; 0 if there is none."""
     return int(found.group()) if (found := re.search(r"\d{4}", years_said(person))) else 0
 
 
 def year_in_words(year: str) -> str:
-    """One of those years, as a sentence has it: `about 1905`, `1879 or 1880`."""
+    """One of these years for a sentence: `about 1905`, `1879 or 1880`."""
     return year.replace("c.", "about").replace("/", f" or {year[:2]}")
 
 
 def date_of_idea(text: str) -> Date | None:
-    """The year, or years, of which a sentence says at once that an idea is: `the crisis of 1923`.
+    """The year or years that the beginning of a sentence gives an idea: `the crisis of 1923`; else None.
 
-    What follows a colon tells of its content, and a year within other things is of these: `as in France in 1789`.
+    What follows a colon is its content. A year inside another phrase belongs to that: `as in France in 1789`.
     """
     found = _OF_YEARS.search(re.split("[:;]", text)[0])
     if found is None:
@@ -106,7 +105,7 @@ def date_of_idea(text: str) -> Date | None:
 
 
 def years_of(when: Date) -> str:
-    """The years alone: `1917`, `1918–1925`, `from 1903`, `until 1907`, `c. 1880`; of a decade or century, its name."""
+    """Years of a date: `1917`, `1918–1925`, `from 1903`, `until 1907`, `c. 1880`; of a decade or century its name."""
     if when.year is not None and when.is_single and when.start:
         return year_of(when.start)
     if when.start is None or when.end is None:
@@ -118,11 +117,11 @@ def years_of(when: Date) -> str:
     return (", " if when.is_pair else "–").join(years)
 
 
-@lru_cache(maxsize=10_000)  # to fill a screen, its rows are drawn again for each one that may have room
+@lru_cache(maxsize=10_000)  # filling a screen draws its rows many times
 def margin_of(when: Date, year: int) -> str:
-    """The date beside its year, which it does not repeat: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty.
+    """A date without the year it stands beside: `8–12 Mar`, `autumn`, `22 Jan–1907`; may be empty.
 
-    Of a few weeks not the year of the last day either: `23 Dec – 4 Jan`.
+    A span of a few weeks does not give a later year either: `23 Dec – 4 Jan`.
     """
     short = date_short(when)
     if when.is_pair and when.year is None:
@@ -137,7 +136,7 @@ def margin_of(when: Date, year: int) -> str:
 
 
 def from_to(text: str) -> str:
-    """From which year to which something went on, if a sentence begins with that: `1923–40`; else empty."""
+    """The span with which a sentence begins: `1923–40`; else empty."""
     if within := _IN_SPAN.match(text):
         return within[1]
     if not (span := first_and_last(text)):
@@ -147,16 +146,16 @@ def from_to(text: str) -> str:
 
 
 def first_and_last(text: str) -> tuple[int, int] | None:
-    """The first and the last year of what went on, if a sentence begins with them."""
+    """First and last year, if a sentence begins with "From … to …"; else None."""
     span = _FROM_TO.match(text)
     return (int(span[1]), int(span[2])) if span else None
 
 
 def without_year(text: str, year: str) -> str:
-    """A sentence beside its year, without it: `Zinoviev joined`, `In November expulsion ended`, `in the Testament`.
+    """A sentence without the year it stands beside: `Zinoviev joined`, `In November expulsion ended`.
 
-    Where another year is named in the same clause, and in what is quoted, all stays as it is, but for a year with which
-    the sentence begins: `When Lenin was ill`, `After the death in January`. What went from year to year is whole.
+    Quotations, and clauses with another year, stay as they are, except for a year at the very beginning: `When Lenin
+    was ill`. A span at the beginning stays too.
     """
     if not year or from_to(text):
         return text
@@ -181,11 +180,11 @@ def _clause(text: str, year: str) -> str:
 
 
 def until_of(when: Date, year: int) -> str:
-    """The year in which something ended, if that is a later one."""
+    """The year in which a date ended, if later than `year`; else empty."""
     is_later = when.is_span and when.start and when.end and when.end.last.year > year
     return str(when.last.year) if is_later else ""
 
 
 def year_of(point: Point) -> str:
-    """Its year, with a mark if it is only roughly known or doubtful: `c. 1880`, `1923?`."""
+    """The year, marked if approximate or doubtful: `c. 1880`, `1923?`."""
     return f"{'c. ' if point.mark in ('~', '%') else ''}{point.first.year}{'?' if point.mark == '?' else ''}"

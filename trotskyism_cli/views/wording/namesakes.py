@@ -1,4 +1,4 @@
-"""Whether a text speaks of somebody at all, or only of others who have his surname, or whose first name that is."""
+"""Decide whether a text names somebody, or only others with the same surname or with it as first name."""
 
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ _NAME_AFTER = lazy_regex(
     r" (?:[A-Z]\. ?)*(?!(?:Commission|Committee|Group|League|Opposition|Party|Pact|Tendency)\b)[A-ZÀ-Ž][a-zà-ž]"
 )
 _WORD_BEFORE = lazy_regex(r"([A-ZÀ-Ž][\w’'-]+) $")
-# What stands before a surname and is no first name: ranks, and small words that begin a sentence.
+# Words before a surname that are no first names: ranks, and small words that begin a sentence.
 _NO_NAMES = frozenset(
     """
     admiral archbishop chairman comrade count doctor dr emperor general king lord marshal minister mr mrs president
@@ -28,7 +28,7 @@ _NO_NAMES = frozenset(
 
 
 def only_namesakes(pack: StoredPack, person: Entry, text: str) -> bool:
-    """Whether only others are named in a text by what somebody is called: `Alexei Smirnov`, `James Burnham`."""
+    """Return whether every mention of a person's surname is of somebody else: `Alexei Smirnov`, `James Burnham`."""
     if person.kind is not Kind.PERSON or any(name in text for name in person.names if " " in name):
         return False
     own = {word for name in person.names for word in name.split()}
@@ -45,12 +45,12 @@ def _is_of_another(pack: StoredPack, own: set[str], before: str, after: str) -> 
     return first is not None and first[1] not in own and _is_first_name(pack.store, first[1])
 
 
-@lru_cache(maxsize=500)  # the same few words stand before the names of people
+@lru_cache(maxsize=500)  # few different words occur
 def _is_first_name(store: Store, word: str) -> bool:
-    """Whether a capital word before a surname is a first name, or what is somebody's: `Women's Day`.
+    """Return whether a capitalised word before a surname is a first name or a possessive (`Women's Day`).
 
-    What stands there otherwise is a small word that begins the sentence, a rank, a month, a people, or the end of
-    what anything else is called: `the Menshevik Martov`, `in October Trotsky`.
+    It may also be a small word at the start of the sentence, a rank, a month, a nationality or part of another name:
+    `the Menshevik Martov`, `in October Trotsky`.
     """
     flat = plain(word)
     if word.endswith(("'s", "’s")):

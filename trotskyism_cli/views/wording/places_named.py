@@ -1,4 +1,4 @@
-"""Which places a text names, by their own names or by those of their people."""
+"""Find the places that a text names, by their names or those of their people."""
 
 import re
 from collections import defaultdict
@@ -13,23 +13,23 @@ from trotskyism_cli.library.room import PLACES
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.model import Entry, Kind
 
-ROOT = 3  # letters of the name of a place that its people have in theirs
+ROOT = 3  # first letters that the name of a place shares with that of its people
 
 
 def named_in(pack: StoredPack, text: str) -> list[Entry]:
-    """The places that a text names, or their people."""
+    """Places that a text names, itself or by their people."""
     return [each for each in perhaps_in(pack, text) if pattern(pack, each).search(text)]
 
 
 def perhaps_in(pack: StoredPack, text: str) -> list[Entry]:
-    """The places of which a text may have the names, or those of their people; of others nothing is read."""
+    """Places that a text may name, by the first letters of a name; a fast choice for `named_in`."""
     found = {place for root, places in _by_root(pack.store).items() if root in text for place in places}
     return list(pack.entries.several([own_id for _, own_id in sorted(found)]))
 
 
-@lru_cache(maxsize=1)  # several rows of one screen ask for it
+@lru_cache(maxsize=1)  # several rows of one screen need it
 def _by_root(store: Store) -> Mapping[str, set[tuple[int, str]]]:
-    """The places, each with its number among all, by the first letters of each of their names."""
+    """Places, with a number each, by the first letters of each of their names."""
     found = defaultdict[str, set[tuple[int, str]]](set)
     rows = store.rows(
         "SELECT entry, called FROM kinds WHERE kind = ? ORDER BY importance DESC LIMIT ?", Kind.PLACE, PLACES
@@ -41,13 +41,16 @@ def _by_root(store: Store) -> Mapping[str, set[tuple[int, str]]]:
 
 
 def names_others(library: Library, country: Entry, text: str) -> bool:
-    """Whether a text names a country other than this one, or its people."""
+    """Return whether a text names a country other than this one, or its people."""
     named = named_in(library.pack, text)
     return any(each.id != country.id and each.type == country.type for each in named)
 
 
 def is_elsewhere(library: Library, own: Entry, text: str) -> bool:
-    """Whether a sentence on an event of a place tells of another one: of a town, what does not name that may do so."""
+    """Return whether a sentence is set in another place: it names one, and none within or around this one.
+
+    For a town, any sentence that does not name it is elsewhere.
+    """
     pack = library.pack
     if own.kind is Kind.PLACE and is_within_country(pack, own):
         return not pattern(pack, own).search(text)

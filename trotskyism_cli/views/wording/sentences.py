@@ -1,4 +1,4 @@
-"""What a text tells: its first sentence, and whether another one has told it already."""
+"""Split texts into sentences, and decide whether one text repeats another."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -12,17 +12,17 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-SAID = 0.75  # share of the words of a text that another one has, from which on it says nothing new
-AGAIN = 0.6  # the same share, of a line that stands below others
-BY_EVENT = 0.5  # the same share, of a sentence that an event of its time tells by its name and summary
-AFTER = "After "  # at the beginning of a sentence that tells what came of an event
-DEFINITION = "definition"  # among the words by which one asks for a fact that tells what something is
-TELLING = 4  # letters of a word that tells something
-WORD = lazy_regex(r"[\w’'-]+")  # as it is printed
+SAID = 0.75  # share of a text's content words in another at which it says nothing new
+AGAIN = 0.6  # the same for a line below others
+BY_EVENT = 0.5  # the same for a sentence and an event of its time, by name and summary
+AFTER = "After "  # begins a sentence about what followed an event
+DEFINITION = "definition"  # word of a relation
+TELLING = 4  # least letters of a content word
+WORD = lazy_regex(r"[\w’'-]+")  # as printed
 WAS = lazy_regex(r"\b(?:was|were)\b")
 UNTIL = lazy_regex(r"\buntil\b")
 THOUGHT = lazy_regex(r"\b(?:argued|blamed|concluded|held|judged|thought|told [^,;]* that|wrote)\b")
-# Where a sentence ends, if it is not after an initial or a saint.
+# End of a sentence, but not after an initial or "St".
 _END = lazy_regex(r"(?<!\bSt)(?<!(?<!-)\b[A-Z])\. (?=[A-Z“\"])")
 
 # A date in words.
@@ -33,10 +33,7 @@ ON_A_DAY = lazy_regex(rf"On (?P<when>\d{{1,2}} (?:{A_MONTH}) \d{{4}}) \([^()]*Ol
 
 
 def exact_date(pack: Pack, fact: Fact) -> Date | None:
-    """When it was: of what is dated to a year, the day, month or season in it with which its sentence begins.
-
-    Of what is dated to a month, the day.
-    """
+    """The date of a fact; for one dated to a year or a month, a more exact date at the start of its sentence."""
     when = fact.date
     if when and (day := day_told(fact_sentence(pack, fact), when)):
         return day
@@ -44,14 +41,14 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     if found is None:
         return when
-    from trotskyism_cli.library.dates.when import read_date  # a look-up that finds no such sentence does without it
+    from trotskyism_cli.library.dates.when import read_date  # imported late: seldom needed
 
     asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
 
 
 def day_told(text: str, when: Date) -> Date | None:
-    """The day with which a sentence begins in both calendars, if that is more than is known of it."""
+    """The day in both calendars with which a sentence begins, if it is more exact than `when`; else None."""
     found = ON_A_DAY.match(text)
     if found is None or when.is_span or when.first == when.last:
         return None
@@ -63,7 +60,7 @@ def day_told(text: str, when: Date) -> Date | None:
 
 
 def defines(pack: Pack, fact: Fact) -> bool:
-    """Whether a fact tells what something is."""
+    """Return whether a fact is a definition."""
     return DEFINITION in pack.relations[fact.relation].words
 
 
@@ -73,34 +70,34 @@ def first_sentence(text: str) -> str:
 
 
 def sentences_of(text: str) -> list[str]:
-    """Its sentences, without their full stops."""
+    """The sentences of a text, without their full stops."""
     return [each.removesuffix(".") for each in _END.split(text)]
 
 
 def sentence_after(text: str) -> str:
-    """What stands behind the first sentence; empty if there is no other one."""
+    """The text after the first sentence; empty if there is none."""
     return _END.split(text, maxsplit=1)[1] if _END.search(text) else ""
 
 
 def is_said(text: str, told: str, share: float = SAID) -> bool:
-    """Whether almost all that a text tells, or another share of it, stands in another one."""
+    """Return whether `told` contains at least `share` of the content words of `text`."""
     return any(True for _ in saying(text, (told,), share))
 
 
 def words_more(text: str, *told: str) -> int:
-    """How many words that tell something a text has, and none of what is told."""
+    """Number of content words in `text` that do not occur in `told`."""
     return len(_telling(text).difference(*map(_telling, told)))
 
 
 def saying(text: str, told: Iterable[str], share: float = SAID) -> Iterator[str]:
-    """Those of several texts in which almost all stands, or another share, that one tells."""
+    """Texts among `told` that contain at least `share` of the content words of `text`."""
     words = _telling(text)
     least = share * len(words)
     return (each for each in told if len(words & _telling(each)) >= least) if words else iter(())
 
 
 class TextsTold(Collection[str]):
-    """Of what there is a text that is told, and the texts, found by their words: to compare hundreds takes long."""
+    """The ids told so far, each with its text, indexed by word so that hundreds can be compared fast."""
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
@@ -116,16 +113,16 @@ class TextsTold(Collection[str]):
         return len(self._texts)
 
     def add(self, text: str, of: str) -> None:
-        """Take in a text, if it is the first that is told of something."""
+        """Add the text of an id, unless that has one."""
         if of not in self._texts:
             self._texts[of] = text
             for word in _telling(text):
                 self._by_word.setdefault(word, set()).add(text)
 
     def saying(self, text: str, share: float = SAID) -> Iterator[str]:
-        """Those in which almost all stands, or another share, that a text tells."""
+        """Texts that contain at least `share` of the content words of `text`."""
         words = sorted(_telling(text), key=lambda word: len(self._by_word.get(word, ())))
-        rarest = words[: len(words) - ceil(share * len(words)) + 1]  # such a text has one of them
+        rarest = words[: len(words) - ceil(share * len(words)) + 1]  # a text with enough words has one of these
         return saying(text, {each for word in rarest for each in self._by_word.get(word, ())}, share)
 
 

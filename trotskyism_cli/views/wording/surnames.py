@@ -1,4 +1,4 @@
-"""The name by which one speaks of a person, or of anything, and by which one looks for a person in a list."""
+"""The name by which one speaks of a person (or of anything), and by which a list sorts him."""
 
 import re
 from functools import lru_cache
@@ -6,9 +6,9 @@ from functools import lru_cache
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 
-# Letters of languages in which the name of the family comes first.
+# Ranges of letters of languages in which the family name comes first.
 _FAMILY_FIRST = (("\u1ea0", "\u1ef9"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
-_BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # in small letters they do not
+_BEGINS_SURNAME = frozenset("De Del Di Du El La Le Mac St Van Von".split())  # not with a small letter
 _NUMERAL = lazy_regex(r"[IVX]+\.?|Jr\.?|Sr\.?")
 
 
@@ -17,7 +17,7 @@ def name_to_find(person: Entry) -> str:
     return _surname_first(person.name, person.native)
 
 
-@lru_cache(maxsize=2_000)  # of the same people it is asked for each of their rows and ties
+@lru_cache(maxsize=2_000)  # asked many times for the same people
 def _surname_first(name: str, native: tuple[str, ...]) -> str:
     words = name.split()
     if len(words) < 2 or _NUMERAL.fullmatch(words[-1]) or re.search(r"[,(“\"]| of ", name):
@@ -29,10 +29,10 @@ def _surname_first(name: str, native: tuple[str, ...]) -> str:
 
 
 def surname(person: Entry) -> str:
-    """The name by which one speaks of somebody: `Lenin`, but `Chen Duxiu`."""
+    """The name by which one speaks of a person: `Lenin`, but `Chen Duxiu`."""
     return name_to_find(person).partition(",")[0]
 
 
 def short_name(entry: Entry) -> str:
-    """A person by the surname, everything else by its name."""
+    """A person's surname; the full name of anything else."""
     return surname(entry) if entry.kind is Kind.PERSON else entry.name

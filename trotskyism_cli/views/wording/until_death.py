@@ -1,4 +1,4 @@
-"""What is dated from some time on without an end, and ended with the life of somebody whose doing it was."""
+"""End an open date ("from 1905") with the death of the person concerned."""
 
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, parse_date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -7,7 +7,7 @@ from trotskyism_cli.pack.relation import Role
 
 
 def when_of(pack: Pack, fact: Fact) -> Date | None:
-    """The date of a fact; of what somebody began, and no end of it is known, up to the death of the first who died."""
+    """The date of a fact; one without an end ends with the first death among the people concerned."""
     when = fact.when
     if when is None or when.start is None or when.end is not None:
         return when
@@ -22,7 +22,7 @@ def _death(pack: Pack, person: Entry) -> Date | None:
 
 
 def _until(when: Date, death: Date) -> Date:
-    """A date from some time on, up to a death: to its year or, if the beginning is known so well, its month or day."""
+    """Close an open date with a death: to the year or, if the beginning is as exact, the month or day."""
     is_year = when.is_year or death.is_year or when.calendar is Calendar.OLD_STYLE
     is_day = not is_year and when.start is not None and when.start.precision is Precision.DAY
     last = death.last.isoformat()

@@ -1,4 +1,4 @@
-"""When somebody lived or something was, in short: what stands in brackets behind a name."""
+"""The short dates of an entry, as they stand in brackets behind a name."""
 
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -9,7 +9,7 @@ from trotskyism_cli.views.wording.margins import years_said
 
 
 def span_of(pack: Pack, entry: Entry) -> str:
-    """When it was, in short: the years of a life or a body, the date of an event, the year of a work; may be empty."""
+    """Years of a person or an organisation, date of an event, year of a work or an idea; may be empty."""
     dated = own_dates(pack, entry)
     if entry.kind is Kind.PERSON and len(dated) < 2 and (said := years_said(entry)):
         return said
@@ -26,18 +26,19 @@ def span_of(pack: Pack, entry: Entry) -> str:
 
 
 def _of_life(pack: Pack, person: Entry) -> str:
-    """What a single year of a life is of: `born`, or `died`."""
+    """`born ` or `died `, for the only known year of a life; else empty."""
     roles = {pack.relations[fact.relation].role for fact, _ in pack.known_dates(person) if not fact.corrects}
     return next((f"{role} " for role in (Role.BORN, Role.DIED) if role in roles), "")
 
 
 def _span_of_body(pack: Pack, body: Entry) -> str:
-    """The years of a body: `1903–1918`, `founded 1938`, `until 1991`."""
-    from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body  # of bodies alone
+    """Years of an organisation: `1903–1918`, `founded 1938`, `until 1991`."""
+    # Imported late: organisations only.
+    from trotskyism_cli.views.wording.years_of_body import span_words, years_of_body
 
     return span_words(*years_of_body(pack, body))
 
 
 def own_dates(pack: Pack, entry: Entry) -> list[Date]:
-    """The dates that are its own, in the order of its facts, without those that only put another right."""
+    """Dates of an entry in the order of its facts, without those that only correct another."""
     return [when for fact, when in pack.known_dates(entry) if not fact.corrects]

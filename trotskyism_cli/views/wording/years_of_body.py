@@ -1,4 +1,4 @@
-"""From when to when a body was there: by its dated facts, else as its summary says it."""
+"""Years in which an organisation existed, by its dated facts, else by its summary."""
 
 from typing import NamedTuple
 
@@ -11,14 +11,14 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.wording.margins import year_of
 
 _YEAR = r"(?:(?:the )?(?:early|late|beginning of|end of|spring of|summer of|autumn of) |[A-Z][a-z]+ )?(\d{4})"
-# How a summary may give both years at once.
+# Both years in a summary.
 _LIFE = (
     lazy_regex(rf"\bfrom {_YEAR} (?:to|until) {_YEAR}\b"),
     lazy_regex(rf"\bbetween [^.;,]*? of {_YEAR} and [^.;,]*? (?:in|of) {_YEAR}\b"),
     lazy_regex(r"\bwho in (\d{4})–(\d{2,4}) "),
 )
 _BEGUN = lazy_regex(rf"^[^.;]*?\b(?:from|formed in|founded in|born in) {_YEAR}\b(?!–| to | until )")
-# That it was ended itself; not that it was outlawed by somebody, after which it may have gone on.
+# Verbs of an end.
 _END = r"banned|broken|broken up|destroyed|disbanded|dissolved|ended|fell|outlawed|wound up"
 _ENDED = lazy_regex(
     rf"\b(?:it|and|which)(?: (?:was|were))? (?:{_END})(?: [^.;,]*?)? (?:in|by the end of) [^.;,]*?"
@@ -27,11 +27,11 @@ _ENDED = lazy_regex(
 )
 
 
-SUPPRESSED = "suppressed"  # among the words of a relation: who was put down somewhere may have gone on elsewhere
+SUPPRESSED = "suppressed"  # word of a relation: something suppressed may have gone on elsewhere
 
 
 class Lived(NamedTuple):
-    """When a body began and when it ended, so far as the book says; `told` is a word for its beginning: `founded`."""
+    """When an organisation began and ended, as far as known; `told` is the label of its beginning: `founded`."""
 
     begun: Date | None
     ended: Date | None
@@ -39,9 +39,9 @@ class Lived(NamedTuple):
 
 
 def years_of_body(pack: Pack, body: Entry) -> Lived:
-    """From when to when a body was there, by its own dates, by what it came from or turned into, or as it is summed up.
+    """Beginning and end of an organisation, by its dates, its origin and successor, or its summary.
 
-    The time within which it began is no life of it: its own end alone is one.
+    A suppression is no end, since the organisation may have gone on elsewhere.
     """
     begun = day_begun(pack, body.id)
     known = [(when, pack.relations[fact.relation]) for fact, when in pack.known_dates(body) if not fact.corrects]
@@ -59,7 +59,7 @@ def years_of_body(pack: Pack, body: Entry) -> Lived:
 
 
 def span_words(begun: Date | None, ended: Date | None, told: str) -> str:
-    """The years in short: `1903–1918`, `until 1991`; without an end, which nobody may know, `founded 1938`."""
+    """The years in short: `1903–1918`, `until 1991`; without a known end `founded 1938`."""
     first, last = (_year(day.start or day.end) if day else "" for day in (begun, ended))
     if begun and ended:
         return "–".join(dict.fromkeys((first, last)))
@@ -71,11 +71,11 @@ def _year(point: Point | None) -> str:
 
 
 def _life_said(text: str) -> Lived | None:
-    """Both years, if a text gives them together."""
+    """Both years, if a text gives them together; else None."""
     found = next((found for pattern in _LIFE if (found := pattern.search(text))), None)
     return Lived(parse_date(found[1]), parse_date(_full(found[1], found[2]))) if found else None
 
 
 def _full(first: str, last: str = "") -> str:
-    """The later of two years, of which the second may be written with its last digits alone: `1920–21`."""
+    """The later of two years, if it is short (`21` of `1920–21`) made whole."""
     return f"{first[: len(first) - len(last)]}{last}"
