@@ -34,6 +34,7 @@ from trotskyism_cli.views.questions.hits import (
     shown_hit,
     whole_line,
 )
+from trotskyism_cli.views.questions.kind_named import names_kind
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
 from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
 from trotskyism_cli.views.questions.seeming import is_told_of_him
@@ -81,6 +82,8 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
+    if done := next((hit for hit in view.hits if hit.verb == "show" and _is_in_its_words(query, hit.text)), None):
+        return _with_sure(pack, found, view, done)
     if not wanted.named and query.asked != "number":
         return view
     found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
@@ -95,11 +98,16 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not likely:
         return view
     if sure := _sure(pack, query, likely):
-        told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-        return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return _with_sure(pack, found, view, sure)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return view._replace(hits=(*likely, *rest), untold=LIKELY)
+
+
+def _with_sure(pack: StoredPack, found: Found, view: AnswerView, sure: ShownHit) -> AnswerView:
+    """What is shown where one of the lines that were found is the answer."""
+    told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
+    return view._replace(hits=beside(pack, found, wanted_by(pack, found.query), told), direct=told, untold=None)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
@@ -113,6 +121,12 @@ def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHi
     if kin_asked(pack, query) is None or not query.is_only_names_or(OF_KIN):
         return None
     return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
+
+
+def _is_in_its_words(query: Query, text: str) -> bool:
+    """Whether a line tells of somebody in the very words of a question who did something: `who took the palace`."""
+    asked = " ".join(query.words)
+    return query.words[:1] == ("who",) and len(query.words) > FEWEST and f" {asked} " in f" {plain(text)} "
 
 
 def _is_deed_of(query: Query, hit: ShownHit) -> bool:
@@ -311,4 +325,4 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return tells_how(query, hit.text)
     if asked == "number":
         return bool(OF_ALL.search(hit.text))
-    return asked != "where"  # of all the places that a line may name
+    return asked != "where" and names_kind(query, hit.text)  # of all the places that a line may name
