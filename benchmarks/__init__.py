@@ -1,1 +1,1 @@
-"""What is fast and what is fair, measured: figures for people, never tests."""
+"""Benchmarks of speed and fairness: figures for people to read, not tests."""

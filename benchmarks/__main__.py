@@ -1,5 +1,7 @@
-"""`make bench`: how fast look-ups are, as ratios in one run, how soon a quiz and a session begin, how fast questions
-are made and exported, and a long log imported. `make bench BEFORE=v0.1.0` also runs look-ups and import as they were.
+"""All speed benchmarks: `make bench`, or `make bench BEFORE=v0.1.0` to compare with an earlier version too.
+
+Measures look-ups (as ratios within one run), the start of a quiz and of a study session, generating and exporting
+questions, and importing a long log.
 """
 
 import sys

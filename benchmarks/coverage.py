@@ -1,7 +1,7 @@
-"""Which facts and quotations carry each line of the source article: `python -m benchmarks.coverage [ARTICLE.txt]`.
+"""List the facts and quotations that cite each line of the article: `python -m benchmarks.coverage [ARTICLE.txt]`.
 
-The article itself is not part of the project: without it, every line of its sections is listed; with it, empty lines
-and headings (up to eight words without a full stop, captions among them) are left out of the count.
+The article is not part of the project. Without it every line of its sections is listed; with it, empty lines and
+headings (up to eight words without a full stop, also captions) are not counted.
 """
 
 import re
@@ -18,7 +18,7 @@ _RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
 
 
 def main(article: Path | None) -> None:
-    """Print a row for each line, and how many lines are carried."""
+    """Print a row for each line, and how many lines are cited."""
     pack = load_pack(AppContext().folder)
     carried = _carried(pack)
     statements = _statements(article) if article else None
@@ -53,7 +53,7 @@ def _lines_of_sections(pack: Pack) -> list[int]:
 
 
 def _statements(article: Path) -> set[int]:
-    """Numbers of the lines of the article that state something."""
+    """Numbers of the article's lines that state something."""
     lines = article.read_text(encoding="utf-8").splitlines()
     return {
         number for number, line in enumerate(lines, 1) if len(line.split()) > 8 or line.rstrip().endswith((".", ":"))

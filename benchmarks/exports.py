@@ -1,4 +1,4 @@
-"""Whether the time of an export grows with the number of questions alone: 5,000 against 1,000, format by format."""
+"""Whether export time grows linearly with the number of questions: 5,000 against 1,000, by format."""
 
 import time
 from itertools import islice
@@ -16,7 +16,7 @@ RUNS = 3
 
 
 def main() -> None:
-    """Print, for each format, how many times as long many questions take as few: five times, if it is linear."""
+    """Print for each format how much longer many questions take than few: five times, if linear."""
     pack = open_library(AppContext().folder).pack
     made = list(generate(pack, FEW, seed=1, wanted=Wanted(responses=tuple(Response))))
     turns = range(1 + MANY // len(made))  # a pack may have fewer questions

@@ -1,10 +1,9 @@
-"""How well answers are foretold, by us and by the training of Anki itself: python -m benchmarks.foretelling
+"""How well answers are predicted by our memory models and by Anki's: python -m benchmarks.foretelling
 
-Learners of the laboratory (`laboratory.learners`) study as the program has them study. By the first four fifths of
-their answers each memory is found, and foretells the last fifth: the loss of an answer is the negative natural
-logarithm of the chance that was given to what came, so less is better. FSRS knows nothing of guessing; trained, it
-takes the guesses that were right for something remembered. `usual` is the memory of most, `found` the one found from
-the answers, and `study` that of the two by which study goes.
+Simulated learners (`laboratory.learners`) study with the program. Each model is fitted to the first four fifths of
+their answers and predicts the last fifth. The loss of an answer is the negative natural logarithm of the probability
+given to the outcome; less is better. FSRS does not model guessing; when trained, it takes lucky guesses for recall.
+`usual` is the average memory, `found` the one fitted to the answers, `study` the one of the two that study uses.
 """
 
 import argparse
@@ -30,7 +29,7 @@ Histories = Mapping[str, History]
 
 
 class Log(NamedTuple):
-    """The answers about each fact before a day, and all of them."""
+    """The answers about each fact before a day (`earlier`), and all answers."""
 
     earlier: Histories
     every: Histories
@@ -38,7 +37,7 @@ class Log(NamedTuple):
 
     @property
     def later(self) -> list[History]:
-        """The answers about those facts of which some were given later."""
+        """The answers about the facts with answers after that day."""
         return [each for each in self.every.values() if each[-1].day >= self.since]
 
 
@@ -46,7 +45,7 @@ Loss = Callable[[Log], Sequence[float]]
 
 
 def log_of(law: str, seed: int, days: int) -> Log:
-    """What a learner answered in so many days of study."""
+    """The log of a learner after this many days of study."""
     histories = studied(LAWS[law](seed), days, MINUTES)
     since = parted(list(histories.values()))
     earlier = {fact: before for fact, each in histories.items() if (before := [s for s in each if s.day < since])}
@@ -54,19 +53,19 @@ def log_of(law: str, seed: int, days: int) -> Log:
 
 
 def by_nature(find: Callable[[Histories], Nature], log: Log) -> Sequence[float]:
-    """What it costs to foretell by a nature that is found from the earlier answers."""
+    """The losses of predicting with a nature that `find` derives from the earlier answers."""
     return losses_of(chances(find(log.earlier), log.later, log.since))
 
 
 def as_study_does(histories: Histories) -> Nature:
-    """The nature by which study takes a learner."""
+    """The nature that study assumes for a learner."""
     pupil = Pupil(histories={fact: list(each) for fact, each in histories.items()})
     pupil.fit(always=True)
     return pupil.nature
 
 
 def by_fsrs(log: Log, *, trains: bool) -> Sequence[float]:
-    """What it costs to foretell by FSRS-6, with its defaults or trained by fsrs-rs on the earlier answers."""
+    """The losses of predicting with FSRS-6, with default parameters or trained by fsrs-rs."""
     import fsrs_rs_python as fsrs
 
     weights: Sequence[float] = fsrs.DEFAULT_PARAMETERS
@@ -86,7 +85,7 @@ def by_fsrs(log: Log, *, trains: bool) -> Sequence[float]:
 
 
 def _telling(history: History) -> Iterator[int]:
-    """Where the answers end of which the last was given on another day."""
+    """The ends of those beginnings of a history whose last answer was on another day than the one before."""
     return (place + 1 for place, (one, other) in enumerate(pairwise(history), start=1) if _days(one, other))
 
 
@@ -111,7 +110,7 @@ MEMORIES: dict[str, Loss] = {
 
 
 def losses(law: str, seed: int, days: int) -> dict[str, float]:
-    """The mean loss of a later answer of one learner, by each memory."""
+    """The mean loss per later answer of one learner, by model."""
     log = log_of(law, seed, days)
     return {name: fmean(loss(log)) for name, loss in MEMORIES.items()}
 

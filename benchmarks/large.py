@@ -1,8 +1,8 @@
-"""A pack many times the size of the built-in one: its library, its look-ups, its questions: python -m benchmarks.large
+"""Packs many times the size of the built-in one: compilation, look-ups, questions: python -m benchmarks.large
 
-It has the built-in entries, quotations, questions and chapters so many times over, each time under ids and names of
-their own. Memory is the most that the process ever had; look-ups are processes run in turn with those of the built-in
-pack, each as if for the first time, and so is the first question of a quiz.
+They repeat the built-in entries, quotations, questions and chapters under new ids and names. Memory is the process's
+peak. Look-ups and the first question of a quiz are processes run in turn with those of the built-in pack, each with an
+empty answer cache.
 """
 
 import argparse
@@ -19,11 +19,11 @@ import yaml
 from benchmarks.timing import Contender, medians, print_ratios
 from trotskyism_cli.cli.context import AppContext
 
-OWN = ("entries", "quotes", "questions", "topics")  # what each copy has of its own; all else is there once
+OWN = ("entries", "quotes", "questions", "topics")  # repeated in each copy; everything else occurs once
 NAMES = """name aliases former_names birth_name search title stem
     defined-as native-name short-name former-name known-as birth-name""".split()
 SHARED = ("source", "sources", "sections", "relation", "kind")
-LEFT_OUT = ("formerly", "edited")  # an editor's rules are of one pack only
+LEFT_OUT = ("formerly", "edited")  # editing rules belong to a single pack
 COMPILE = """
 import resource, sys
 from pathlib import Path
@@ -41,7 +41,7 @@ USED = """
 used = resource.getrusage(resource.RUSAGE_SELF)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, len(made))
 """
-ASKED = 1.1  # of a look-up in a large pack, against the same in the built-in one
+ASKED = 1.1  # allowed ratio of a look-up in a large pack to the built-in one
 LOOK_UPS = {
     "show": ["show", "milyukov"],
     "search": ["search", "who", "coined", "trotskyism"],
@@ -75,10 +75,10 @@ def make_large(folder: Path, times: int) -> None:
 
 
 def _renamed(value: Any, copy: int, ids: set[str], key: str = "") -> Any:
-    """The same under other ids and names; `key` is the field that it stands in."""
+    """A copy of a value with other ids and names; `key` is the field it belongs to."""
     if isinstance(value, dict):
         kept = {name: each for name, each in value.items() if name not in LEFT_OUT}
-        own = {"id": kept["id"]} if key == "facts" and "id" in kept else {}  # they are unique within an entry
+        own = {"id": kept["id"]} if key == "facts" and "id" in kept else {}  # fact ids are unique within an entry
         return {name: _renamed(each, copy, ids, name) for name, each in kept.items()} | own
     if isinstance(value, list):
         return [_renamed(each, copy, ids, key) for each in value]
@@ -91,7 +91,7 @@ def _renamed(value: Any, copy: int, ids: set[str], key: str = "") -> Any:
 
 
 def main() -> None:
-    """Print what each size takes."""
+    """Print the figures for each size."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.large", description=__doc__)
     parser.add_argument("--times", nargs="+", type=int, default=[1, 4, 16])
     with tempfile.TemporaryDirectory() as name:
@@ -123,7 +123,7 @@ def _print(place: Path, sizes: list[int]) -> None:
 
 
 def _used(program: str, place: Path, times: int) -> tuple[float, float, float]:
-    """Seconds of the processor and MiB that a program takes with a pack, and how much it made."""
+    """Processor seconds and MiB a program takes with a pack, and how many things it made."""
     words = [sys.executable, "-c", program + USED, str(place / str(times)), str(place / "cache")]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     seconds, memory, made = map(float, done.stdout.split())

@@ -1,4 +1,4 @@
-"""How long it takes to import a long log, and to compute all memories anew, against an earlier commit.
+"""Time to import a long log and to rebuild all memories, also against an earlier commit.
 
 `python -m benchmarks.progress [COMMIT]`
 """
@@ -21,11 +21,11 @@ from trotskyism_cli.library.library import open_library
 REVIEWS = 100_000
 ROUNDS = 3
 IMPORT, REBUILD = f"import of {REVIEWS:,} reviews", "rebuild"
-ASKED = {IMPORT: 1 / 5, REBUILD: 1 / 10}  # of what the commit takes that the goal was set by (c966c0d)
+ASKED = {IMPORT: 1 / 5, REBUILD: 1 / 10}  # allowed ratio to commit c966c0d
 
 
 def main(before: str = "") -> None:
-    """Print what both take, and the ratio to the commit."""
+    """Print the times, and the ratios to the commit."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = folder / "reviews.jsonl"
@@ -46,7 +46,7 @@ def _print(taken: dict[str, Taken], name: str, before: str, asked: float) -> Non
 
 
 def _contenders(at: str, lines: Path, environment: dict[str, str]) -> list[Contender]:
-    """An import into an empty log, and what is computed of that anew."""
+    """An import into an empty log, and a rebuild of it."""
     program = [sys.executable, "-P", "-m", "trotskyism_cli", "progress"]
     return [
         Contender(f"{IMPORT}{at}", [*program, "import", str(lines)], _emptied(environment), environment),
@@ -59,7 +59,7 @@ def _emptied(environment: dict[str, str]) -> Callable[[], None]:
 
 
 def _lines(cache: Path) -> Iterator[str]:
-    """The log, without what it does not say: earlier versions do not know all the names."""
+    """The log as JSON lines without default values, as earlier versions do not know all fields."""
     pack = open_library(AppContext().folder, cache).pack
     facts = [*pack.facts]
     rng = random.Random(1)

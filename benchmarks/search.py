@@ -1,8 +1,8 @@
 """How often a search answers: `python -m benchmarks.search QUESTIONS.jsonl [--pack DIR] [--verbose]`.
 
-Each line of the file is {"q": …, "answer_any": [accepted answers], "style": …}; with "negative": true the book has
-no answer, and nothing at all should be found. A question counts as answered in the first n passages if one of the
-accepted answers stands in the text of one of them (case is ignored).
+Each line of the file is {"q": …, "answer_any": [accepted answers], "style": …}. With "negative": true the book has no
+answer and nothing should be found. A question is answered in the first n passages if one of them contains an accepted
+answer, ignoring case.
 """
 
 import argparse
@@ -17,7 +17,7 @@ CUTS = (1, 3, 5)
 
 
 def main(path: Path, pack: Path, *, verbose: bool) -> None:
-    """Print, by style, how many questions are answered in the first, in three and in five passages."""
+    """Print by style how many questions are answered within one, three and five passages."""
     library = open_library(pack)
     questions = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     places: dict[str, list[int]] = defaultdict(list)
@@ -40,9 +40,9 @@ def main(path: Path, pack: Path, *, verbose: bool) -> None:
 
 
 def _place(library: Library, question: dict[str, list[str]]) -> int:
-    """The place of the first passage with an accepted answer, from 1; 0 if none has one.
+    """The rank of the first passage with an accepted answer, from 1; 0 if none has one.
 
-    For a question without an answer: how many passages were found all the same.
+    For a question without an answer: the number of passages found.
     """
     hits = library.search(str(question["q"]), limit=max(CUTS))
     if question.get("negative"):

@@ -1,6 +1,6 @@
-"""From the start to the first question: `quiz` against a Typer program that opens a questionary prompt.
+"""Time to the first question: `quiz` against a Typer program that opens a questionary prompt.
 
-Processor time, not wall time: a person waits for both programs on the same machine, and what else it does is left out.
+Processor time, so that other work of the machine does not count.
 """
 
 import os
@@ -25,11 +25,11 @@ app()
 
 
 def seconds(words: list[str], environment: dict[str, str]) -> float:
-    """Processor time that a program takes until it shows its first question."""
+    """Processor time a program takes to show its first question."""
     process = pexpect.spawn(sys.executable, words, env=environment, dimensions=(30, 80), timeout=60)
     process.expect(r"1/\d+ ")
     spent, before = _spent(process.pid), -1.0
-    while spent != before:  # what is drawn after the number of the question counts too
+    while spent != before:  # drawing after the question's number counts too
         time.sleep(0.1)
         spent, before = _spent(process.pid), spent
     process.close(force=True)
@@ -37,12 +37,12 @@ def seconds(words: list[str], environment: dict[str, str]) -> float:
 
 
 def _spent(process: int) -> float:
-    """Seconds of the processor, all threads of a process."""
+    """Processor seconds of all threads of a process."""
     return sum(int(each.read_text().split()[0]) for each in Path(f"/proc/{process}/task").glob("*/schedstat")) / 1e9
 
 
 def main() -> None:
-    """Print the ratio, with the quiz made before (by the first round) and lying ready."""
+    """Print the ratios, for a quiz prepared by an earlier round and for the very first one."""
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "prompt.py"
         program.write_text(PROMPT)

@@ -1,7 +1,6 @@
-"""How long a look-up takes against a Typer program with one Rich panel: asked again, never asked before, on a
-terminal, completed, and first of all after installing; and against the program as it was at an earlier commit.
+"""Time of a look-up against a Typer program with one Rich panel: `python -m benchmarks.startup [COMMIT]`
 
-`python -m benchmarks.startup [COMMIT]`
+Look-ups are repeated, new, on a terminal, completed, and the first after installing; also at an earlier commit.
 """
 
 import shutil
@@ -23,7 +22,7 @@ def main(name: Annotated[str, typer.Argument()] = "world") -> None:
     Console().print(Panel(f"hello {name}"))
 app()
 """
-# A program in a terminal of its own, of a window that shows all of it at once.
+# Runs a program in a terminal large enough to show all of its output.
 TERMINAL = """
 import pexpect, sys
 program = pexpect.spawn(sys.argv[1], sys.argv[2:], dimensions=(500, 80))
@@ -42,7 +41,7 @@ LOOK_UPS = {
     "links of two": ["links", "lenin", "stalin"],
     "a question": ["who", "killed", "trotsky"],
 }
-# What is asked of a look-up whose words were asked before, and of one whose words never were.
+# Allowed ratios for repeated and new look-ups.
 ASKED_AGAIN, NEVER_ASKED = 0.7, 0.7
 ON_A_TERMINAL, COMPLETED, AT_FIRST = 0.9, 0.7, 1.2
 
@@ -79,7 +78,7 @@ def _of_look_ups(folder: Path, before: str) -> None:
     ]
     contenders += new
     typed = {"_TROTSKYISM_COMPLETE": "complete_bash", "COMP_WORDS": "trotskyism show tro", "COMP_CWORD": "2"}
-    by_name = [str(Path(sys.executable).with_name("trotskyism"))]  # a shell completes the words of a program's name
+    by_name = [str(Path(sys.executable).with_name("trotskyism"))]  # completion goes by the program's name
     contenders.append(Contender("a name completed", by_name, environment={**cache, **typed}))
     if before:
         old = _environment(folder, PYTHONPATH=str(worktree(folder, before)), TROTSKYISM_CACHE=str(folder / "old"))
@@ -91,14 +90,14 @@ def _of_look_ups(folder: Path, before: str) -> None:
 
 
 def _of_terminals(folder: Path) -> None:
-    """The same on a terminal, with colours; what the terminal itself takes is in all of them."""
+    """Look-ups on a terminal with colours; the terminal's own time is included for all."""
     terminal = [sys.executable, str(folder / "terminal.py"), sys.executable]
     own = _environment(folder, TERM="xterm-256color")
     hello = Contender(HELLO, [*terminal, str(folder / "panel.py")], environment=own)
     shown = [
         Contender(f"{name} on a terminal", [*terminal, "-P", "-m", "trotskyism_cli", *words], environment=own)
         for name, words in LOOK_UPS.items()
-        if name not in ("search", "a question")  # which wait for the number of a passage
+        if name not in ("search", "a question")  # these wait for input
     ]
     print_ratios(medians([hello, *shown]), HELLO, {each.name: ON_A_TERMINAL for each in shown})
 
@@ -122,7 +121,7 @@ def _of_a_wheel(folder: Path) -> None:
         for each in cache.glob("answers-*"):
             each.unlink()
 
-    print()  # a wheel has pages that a checkout has not
+    print()  # a wheel contains prepared pages that a checkout lacks
     links = [sys.executable, "-P", "-m", "trotskyism_cli", *LOOK_UPS["links"]]
     hello = Contender(HELLO, [sys.executable, str(folder / "panel.py")])
     tied = Contender("links after installing, never asked before", links, forget, own)
@@ -130,7 +129,7 @@ def _of_a_wheel(folder: Path) -> None:
 
 
 def _environment(folder: Path, **changed: str) -> dict[str, str]:
-    """Of several checkouts the one that is measured, not the one that is installed; and files of its own."""
+    """Use this checkout rather than an installed version, with files of its own."""
     files = {"TROTSKYISM_CACHE": str(folder / "cache"), "TROTSKYISM_DATA": str(folder / "data")}
     return {"PYTHONPATH": str(ROOT), **files, **changed}
 

@@ -1,13 +1,13 @@
-"""What learners know after days of equal minutes, by how the questions were chosen: python -m benchmarks.study
+"""What learners know after days of equal study time, by way of choosing questions: python -m benchmarks.study
 
-The laboratory: learners who forget by laws that no scheduler is told (`laboratory.learners`), and ways to spend their
-minutes (`laboratory.ways`; `study` is the program's own session, with its plan and its ratings). Either can be plugged
-in by the name of a module and what it has there:
+Simulated learners (`laboratory.learners`), whose laws of forgetting no scheduler knows, are taught in different ways
+(`laboratory.ways`; `study` is the program's own session). Either can be plugged in by the name of a module and what it
+has there:
 
     python -m benchmarks.study --learners my_laws:Wickelgren --ways my_ways:cramming --days 60 --minutes 10
 
-A law is called with a seed (a whole number) and gives a learner (`learners.Learner`: recall and answer); a way is
-called with a seed and gives what to do each day (`ways.Way`). There are as many facts as the book asks about.
+A law is called with a seed (an integer) and returns a learner (`learners.Learner`: recall and answer). A way is called
+with a seed and returns what to do each day (`ways.Way`). There are as many facts as the book asks about.
 """
 
 import argparse
@@ -30,7 +30,7 @@ WAYS: dict[str, Way] = {OURS: study, **OPPONENTS}
 
 
 class Course(NamedTuple):
-    """A learner (by the name of a law, and a seed) who is taught in a way for some minutes a day."""
+    """A learner (law and seed) taught in a way for some minutes a day."""
 
     law: str
     way: str
@@ -39,7 +39,7 @@ class Course(NamedTuple):
 
 
 def known_after(course: Course, days: Sequence[int]) -> dict[int, float]:
-    """The share of all facts known after each of the days."""
+    """The share of all facts known after each of these days."""
     learner, sit = _law(course.law)(course.seed), _way(course.way)(course.seed)
     found = {}
     for day in range(max(days)):
@@ -81,7 +81,7 @@ def measured(courses: Sequence[Course], days: Sequence[int]) -> Table:
 
 
 def lines(table: Table, ways: Sequence[str]) -> Iterator[str]:
-    """A line for each law, minutes and days: what each way comes to, and study against the best other."""
+    """A line for each law, minutes and days: the result of each way, and study against the best other."""
     yield f"{'law':<16}{'min':>4}{'days':>5}" + "".join(f"{way[:13]:>15}" for way in ways) + f"{'ratio':>8}"
     for law, minutes, days in dict.fromkeys(key[:3] for key in table):
         known = [table[law, minutes, days, way] for way in ways]
@@ -91,7 +91,7 @@ def lines(table: Table, ways: Sequence[str]) -> Iterator[str]:
 
 
 def fewer_minutes(table: Table) -> Iterator[str]:
-    """The minutes a day after which study has what SM-2 has after ten, between the minutes that were tried."""
+    """The minutes a day with which study equals ten minutes of SM-2, interpolated."""
     for law, days in dict.fromkeys((key[0], key[2]) for key in table):
         tried = sorted({key[1] for key in table if key[0] == law})
         wanted = table.get((law, 10, days, MEASURE))

@@ -1,6 +1,6 @@
-"""How long a study session takes to its first question, with a long log: python -m benchmarks.study_start
+"""Time of a study session to its first question, with a long log: python -m benchmarks.study_start
 
-Against a Typer program that opens a questionary prompt, in the same kind of terminal, runs in turns; processor time.
+Compared with a Typer program that opens a questionary prompt, in the same kind of terminal, in turns; processor time.
 """
 
 import os
@@ -21,7 +21,7 @@ from trotskyism_cli.library.library import open_library
 
 REVIEWS = (100_000, 1_000_000)
 RUNS = 15
-LIMIT, LONGER = 1.15, 1.2  # times the prompt; and with the longest log, times the shortest
+LIMIT, LONGER = 1.15, 1.2  # allowed ratios: to the prompt, and of the longest log to the shortest
 
 
 def main() -> None:
@@ -56,7 +56,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def fill(cache: Path, data: Path, reviews: int) -> None:
-    """A log of many answers, the memories made of it, and questions about the facts that are due."""
+    """Make a log of many answers, the memories from it, and items about due facts."""
     library = open_library(AppContext().folder, cache)
     supply = Supply(library)
     facts = [each.fact for each in supply.askables]

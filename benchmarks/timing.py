@@ -1,4 +1,4 @@
-"""Whole processes timed side by side: runs interleaved, medians compared; a busy machine slows all of them alike."""
+"""Time whole processes side by side: runs interleaved and medians compared, as a busy machine slows all alike."""
 
 import os
 import resource
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """A command to time; `prepare` runs before each time it is run, and is not timed."""
+    """A command to time; `prepare` runs, untimed, before each run."""
 
     name: str
     command: Sequence[str]
@@ -24,14 +24,14 @@ class Contender:
 
 
 class Taken(NamedTuple):
-    """Seconds of a run: on the clock, and of the processor, which hears less of what else the machine does."""
+    """Seconds of a run: wall-clock time, and processor time, which depends less on other work of the machine."""
 
     clock: float
     processor: float
 
 
 def medians(contenders: Sequence[Contender], runs: int = 15) -> dict[str, Taken]:
-    """What a run takes, by name: the median of `runs` rounds, each contender once a round, after a round of warming."""
+    """Median times by name over `runs` rounds, each contender once per round, after a warm-up round."""
     taken: dict[str, list[Taken]] = {contender.name: [] for contender in contenders}
     for round_number in range(runs + 1):
         for contender in contenders:
@@ -45,8 +45,8 @@ def _run(contender: Contender) -> Taken:
     if contender.prepare:
         contender.prepare()
     environment = {**os.environ, **(contender.environment or {})}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed is compiled once
-    # What `os.times` says of it is in hundredths of a second, a tenth of what a look-up takes.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # let bytecode be cached, as for an installed program
+    # `os.times` has a resolution of a hundredth of a second, a tenth of a look-up.
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(
         contender.command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
@@ -59,7 +59,7 @@ def _run(contender: Contender) -> Taken:
 
 
 def print_ratios(taken: Mapping[str, Taken], to: str, asked: Mapping[str, float]) -> None:
-    """A row each: the median, its ratios to one of them, and the ratio asked for, where there is one."""
+    """Print a row for each: the median, its ratios to `to`, and the allowed ratio if there is one."""
     print(f"{'':<44}{'clock':>9}{'ratio':>7}{'processor':>12}{'ratio':>7}{'asked':>7}")
     base = taken[to]
     for name, each in taken.items():
@@ -69,7 +69,7 @@ def print_ratios(taken: Mapping[str, Taken], to: str, asked: Mapping[str, float]
 
 
 def worktree(folder: Path, commit: str) -> Path:
-    """The checkout of an earlier commit; its content is its own."""
+    """A checkout of an earlier commit, with its own content."""
     place = folder / "before"
     subprocess.run(["git", "-C", ROOT, "worktree", "prune"], check=True)
     subprocess.run(["git", "-C", ROOT, "worktree", "add", "--quiet", "--detach", place, commit], check=True)

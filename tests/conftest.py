@@ -19,7 +19,7 @@ from trotskyism_cli.pack.reading.reader import load_pack
 
 # How long an example takes depends on what else the machine does: timings are no tests. Fewer examples are tried at
 # one's desk, where the same tests run again and again, with other examples each time.
-settings.register_profile("own", deadline=None, max_examples=int(os.environ.get("TROTSKYISM_EXAMPLES", "40")))
+settings.register_profile("own", deadline=None, max_examples=int(os.environ.get("TROTSKYISM_EXAMPLES", "25")))
 settings.load_profile("own")
 
 
@@ -33,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.loadscopereorder = False
     # A pack is many small things, few of them in a circle: to look for circles as often as Python does takes a
     # fifteenth of the time.
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(200_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)

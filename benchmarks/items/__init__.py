@@ -1,1 +1,1 @@
-"""Whether the questions are right and fair: a checker and attacks that share no code with what makes them."""
+"""The examiner: checks whether questions are right and fair, sharing no code with the generator."""

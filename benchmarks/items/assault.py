@@ -1,8 +1,8 @@
-"""What an attack gains on a stream, and how much it may: on all items, and on each large kind and chapter.
+"""Run an attack on a stream of items and judge its gain over chance: overall, and by large kind and chapter.
 
-A kind or a chapter asks for so few facts that the bound of resampled clusters can be far above a gain that is nothing
-but chance; so do the items on which some attacks speak. There an attack has succeeded if the bound is too high and the
-lower bound is above nought. Attacks with a threshold of their own are not judged by where they speak.
+A kind or chapter has so few facts that the cluster bound can lie far above a gain due to chance; the same holds for the
+items an attack speaks on. There an attack succeeds only if the upper bound is too high and the lower bound is above
+zero. Attacks with their own threshold are not judged by the items they speak on.
 """
 
 from collections import defaultdict
@@ -13,25 +13,25 @@ from benchmarks.items.checks import Outcome
 from benchmarks.items.cues import Attack
 from benchmarks.items.stream import Seen, chance, upper_bound
 
-CONDITIONAL = 50  # items on which an attack must speak, for its share among these alone to say anything
-STRATUM = 400  # items of a kind or a chapter that make it worth looking at by itself
-DEFAULT = 0.03  # gained over chance, in a bank of 4,000 items or more
+CONDITIONAL = 50  # items an attack must speak on for its share among these to be meaningful
+STRATUM = 400  # items a kind or chapter needs to be judged separately
+DEFAULT = 0.03  # allowed gain over chance in a bank of 4,000 items or more
 
 
 def points(scores: Sequence[float], answer: int) -> float:
-    """What the highest score earns: one point if it is the key, split between equals."""
+    """What taking the highest score earns: 1 if that is the key, shared between equal scores."""
     best = max(scores)
     tied = [place for place, score in enumerate(scores) if score > best - 1e-9]
     return 1 / len(tied) if answer in tied else 0.0
 
 
 def allowance(n: int, full: float = DEFAULT) -> float:
-    """What an attack may gain on `n` items: half as much again below 4,000, three times as much below 1,000."""
+    """The gain allowed on `n` items: 1.5 times `full` below 4,000 items, 3 times below 1,000."""
     return round(full * (1 if n >= 4000 else 1.5 if n >= 1000 else 3), 4)
 
 
 class Ring:
-    """A stream that is attacked: its strata, and its clusters for drawing it again."""
+    """A stream under attack, with its strata and its clusters for resampling."""
 
     def __init__(self, items: Sequence[Seen]) -> None:
         self.items = items
@@ -43,11 +43,11 @@ class Ring:
         self.strata = {name: own for name, own in sorted(strata.items()) if len(own) >= STRATUM}
 
     def assault(self, name: str, attack: Attack, full: float = DEFAULT) -> list[Outcome]:
-        """The outcome of an attack on all items, and on each stratum where it succeeds."""
+        """The outcome of an attack overall, and on each stratum where it succeeds."""
         return self.judge(name, self.earned(attack), full)
 
     def earned(self, attack: Attack) -> dict[str, float]:
-        """What an attack earns on each item where it speaks, that is prefers an option."""
+        """What an attack earns on each item where it speaks, i.e. prefers an option."""
         return {
             item.id: points(scores, item.answer)
             for item in self.items
@@ -55,7 +55,7 @@ class Ring:
         }
 
     def judge(self, name: str, earned: Mapping[str, float], full: float = DEFAULT) -> list[Outcome]:
-        """The outcome of points earned on all items, and on each stratum where they are too many."""
+        """The outcome of these points overall, and on each stratum where they are too many."""
         outcomes = [self._outcome(name, self.items, earned, allowance(len(self.items), full))]
         for stratum, own in self.strata.items():
             outcome = self._outcome(f"{name}, {stratum}", own, earned, 2 * full, whole=False)
@@ -78,7 +78,7 @@ class Ring:
         return Outcome(name, passed, figure, f"+{allowed}")
 
     def _gain(self, items: Sequence[Seen], earned: Mapping[str, float]) -> tuple[float, float]:
-        """The bounds of the gain over chance; the upper one is Wilson's, or that of clusters if it is larger."""
+        """Bounds of the gain over chance; the upper one is Wilson's or that of clusters, whichever is larger."""
         gains = {item.id: earned[item.id] - 1 / len(item.options) if item.id in earned else 0.0 for item in items}
         least, most = self._resampled.bounds(gains)
         hits = sum(gains.values()) + sum(1 / len(item.options) for item in items)

@@ -1,8 +1,8 @@
-"""Attacks by someone who knows no history (D): each scores the options of an item and takes the highest.
+"""Attacks by somebody who knows no history (D): each scores an item's options and takes the highest.
 
-An attack passes if the upper bound of its share of right answers, Wilson's or that of resampled clusters, is within 3
-points of chance (4.5 below 4,000 items); where it speaks on a part of the items only, also if on these it is within 10
-points. Kinds and chapters with 400 items and more are attacked by themselves, with 6 points allowed.
+An attack fails, as it should, if the upper bound of its share of right answers (Wilson's or that of resampled clusters)
+is within 3 points of chance (4.5 below 4,000 items). If it speaks on only some items, it must be within 10 points on
+these too. Kinds and chapters with 400 or more items are attacked separately, with 6 points allowed.
 """
 
 from benchmarks.items.assault import DEFAULT, Ring
@@ -14,12 +14,12 @@ from benchmarks.items.memory import Memory
 from benchmarks.items.positions import positions, sequences
 from benchmarks.items.stream import Seen
 
-# More than others: real association is knowledge, as between what a thing is and why it matters.
+# Higher limits where real association is knowledge, e.g. between what a thing is and why it matters.
 ALLOWED = {"D19 company in other stems": 0.06, "D16 key of the nearest stem": 0.06}
 
 
 def attacks(bank: Bank, only: str = "") -> list[Outcome]:
-    """All attacks, or those whose name begins with `only`."""
+    """The outcomes of all attacks, or of those whose name begins with `only`."""
     ring, memory = Ring(bank.items), Memory(bank)
     outcomes = positions(bank.items, only)
     single = _single(bank, memory)

@@ -1,6 +1,6 @@
-"""What a board of examiners strikes out at sight (G): trivia, two questions in one, labels of the pack's own making, …
+"""What examiners reject at sight (G): trivia, two questions in one, labels of the pack's own making …
 
-Each check was made after the faults that a board found in printed samples.
+Each check was added after a fault that examiners found in printed samples.
 """
 
 import re
@@ -13,11 +13,11 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact
 
 HIGHEST = 3  # importance
-TRIVIA = 0.05  # of the items
-LIVES = ("born", "died", "name")  # roles of relations that nobody examines: lives, and names at birth
-SCENE, FAR = 60, 0.1  # years between two options that stand for one another; the share of items with wider sets
+TRIVIA = 0.05  # share of the items
+LIVES = ("born", "died", "name")  # roles of relations that no examiner asks about
+SCENE, FAR = 60, 0.1  # greatest gap in years between options; share of items that may have a wider one
 QUIZ = 10  # items
-AGAIN = 0.2  # of the items of ten quizzes: what is important is asked three times as often
+AGAIN = 0.2  # share of items in ten quizzes; important facts are asked three times as often
 TWO_IN_ONE = re.compile(r",? and (?:who|whom|which|what|where|when|how)\b(?=[^,]* (?:was|were|is|are|did|does)\b)")
 EMPTY_NOTE = re.compile(
     r"\b(?:is|are|was|were|does|did|do)(?: not|n't) (?:named|its|the|their|what they|mentioned|one of them)\b"
@@ -40,7 +40,7 @@ def board(bank: Bank) -> list[Outcome]:
 
 
 def repeated(quizzes: Sequence[Sequence[Seen]]) -> list[Outcome]:
-    """G08: no stem twice in a quiz, and few in ten quizzes."""
+    """G08: no stem twice in a quiz, and few stems more than once in ten quizzes."""
     within = [stem for quiz in quizzes for stem, times in _stems(quiz).items() if times > 1]
     stems = _stems([item for quiz in quizzes for item in quiz])
     again = sum(times - 1 for times in stems.values())
@@ -62,7 +62,7 @@ def _stems(items: Sequence[Seen]) -> Counter[str]:
 
 
 def _trivia(bank: Bank, item: Seen) -> str:
-    """What is only looked up: by the editors' own mark, or lives and names at birth of whomever."""
+    """The fact, if the item asks for trivia: marked minor by the editors, or births, deaths and birth names."""
     fact = bank.checker.facts.get(item.evidence[0])
     if fact is None:
         return ""
@@ -74,7 +74,7 @@ def _trivia(bank: Bank, item: Seen) -> str:
 
 
 def _twofold(item: Seen) -> str:
-    """Two questions, or options that answer two."""
+    """What is wrong if the stem asks two questions, or the options answer two."""
     if TWO_IN_ONE.search(re.sub(r"“[^”]*”", "", item.stem)):
         return "two questions"
     joined = item.kind != "written" and any(re.search(r", then [A-Z]", option) for option in item.options)
@@ -82,20 +82,20 @@ def _twofold(item: Seen) -> str:
 
 
 def _private(bank: Bank, item: Seen, issues: set[str]) -> str:
-    """A heading under which the pack keeps positions, as an option."""
+    """An option that is only a heading under which the pack keeps positions."""
     entries = [bank.checker.entry(option) for option in item.options]
     headings = {norm(entry.name) for entry in entries if entry and entry.id in issues}
     return next((option for option in item.options if norm(option) in headings), "")
 
 
 def _empty_note(item: Seen) -> str:
-    """A reason against a wrong option that only says that it is wrong."""
+    """A note on a wrong option that only says that it is wrong."""
     wrong = (note for place, note in enumerate(item.notes) if place != item.answer)
     return next((note for note in wrong if EMPTY_NOTE.search(note)), "")
 
 
 def _anachronism(bank: Bank, item: Seen) -> str:
-    """A name of something that was renamed, which it did not bear at the date of what is asked."""
+    """A name that its bearer did not have at the date asked about."""
     fact = bank.checker.facts.get(item.evidence[0])
     if fact is None or item.kind == "written":
         return ""
@@ -116,14 +116,14 @@ def _ends(bank: Bank, fact: Fact) -> Iterator[Entry]:
 
 
 def _untimely(entry: Entry, when: Date) -> Iterator[str]:
-    """Dated names of an entry, as words, that are not those of a date; and the undated one, if it is one of them."""
+    """The dated names of an entry that do not fit this date, as words, if others do."""
     fitting = {each.name for each in entry.dated_names if each.when.first <= when.first <= each.when.last}
     if fitting:
         yield from (" ".join(tokens(each.name)) for each in entry.dated_names if each.name not in fitting)
 
 
 def _far_apart(bank: Bank, item: Seen) -> str:
-    """Options that nobody alive at the time of one could take for another."""
+    """The gap in years, if options are too far apart in time to be confused."""
     times: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for option in item.options:
         entry = bank.checker.entry(option)

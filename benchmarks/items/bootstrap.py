@@ -1,8 +1,8 @@
-"""The bounds of a mean gain by drawing whole clusters again: items about one fact stand or fall together.
+"""Bounds of a mean gain by resampling clusters, because items about one fact stand or fall together.
 
-A cluster comes in a round as often as Poisson's law has it, whatever the others do: so a long stream begins with the
-draws of a short one, and all streams share them. How often it comes in all rounds is one long integer, a lane of which
-is a round: to multiply it by what the cluster gains, and to add up the clusters, is to sum all rounds at once.
+The number of times a cluster is drawn in a round follows Poisson's law, independently of the others. So a long stream
+begins with the draws of a short one, and all streams share them. A cluster's draws in all rounds are one long integer
+with a lane per round; multiplying it by the cluster's gain and adding up clusters sums all rounds at once.
 """
 
 import math
@@ -18,19 +18,19 @@ from benchmarks.items.stream import Seen, clusters
 ROUNDS = 1000
 LANE: Literal["Q"] = "Q"  # 64 bits: room for the gains of a million items
 LANE_BYTES = 8
-FINE = 1 << 24  # the parts of a point that gains are counted in
-OFTEN = 10  # a cluster comes more often in one round of a hundred million
+FINE = 1 << 24  # fractions of a point in which gains are counted
+OFTEN = 10  # draws per round; more occur once in a hundred million rounds
 BYTE_ORDER: Literal["little", "big"] = "little" if sys.byteorder == "little" else "big"
 
 
 class Resampled:
-    """A stream as its clusters, and a thousand streams drawn from these with replacement."""
+    """A stream as clusters, and a thousand resamples of them."""
 
     def __init__(self, items: Sequence[Seen]) -> None:
         self._cluster = dict(zip((item.id for item in items), clusters(items), strict=True))
 
     def bounds(self, gains: Mapping[str, float]) -> tuple[float, float]:
-        """The 5th and 95th percentiles of the mean gain; `gains` has a number from -1 for each item id that counts."""
+        """The 5th and 95th percentiles of the mean gain; `gains` maps item ids to gains of at least -1."""
         sums: dict[int, float] = defaultdict(float)
         sizes: dict[int, int] = defaultdict(int)
         for item, gain in gains.items():
@@ -44,7 +44,7 @@ class Resampled:
 
 
 def _drawn(values: Iterable[int]) -> memoryview:
-    """For each round the sum of the values of the clusters that are drawn."""
+    """For each round the sum of the values of the drawn clusters."""
     places: dict[int, list[int]] = defaultdict(list)
     for place, value in enumerate(values):
         places[value].append(place)
@@ -54,7 +54,7 @@ def _drawn(values: Iterable[int]) -> memoryview:
 
 @cache
 def _times(place: int) -> int:
-    """How often the cluster at a place is drawn, in each round."""
+    """How often the cluster at an index is drawn, in each round (one lane per round)."""
     lanes = [number.to_bytes(LANE_BYTES, BYTE_ORDER) for number in range(OFTEN)]
     shares = [math.exp(-1) / math.factorial(number) for number in range(OFTEN)]
     return int.from_bytes(b"".join(random.Random(place).choices(lanes, shares, k=ROUNDS)), BYTE_ORDER)

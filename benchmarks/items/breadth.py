@@ -1,6 +1,6 @@
-"""How much of the pack a bank asks (E06, E08, E09, E12), counted without regard to the wrong options.
+"""How much of the pack a bank asks (E06, E08, E09, E12), ignoring wrong options.
 
-The bounds grow with the bank up to its full size of 500 items: a short one cannot ask everything.
+The bounds grow with the bank up to 500 items, as a short bank cannot ask everything.
 """
 
 from collections import Counter
@@ -16,17 +16,17 @@ from trotskyism_cli.pack.model import EntryRef, Fact
 from trotskyism_cli.pack.pack import Pack
 
 FULL = 500  # items
-DISTINCT = 300  # of a full bank, by facts, direction and family
-FACTS = 0.45  # of those that may be asked for
-KEYS = 0.28  # of those that may be answers
-CARDS = {"object", "when"}  # wordings that flash cards alone may use
+DISTINCT = 300  # distinct questions of a full bank
+FACTS = 0.45  # share of eligible facts
+KEYS = 0.28  # share of possible answers
+CARDS = {"object", "when"}  # wordings for flashcards only
 HIGHEST = 3  # importance
-CHAPTER = 2.0  # times its share of facts
-HIGHER = 0.3  # of the items need two facts, or an argument
+CHAPTER = 2.0  # limit, as a multiple of its share of facts
+HIGHER = 0.3  # share of items that need two facts, or an argument
 
 
 def breadth(bank: Bank) -> list[Outcome]:
-    """Distinct questions, facts asked, the share of chapters, and the share that needs more than one fact."""
+    """Distinct questions, facts asked, shares of chapters, keys used, and the share that needs more than one fact."""
     items = bank.items
     wanted = int(DISTINCT * min(1.0, len(items) / FULL) * (1.0 if len(items) >= FULL else 0.9))
     found = len({*map(question, items), *map(question_otherwise, bank.others)})
@@ -43,7 +43,7 @@ def breadth(bank: Bank) -> list[Outcome]:
 
 
 def _eligible(checker: Checker) -> list[Fact]:
-    """The facts that may be asked for: not minor, of dates the great ones, and of relations with more than a card."""
+    """Facts that may be asked: not minor (of dates only major ones), and not for flashcards only."""
     relations = checker.relations
     weighed = any(fact.importance == HIGHEST for fact in checker.facts.values())
     return [
@@ -56,7 +56,7 @@ def _eligible(checker: Checker) -> list[Fact]:
 
 
 def _facts_asked(bank: Bank, asked: set[str]) -> Outcome:
-    """E06b: nearly half of the facts that may be asked for are; fewer in a bank that is too short."""
+    """E06b: the share of eligible facts that is asked."""
     able = {fact.id for fact in _eligible(bank.checker)}
     share = len(able & asked) / max(1, len(able))
     bound = round(FACTS * min(1.0, len(bank.items) / FULL), 3)
@@ -64,7 +64,7 @@ def _facts_asked(bank: Bank, asked: set[str]) -> Outcome:
 
 
 def _keys_used(bank: Bank) -> Outcome:
-    """E07b: more than a quarter of what may be the answer to a question are, by entries, years, numbers and words."""
+    """E07b: the share of possible answers (entries and years) that occur as keys."""
     checker = bank.checker
     able = {each for fact in _eligible(checker) for each in _answers(checker, fact)}
     used = set()
@@ -79,7 +79,7 @@ def _keys_used(bank: Bank) -> Outcome:
 
 
 def _answers(checker: Checker, fact: Fact) -> Iterator[str]:
-    """What a fact can be the answer with, by what its relation has questions for."""
+    """The answers a fact can give, according to the questions its relation has."""
     asks = checker.relations[fact.relation].asks
     if "subject" in asks:
         yield fact.subject
@@ -90,24 +90,24 @@ def _answers(checker: Checker, fact: Fact) -> Iterator[str]:
 
 
 def question(item: Seen) -> tuple[str, tuple[str, ...], str]:
-    """What makes two items the same question: family, facts asked for, and direction, seen from what is the answer."""
+    """What identifies a question: family, facts asked, and the key (which gives the direction)."""
     return item.kind, item.evidence[: item.asked], norm(item.key)
 
 
 def question_otherwise(record: Mapping[str, Any]) -> tuple[str, tuple[str, ...], str]:
-    """The same for an item that is no choice: its facts, and its right options or what is to be written."""
+    """The same for an item that is not a choice, as JSON: its response and kind, its facts, its right answers."""
     right = [record["options"][place] for place in record["answer_indices"]] or record["accepted"][:1]
     asked = tuple(sorted(record["evidence_ids"][: max(1, len(record["answer_indices"]))]))
     return f"{record['response']}/{record['kind']}", asked, "/".join(sorted(map(norm, right)))
 
 
 def needs_more(item: Seen) -> bool:
-    """Whether an item asks for more than one fact, or for an argument."""
+    """Return whether an item needs more than one fact, or an argument."""
     return item.asked > 1 or item.kind == by_hand.KIND
 
 
 def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
-    """The chapter that is asked about most, for what it tells that one has to know."""
+    """E09: the chapter asked most in proportion to its important facts."""
     asked = share_of(Counter(item.topic for item in items))
     told = share_of(
         Counter(
@@ -123,7 +123,7 @@ def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
 
 
 def importance(bank: Bank) -> list[Outcome]:
-    """E08: few questions about what the pack itself calls minor."""
+    """E08: few questions about what the pack calls minor."""
     facts = bank.checker.facts
 
     def minor(item: Seen) -> str:

@@ -1,4 +1,4 @@
-"""Questions written by hand, as an examiner sees them: found by their words, judged by what their author says."""
+"""The examiner's view of questions written by hand: found by their words, judged by their author's statements."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ KIND = "written"
 
 
 def question_of(pack: Pack, item: Seen) -> Question | None:
-    """The one question of the pack with these words and these facts; None if there is none, or more than one."""
+    """The only question of the pack with this stem, passage and facts; None if there is none or several."""
     found = [
         each
         for each in pack.questions.values()
@@ -26,12 +26,12 @@ def _passage(pack: Pack, question: Question) -> str:
 
 
 def option_of(question: Question, text: str) -> Option | None:
-    """The option with these words."""
+    """The option with this text."""
     return next((option for option in question.options if norm(option.text) == norm(text)), None)
 
 
 def is_licensed(pack: Pack, premises: Sequence[str], text: str) -> bool:
-    """Whether an author says, with a reason and a source, that an option of these words is wrong."""
+    """Return whether the author says, with a reason and a source, that this option is wrong."""
     question = pack.questions.get(premises[0].removeprefix("question:")) if premises else None
     option = option_of(question, text) if question else None
     if question is None or option is None or option.right or not option.note:

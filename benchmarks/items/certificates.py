@@ -1,4 +1,4 @@
-"""The certificates of an item, one for each option: whether the pack licenses what they claim."""
+"""Check an item's certificates, one per option: whether the pack supports what they claim."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -21,7 +21,7 @@ RULES = {
 
 
 class Stated(Protocol):
-    """A pack with all that is stated in it, why entries matter included, by id."""
+    """A pack with all its statements by id, including the significance of entries."""
 
     pack: Pack
     facts: dict[str, Fact]
@@ -29,7 +29,7 @@ class Stated(Protocol):
 
 
 def unproved(stated: Stated, item: Seen) -> Iterator[str]:
-    """What is wrong with the certificates of an item: rules that do not hold, premises that do not exist."""
+    """What is wrong with an item's certificates: rules that do not hold, premises that do not exist."""
     by_option = {each["option"]: each for each in item.certificates}
     if sorted(by_option) != list(range(len(item.options))):
         yield "not one certificate for each option"
@@ -68,7 +68,7 @@ def _licensed(stated: Stated, rule: str, premises: list[str], option: str) -> bo
 
 
 def _measured(stated: Stated, rule: str, premises: list[str]) -> bool:
-    """The rules on what has a place in time; any other rule only needs a premise."""
+    """Check rules about time; any other rule only needs a premise."""
     facts = [stated.facts[each] for each in premises if each in stated.facts]
     if rule == "interval":
         return any(fact.date for fact in facts)

@@ -1,7 +1,7 @@
-"""An independent solver: from the pack alone it decides, for every option of an item, whether it is right or wrong.
+"""An independent solver: decides from the pack alone whether each option of an item is right or wrong.
 
-It shares no code with the generator; it reads the pack, the stem, the options and the evidence, and knows three
-verdicts: true, false, and open. An item is sound if its key is true and every other option is false.
+It shares no code with the generator. It reads the pack, the stem, the options and the evidence, and gives one of three
+verdicts: true, false, open. An item is sound if its key is true and every other option is false.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ TOWNS = {"city", "town", "village", "borough", "capital", "port"}
 
 
 class Checker:
-    """A pack, turned over for checking items."""
+    """A pack indexed for checking items."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -53,7 +53,7 @@ class Checker:
     # ---- what an item is ----
 
     def problems(self, item: Seen) -> Iterator[str]:
-        """Everything that is wrong with the truth of an item, in words."""
+        """Everything wrong with the truth of an item, in words."""
         judge = self._judge(item)
         if judge is None:
             yield "the query cannot be derived from the evidence"
@@ -67,7 +67,7 @@ class Checker:
         yield from certificates.unproved(self, item)
 
     def verdicts(self, item: Seen) -> list[Verdict] | None:
-        """What the pack says of each option; None if the query cannot be derived from the evidence."""
+        """The verdict on each option; None if the query cannot be derived from the evidence."""
         judge = self._judge(item)
         return [judge(option) for option in item.options] if judge else None
 
@@ -128,7 +128,7 @@ class Checker:
     # ---- entries ----
 
     def entry(self, label: str) -> Entry | None:
-        """The one entry with this name; None if there is none, or more than one."""
+        """The only entry with this name; None if there is none or several."""
         found = self.named.get(norm(label), [])
         return found[0] if len({entry.id for entry in found}) == 1 else None
 
@@ -142,7 +142,7 @@ class Checker:
         return seen
 
     def one_in_the_other(self, one: str, other: str) -> bool:
-        """Whether two entries are one, or one is part of the other."""
+        """Return whether two entries are the same, or one is part of the other."""
         return one == other or one in self._all_above(other) or other in self._all_above(one)
 
     def _comparable(self, one: Entry, other: Entry) -> bool:
@@ -169,7 +169,7 @@ class Checker:
         return fact.object.id if fact.subject == subject else fact.subject
 
     def _tied_otherwise(self, relation: str, subject: str, target: str) -> bool:
-        """Whether a relation under the same heading ties the two (author and co-author)."""
+        """Return whether another relation under the same heading ties the two (author and co-author)."""
         heading = self.relations[relation].inverse_label
         return any(
             self.relations[fact.relation].inverse_label == heading != ""
@@ -200,7 +200,7 @@ class Checker:
         return Verdict.FALSE if relation.functional or closed or denied else Verdict.OPEN
 
     def _at_the_time(self, fact: Fact, entry: Entry) -> Verdict:
-        """Of what a subject had too: false at the fact's time, if a complete list dates all of it otherwise."""
+        """The verdict on a value the subject also had: false if a complete list dates it to another time."""
         listed = any(
             each.relation == fact.relation and not each.as_object for each in self.pack.entries[fact.subject].complete
         )

@@ -1,4 +1,4 @@
-"""What a check is, and how its outcome is shown."""
+"""Checks: their type, their outcome, and helpers to make outcomes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from benchmarks.items.stream import Seen, upper_bound
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check found. `figure` is the number that counts, `bound` what it may be; `cases` are examples."""
+    """The outcome of a check: `figure` is the decisive number, `bound` its limit, `cases` are examples."""
 
     check: str
     passed: bool
@@ -21,9 +21,9 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Bank:
-    """What is examined: the items, in an order of the examiner's own, and the pack they were made from.
+    """What is examined: the items, in the examiner's order, and the pack they were made from.
 
-    `others` are items that are no choices, as JSON.
+    `others` are items that are not choices, as JSON.
     """
 
     items: Sequence[Seen]
@@ -32,23 +32,23 @@ class Bank:
 
 
 Check = Callable[[Bank], list[Outcome]]
-Test = Callable[[Seen], str]  # what is wrong with an item, or nothing
+Test = Callable[[Seen], str]  # returns what is wrong with an item, or an empty text
 
 
 def is_meant(name: str, only: str) -> bool:
-    """Whether a check of this name, or part of one, is among those whose names begin with `only`."""
+    """Return whether a check's name begins with `only`, or `only` names a part of it."""
     return name.startswith(only) or only.startswith(name)
 
 
 def hard(name: str, cases: Sequence[str]) -> Outcome:
-    """No case is allowed."""
+    """An outcome that passes only without cases."""
     return Outcome(name, not cases, str(len(cases)), "0", tuple(cases[:20]))
 
 
 def rate(name: str, items: Iterable[Seen], test: Test, bound: float) -> Outcome:
-    """A check by share: the Wilson upper bound of the share of violating items must be within the bound.
+    """A check by share: the Wilson upper bound of the share of failing items must be within the bound.
 
-    Where there are too few items to show so small a share, there must be no case; the figure tells how much that shows.
+    With too few items to show so small a share, no item may fail.
     """
     every = list(items)
     cases = [f"{item.id}: {found}" for item in every if (found := test(item))]
@@ -63,5 +63,5 @@ def rate(name: str, items: Iterable[Seen], test: Test, bound: float) -> Outcome:
 
 
 def every(name: str, items: Iterable[Seen], test: Test) -> Outcome:
-    """A check without tolerance."""
+    """A check in which no item may fail."""
     return hard(name, [f"{item.id}: {found}" for item in items if (found := test(item))])

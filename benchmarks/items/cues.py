@@ -1,4 +1,4 @@
-"""What someone who knows no history can see in the options of an item: each cue scores them, the highest is taken."""
+"""Cues in an item's options that need no knowledge of history: each scores the options, and the highest is taken."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -46,7 +46,7 @@ def _convergence(item: Seen) -> Scores:
 
 
 def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of words that two texts have in common, from 0 to 1."""
+    """Jaccard similarity of two sets of words, from 0 to 1."""
     return len(one & other) / max(1, len(one | other))
 
 

@@ -1,4 +1,4 @@
-"""Stems that only repeat the pack (C21)."""
+"""Stems that merely repeat the pack's words (C21)."""
 
 import re
 from collections.abc import Sequence
@@ -8,17 +8,17 @@ from benchmarks.items.stream import Seen, tokens
 from benchmarks.items.telling import told
 
 QUOTED = re.compile(r"“[^”]*”")
-RUN = 8  # words in a row that a stem may share with its evidence
+RUN = 8  # consecutive words a stem may share with its evidence
 
 
 def dressing(bank: Bank) -> list[Outcome]:
-    """C21, for information."""
+    """C21, for information only."""
     repeated = rate("C21 words of the evidence", bank.items, lambda item: _repeats(bank, item), 1.0)
     return [Outcome(repeated.check, True, repeated.figure, "for information, aim 0.05", repeated.cases)]
 
 
 def _repeats(bank: Bank, item: Seen) -> str:
-    """More than eight words in a row, outside quotations, that stand in the evidence too."""
+    """A run of more than eight words, outside quotations, that the stem shares with the evidence."""
     words = tokens(QUOTED.sub(" ", item.stem))
     runs = _runs(words)
     said = {run for each in item.evidence[: item.asked] for run in _runs(tokens(told(bank.checker.pack, each)))}

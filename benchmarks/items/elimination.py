@@ -1,6 +1,6 @@
-"""D20: what is left to guess among once all options are struck out that cannot be meant: by kind, gender, number, time.
+"""D20: guessing among the options left after eliminating those of the wrong kind, gender, number or time.
 
-Whoever does this knows what the entries are and when people lived, but not what is asked.
+Such a guesser knows what the entries are and when people lived, but not what is asked.
 """
 
 import re
@@ -16,7 +16,7 @@ from trotskyism_cli.pack.model import Entry, Kind
 
 QUOTED = re.compile(r"“[^”]*”")
 YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d)(s?)\b")
-LIFE = ("born", "died", "birth", "death")  # what a question that names them asks for is no help from outside
+LIFE = ("born", "died", "birth", "death")  # questions with these words ask for dates of a life, so dates cannot be used
 KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     (re.compile(rf"^(?:According to [^,]+, )?(?:Of these \w+, )?{start}\b", re.IGNORECASE), kind)
     for start, kind in (
@@ -35,25 +35,25 @@ PLURAL = re.compile(r"^(?:who|what|which [\w ]{2,30}?) (?:were|are|have) ", re.I
 
 
 def wanted_kind(stem: str) -> Kind | None:
-    """The kind of entry that a stem asks for, if its first words say so."""
+    """The kind of entry a stem asks for, if its first words tell."""
     return next((kind for pattern, kind in KINDS if pattern.search(stem)), None)
 
 
 def wanted_gender(stem: str) -> str:
-    """`m` or `f` if the stem speaks of a man or a woman; empty if of neither, or of both."""
+    """`m` or `f` if the stem refers to a man or a woman; empty if to neither or both."""
     said = set(tokens(QUOTED.sub("", stem)))
     return "" if bool(said & MEN) == bool(said & WOMEN) else "m" if said & MEN else "f"
 
 
 def lifetime(entry: Entry) -> tuple[int, int]:
-    """The first and the last year in which a person can have acted; wide where nothing is known."""
+    """The first and last year in which a person can have acted; a wide range if unknown."""
     dates = {fact.relation: fact.object for fact in entry.facts if isinstance(fact.object, Date) and not fact.negated}
     born, died = dates.get("born"), dates.get("died")
     return (born.first.year + 15 if born else -(10**6)), (died.last.year if died else 10**6)
 
 
 def lived(entry: Entry, stem: str) -> bool:
-    """Whether a person can have acted in every year that a stem names."""
+    """Return whether a person can have acted in every year the stem names."""
     if entry.kind is not Kind.PERSON or set(tokens(stem)) & set(LIFE):
         return True
     first, last = lifetime(entry)
@@ -62,7 +62,7 @@ def lived(entry: Entry, stem: str) -> bool:
 
 
 def feasible(checker: Checker, item: Seen) -> list[bool]:
-    """For each option whether it can be meant, for all that can be seen from outside."""
+    """For each option whether it is possible, as far as can be judged without knowing the answer."""
     entries = [checker.entry(option) for option in item.options]
     kind, gender = wanted_kind(item.stem), wanted_gender(item.stem)
     tests: tuple[Callable[[Entry], bool], ...] = (

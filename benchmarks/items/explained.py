@@ -1,4 +1,4 @@
-"""What explanations say (F): the key, a source, every option; no places, no excess."""
+"""Checks of explanations (F): they state key and source, cover every option, name no position, are not too long."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The form of single items (A): fields, number and difference of options, residue of templates, evidence."""
+"""The form of single items (A): fields, number and distinctness of options, template residue, evidence."""
 
 import re
 
@@ -10,7 +10,7 @@ from benchmarks.items.telling import told
 QUOTED = re.compile(r"“[^”]*”")
 RESIDUE = re.compile(r"[{}]|\bNone\b|\bnull\b|TODO|\b[a-z]{1,4}:[a-z0-9-]+\b|\w_\w|  |\?\?")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-TOLD_OTHERWISE = {by_hand.KIND}  # its author says what is right; the checker compares
+TOLD_OTHERWISE = {by_hand.KIND}  # the author says what is right; the checker compares
 
 
 def schema(bank: Bank) -> list[Outcome]:
@@ -52,7 +52,7 @@ def _near_twins(item: Seen) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """Letters to insert, leave out, exchange, or swap with the next; 3 for anything more."""
+    """Edit distance (insertions, deletions, replacements, swaps of neighbours), at most 3."""
     if abs(len(one) - len(other)) > 2:
         return 3
     before: list[int] = []
@@ -77,7 +77,7 @@ def _residue(item: Seen) -> str:
 
 
 def _beside_the_point(bank: Bank, item: Seen) -> str:
-    """An item whose evidence on what is asked has nothing to do with its key."""
+    """What is wrong if the evidence does not mention the key."""
     if item.kind in TOLD_OTHERWISE or item.answer >= len(item.options):
         return ""
     said = " | ".join(told(bank.checker.pack, each) for each in item.evidence[: max(2, item.asked)])
@@ -85,6 +85,6 @@ def _beside_the_point(bank: Bank, item: Seen) -> str:
 
 
 def _doubled(text: str) -> re.Match[str] | None:
-    """A word that stands twice in a row; but a title may begin with the word before it."""
+    """A word repeated in a row, except before a title that begins with it."""
     found = DOUBLED.finditer(text)
     return next((each for each in found if not (each[0][0].islower() and each[0].split()[1][0].isupper())), None)

@@ -1,4 +1,4 @@
-"""Explanations against the pack (F03, F07): nothing in them is from elsewhere, and they say the same as the key."""
+"""Compare explanations with the pack (F03, F07): nothing in them is from elsewhere, and they agree with the key."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ from trotskyism_cli.pack.model import EntryRef, Number
 
 QUOTED = re.compile(r"“([^”]+)”")
 YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
-NAME = re.compile(r"(?<=[\w,;:’'()“] )[A-ZÀ-ŽА-Я][\w’'-]{2,}")  # a capital that does not begin a sentence
+NAME = re.compile(r"(?<=[\w,;:’'()“] )[A-ZÀ-ŽА-Я][\w’'-]{2,}")  # a capitalised word not at the beginning of a sentence
 MONTHS = {date(2000, month, 1).strftime("%B").casefold() for month in range(1, 13)}
-OWN = frozenset({"old", "new", "style", "source", "right", "s"} | MONTHS)  # words of the explanations themselves
+OWN = frozenset({"old", "new", "style", "source", "right", "s"} | MONTHS)  # words explanations always use
 
 
 def grounded(bank: Bank) -> list[Outcome]:
@@ -43,7 +43,7 @@ def _part(*texts: str) -> Part:
 
 
 class Around:
-    """What the pack says within one step of the evidence of an item."""
+    """What the pack says within one step of an item's evidence."""
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
@@ -51,7 +51,7 @@ class Around:
         self._told: dict[str, Part] = {}
 
     def strange(self, item: Seen) -> str:
-        """A year, a quotation or a name in the explanation that stands nowhere near the evidence."""
+        """A year, quotation or name in the explanation that does not occur near the evidence."""
         parts = list(self._parts(item))
         words = OWN.union(*(part.words for part in parts))
         for year in YEAR.findall(item.explanation):
@@ -61,7 +61,7 @@ class Around:
             if not any(norm(quotation) in part.text for part in parts):
                 return f"the quotation {quotation!r}"
         if item.kind == by_hand.KIND:
-            return ""  # an author answers for the names with the sources of the question
+            return ""  # authors answer for names, with the question's sources
         names = NAME.findall(QUOTED.sub("", item.explanation))
         return next((f"the name {name}" for name in names if not words.issuperset(tokens(name))), "")
 
@@ -86,7 +86,7 @@ class Around:
             yield from (each for each in (quote.speaker, quote.work, *quote.about) if each)
 
     def _entry(self, entry_id: str) -> Part:
-        """All that is said of an entry, in facts about it and in facts that name it."""
+        """All that is said about an entry, including facts that name it."""
         if entry_id not in self._entries:
             pack = self._checker.pack
             entry = pack.entries[entry_id]
@@ -101,7 +101,7 @@ class Around:
 
 
 def _another_key(checker: Checker, item: Seen) -> str:
-    """What an explanation says, read again, if it is not the key."""
+    """What the explanation says, if it does not amount to the key."""
     said = item.explanation.partition(" Source: ")[0]
     if item.kind == by_hand.KIND:
         return "" if norm(item.key) in norm(said) else "the key is not said"
@@ -112,7 +112,7 @@ def _another_key(checker: Checker, item: Seen) -> str:
 
 
 def _place(checker: Checker, option: str, said: str) -> int:
-    """Where one of the names of an option begins; -1 if none is there."""
+    """Where a name of an option first occurs; -1 if nowhere."""
     entry = checker.entry(option)
     found = [_within(said).find(_within(name)) for name in (option, *(entry.names if entry else ()))]
     return min((each for each in found if each >= 0), default=-1)
@@ -123,7 +123,7 @@ def _within(text: str) -> str:
 
 
 def _states(checker: Checker, evidence: str, said: str) -> bool:
-    """Whether a text says a fact: both its ends, or its own words."""
+    """Return whether a text states a fact: both its ends, or its own words."""
     plain = _within(said)
     if quote := checker.pack.quotes.get(evidence):
         return _within(quote.text) in plain
@@ -142,7 +142,7 @@ def _states(checker: Checker, evidence: str, said: str) -> bool:
 
 
 def _first_named(checker: Checker, item: Seen, said: str) -> str:
-    """Another option that the first sentence names, and the whole does not name the key."""
+    """Another option that the explanation names, if it does not name the key."""
     if item.numbers:
         named = [option for option in item.options if _within(option) in _within(said)]
         return "" if item.key in named or not named else f"{named[0]} is said"

@@ -14,9 +14,9 @@ from benchmarks.items.stream import Seen, content, fold_of, tokens, upper_bound
 FOLDS = 5
 ROUNDS = 4
 RATE = 0.02
-SHRINK = 0.0002  # of a weight at each item, so that rare cues weigh little
-PLACES = 3  # with their own weights; those of the last ones follow
-Rows = list[list[float]]  # for each option its features
+SHRINK = 0.0002  # shrinkage of weights per item, so that rare cues weigh little
+PLACES = 3  # positions with weights of their own; the last one's follow from these
+Rows = list[list[float]]  # the features of each option
 Features = Callable[[Seen], list[Scores]]
 
 
@@ -37,13 +37,13 @@ def learned(ring: Ring, memory: Memory, only: str = "") -> list[Outcome]:
 
 
 def by_options(item: Seen, memory: Memory) -> list[Scores]:
-    """The cues of the options, what the other half tells of them, and their places."""
+    """Features of the options alone: cues, statistics from the other half, and position."""
     columns = [attack(item) for attack in OPTIONS_ONLY.values()]
     return [*columns, memory.prior(item), memory.frequent(item), [float(place) for place in range(len(item.options))]]
 
 
 def with_stem(item: Seen, memory: Memory) -> list[Scores]:
-    """What ties the options to the stem: words in common, company in other stems, the same number, numbers near."""
+    """Features that relate options to the stem: common words, co-occurrence, grammatical number, nearby numbers."""
     said = content(item.stem)
     several = [1.0 if option.endswith("s") else -1.0 for option in item.options]
     named = [int(word) for word in tokens(item.stem) if word.isdigit() and len(word) == 4]
@@ -61,7 +61,7 @@ def with_stem(item: Seen, memory: Memory) -> list[Scores]:
 
 
 def metadata(item: Seen) -> list[Scores]:
-    """What surrounds the question, as marks, each crossed with the place: id, evidence, chapter, length, difficulty."""
+    """Features of what surrounds the question, crossed with position: id, evidence, chapter, length, difficulty."""
     last = [int(letter, 16) for letter in item.id[-2:] if letter in "0123456789abcdef"]
     topic = sum(map(ord, item.topic))
     marks = [
@@ -77,7 +77,7 @@ def metadata(item: Seen) -> list[Scores]:
 
 
 def out_of_fold(items: Sequence[Seen], memory: Memory, features: Features) -> dict[str, list[float]]:
-    """For each item the scores of its options by weights learnt from four fifths without it."""
+    """For each item the scores of its options, with weights learnt from the four fifths without it."""
     rows = {item.id: _rows(features(item), len(item.options)) for item in items}
     fold = {item.id: fold_of(memory.group(item.evidence[0]), FOLDS, seed=11) for item in items}
     found: dict[str, list[float]] = {}
@@ -94,7 +94,7 @@ def _rows(columns: Sequence[Scores], n: int) -> Rows:
 
 
 def _standard(column: Scores, n: int) -> list[float]:
-    """A column with mean 0 and spread 1 among the options of the item; nothing but noughts if it tells nothing."""
+    """A column standardised among the item's options (mean 0, spread 1); all zeros if it tells nothing."""
     if column is None:
         return [0.0] * n
     mean = sum(column) / n
@@ -103,7 +103,7 @@ def _standard(column: Scores, n: int) -> list[float]:
 
 
 def fit(rows: Sequence[tuple[Rows, int]]) -> list[float]:
-    """The weights of a conditional logit, by a few rounds of steps against the error."""
+    """The weights of a conditional logit, fitted by a few rounds of gradient steps."""
     weights = [0.0] * (len(rows[0][0][0]) if rows else 0)
     for turn in range(ROUNDS):
         step = RATE / (1 + turn)
@@ -120,7 +120,7 @@ def fit(rows: Sequence[tuple[Rows, int]]) -> list[float]:
 
 
 def _collapse(items: Sequence[Seen], scores: Mapping[str, Sequence[float]]) -> Outcome:
-    """D27: of the two options that D24 likes best one is the key, more often than chance has it."""
+    """D27: how often the key is among the two options D24 scores highest, against chance."""
     hits = 0.0
     for item in items:
         mine = scores[item.id]
@@ -134,7 +134,7 @@ def _collapse(items: Sequence[Seen], scores: Mapping[str, Sequence[float]]) -> O
 
 
 def best_of(ring: Ring, earned: Mapping[str, Mapping[str, float]]) -> list[Outcome]:
-    """D26: for each kind the attack that was best on one half of the facts, on the other half."""
+    """D26: for each kind, the attack that was best on one half of the facts, applied to the other half."""
     half = {item.id: fold_of(item.evidence[0], 2, seed=17) for item in ring.items}
     gains: dict[tuple[int, str], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for item in ring.items:

@@ -1,4 +1,4 @@
-"""What the other items of a bank tell someone who remembers them, and knows no history (D13 to D19, D23)."""
+"""What other items of a bank reveal to somebody who remembers them but knows no history (D13 to D19, D23)."""
 
 import math
 import re
@@ -10,11 +10,11 @@ from benchmarks.items.checks import Bank
 from benchmarks.items.cues import Attack, Scores
 from benchmarks.items.stream import Seen, content, fold_of, norm, tokens
 
-LONGEST = 8  # words of an option that is looked for in stems
+LONGEST = 8  # words of an option searched in stems
 
 
 def skeleton(item: Seen) -> str:
-    """The stem with names, numbers and quotations taken out."""
+    """The stem without names, numbers and quotations: its template."""
     text = re.sub(r"“[^”]*”", "“”", item.stem)
     first, _, rest = text.partition(" ")
     masked = re.sub(r"\b[A-ZÀ-Ž][\w’'-]*|\d+", "~", rest)
@@ -22,7 +22,7 @@ def skeleton(item: Seen) -> str:
 
 
 class Fold:
-    """What half of the items tell: all that ask for facts of this half only."""
+    """Statistics of one half of the items: those that ask only for facts of this half."""
 
     def __init__(self, items: Sequence[Seen]) -> None:
         self.keyed = Counter(norm(item.key) for item in items)
@@ -39,11 +39,11 @@ class Fold:
         self.words = Counter(word for _, words in self.all_stems for word in words)
 
     def rarity(self, word: str) -> float:
-        """How much it says that a stem has this word."""
+        """The weight of a word in stems: rare words weigh more."""
         return math.log((len(self.all_stems) + 1) / (self.words[word] + 1)) + 0.1
 
     def beside(self, labels: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], Counter[str]]:
-        """For each label, the words of the stems that it stands in, and under the empty word how many these are."""
+        """For each label, the words of the stems it occurs in; the empty word counts these stems."""
         found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for stem, words in self.all_stems:
             for label in set(_runs(stem)) & labels:
@@ -60,10 +60,10 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 
 class Memory:
-    """Both halves of a bank; an item is only ever compared with the half that asks for nothing of its relations.
+    """Both halves of a bank; an item is compared only with the half that asks nothing of its relations.
 
-    Halves of facts would tell the key themselves: who has seen an option as the key of its own fact in one half knows
-    that it is not the key in the other. The options of one relation are therefore kept together.
+    Splitting by single facts would reveal the key: an option seen as the key of its own fact in one half cannot be the
+    key in the other. So all facts of a relation stay together.
     """
 
     def __init__(self, bank: Bank) -> None:
@@ -83,7 +83,7 @@ class Memory:
         return [half.beside(labels) for half in self.halves]
 
     def attacks(self) -> dict[str, Attack]:
-        """The attacks that rest on memory, but for that on co-occurrence, which has a threshold of its own."""
+        """The attacks by memory, except co-occurrence, which has its own threshold."""
         return {
             "D13 key elsewhere": self.prior,
             "D14 never the key elsewhere": self.never_key,
@@ -94,12 +94,12 @@ class Memory:
         }
 
     def group(self, evidence: str) -> str:
-        """What is never split: all that is asked under one relation, and all that is asked of quotations."""
+        """What is never split: all facts of a relation, and all quotations."""
         fact = self._facts.get(evidence)
         return fact.relation if fact else "quotations" if evidence in self._quotes else evidence
 
     def _fold(self, item: Seen) -> int | None:
-        """The half that everything asked for belongs to; None if it belongs to both."""
+        """The half that all facts asked for belong to; None if they belong to both."""
         found = {fold_of(self.group(each), 2) for each in item.evidence[: item.asked]}
         return found.pop() if len(found) == 1 else None
 
@@ -108,13 +108,13 @@ class Memory:
         return None if fold is None else self.halves[1 - fold]
 
     def prior(self, item: Seen) -> Scores:
-        """How often an option was the key elsewhere, of the times it was shown."""
+        """How often an option was the key in the other half, per showing."""
         if (other := self._other(item)) is None:
             return None
         return [(other.keyed[norm(option)] + 0.5) / (other.shown[norm(option)] + 2) for option in item.options]
 
     def never_key(self, item: Seen) -> Scores:
-        """Whether an option was always the key elsewhere, or never."""
+        """1 if an option was always the key in the other half, -1 if never, else 0."""
         if (other := self._other(item)) is None:
             return None
         keyed, shown = other.keyed, other.shown
@@ -132,7 +132,7 @@ class Memory:
         return [other.by_skeleton[skeleton(item)][norm(option)] for option in item.options] if other else None
 
     def nearest_stem(self, item: Seen) -> Scores:
-        """How like its stem is to the nearest one that has the option as key: the cosine of rare words in common."""
+        """Similarity of the stem to the nearest stem with the option as key: cosine weighted by rare words."""
         if (other := self._other(item)) is None:
             return None
         said = content(item.stem)
@@ -146,7 +146,7 @@ class Memory:
         return [self.options[norm(option)] for option in item.options]
 
     def company(self, item: Seen) -> Scores:
-        """How much more often an option stands in stems with the words of this stem than by chance."""
+        """How much more often than by chance an option occurs in stems with this stem's words."""
         if (fold := self._fold(item)) is None:
             return None
         other, beside = self.halves[1 - fold], self._beside[1 - fold]
@@ -162,7 +162,7 @@ def _cosine(one: frozenset[str], two: frozenset[str], fold: Fold) -> float:
 
 
 def _company(said: frozenset[str], beside: Counter[str], fold: Fold) -> float:
-    """The sum of positive pointwise mutual information."""
+    """Sum of the positive pointwise mutual information."""
     times, total = beside[""], len(fold.all_stems)
     together = [word for word in said if beside[word]]
     return sum(max(0.0, math.log(beside[word] * total / (times * fold.words[word]))) for word in together)

@@ -1,4 +1,4 @@
-"""How plausible wrong options are (C22), by a measure of the examiner's own: type, time, and company in the pack."""
+"""How plausible wrong options are (C22), by the examiner's own measure: type, time, and shared ties in the pack."""
 
 from collections import defaultdict
 from functools import cached_property
@@ -10,21 +10,21 @@ from benchmarks.items.stream import Seen
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef
 
-UNEVEN = 0.13  # of items
-APART = 0.6  # of the range of all of a kind: what is so much less plausible than another is told apart by that alone
+UNEVEN = 0.13  # share of items
+APART = 0.6  # share of a kind's range; a greater difference in plausibility gives an option away
 GENERATION = 25  # years
-POOL = 6  # entries that a kind must have, for its parts to say anything
+POOL = 6  # entries a kind must have to be judged
 
 
 def plausibility(bank: Bank) -> list[Outcome]:
     """C22."""
     measure = Measure(bank.checker)
-    items = [item for item in bank.items if item.kind != "year"]  # there nearness decides, and B04 measures it
+    items = [item for item in bank.items if item.kind != "year"]  # years are judged by distance (B04)
     return [rate("C22 wrong options alike in plausibility", items, measure.uneven, UNEVEN)]
 
 
 class Measure:
-    """The entries of a pack, by how well one stands in for another."""
+    """The entries of a pack, and how well one can stand in for another."""
 
     def __init__(self, checker: Checker) -> None:
         self._checker = checker
@@ -35,7 +35,7 @@ class Measure:
                 self._company[fact.object.id].add(fact.subject)
 
     def uneven(self, item: Seen) -> str:
-        """A wrong option less plausible than a quarter of all of its kind, or by far than the others."""
+        """A wrong option less plausible than three quarters of its kind, or much less than the others."""
         entries = [self._checker.entry(option) for option in item.options]
         key = entries[item.answer]
         wrong = [entry for place, entry in enumerate(entries) if entry and place != item.answer]
@@ -53,20 +53,20 @@ class Measure:
 
     @cached_property
     def _kinds(self) -> dict[str, list[str]]:
-        """The entries of each kind."""
+        """Entry ids by kind."""
         found: dict[str, list[str]] = defaultdict(list)
         for entry in self._checker.pack.entries.values():
             found[entry.kind].append(entry.id)
         return found
 
     def _against(self, key: Entry, pool: frozenset[str]) -> dict[str, float]:
-        """How plausible each entry of a pool is in place of the key."""
+        """The plausibility of each entry of a pool in place of the key."""
         entries = self._checker.pack.entries
         return {each: self._score(key, entries[each]) for each in pool}
 
     @cached_property
     def _times(self) -> dict[str, float]:
-        """The mean year of what is dated about an entry."""
+        """The mean year of everything dated about an entry."""
         found = {}
         for entry in self._checker.pack.entries.values():
             dates = [fact.object if isinstance(fact.object, Date) else fact.when for fact in entry.facts]

@@ -1,4 +1,4 @@
-"""Where the key stands, and which options are keys (D01 to D03, D07, D13 to D15, D23): nothing may be more frequent."""
+"""Position of the key, and which options are keys (D01 to D03, D07, D13 to D15, D23): none may be too frequent."""
 
 import math
 from collections import Counter, defaultdict
@@ -10,12 +10,13 @@ from benchmarks.items.cues import Attack, Scores
 from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, chance, content, norm, share_of
 
-THOUSANDTH = {2: 13.816, 3: 16.266}  # what chi square exceeds by chance once in a thousand times, by degrees of freedom
-OFTEN = 20  # times that an option is shown, for its share of keys to say anything
+# chi-square values exceeded by chance once in a thousand times, by degrees of freedom
+THOUSANDTH = {2: 13.816, 3: 16.266}
+OFTEN = 20  # times an option must be shown for its share of keys to be meaningful
 
 
 def positions(items: Sequence[Seen], only: str = "") -> list[Outcome]:
-    """All outcomes that are no attacks, or those whose name begins with `only`."""
+    """All outcomes that are not attacks, or those whose name begins with `only`."""
     found: dict[tuple[str, ...], Callable[[Sequence[Seen]], list[Outcome]]] = {
         ("D01", "D07c"): _places,
         ("D02",): lambda items: [_sequence(items)],
@@ -30,7 +31,7 @@ def positions(items: Sequence[Seen], only: str = "") -> list[Outcome]:
 
 
 def sequences(items: Sequence[Seen]) -> dict[str, Attack]:
-    """Attacks that need the stream in its order: by the last two places of keys, and by sets that were used before."""
+    """Attacks that use the order of the stream: the last two positions of keys, and option sets used before."""
     return {
         "D02b the place after the last two places": _after_two(items),
         "D23b not yet the key of this set": _not_yet(items),
@@ -38,7 +39,7 @@ def sequences(items: Sequence[Seen]) -> dict[str, Attack]:
 
 
 def _places(items: Sequence[Seen]) -> list[Outcome]:
-    """D01: no place of the key is more frequent; numbers and names apart."""
+    """D01: no position of the key is more frequent; numbers and names separately."""
     outcomes = []
     for name, own in (
         ("D01 place of the key, names", [item for item in items if not item.numbers]),
@@ -60,7 +61,7 @@ def _places(items: Sequence[Seen]) -> list[Outcome]:
 
 
 def _sequence(items: Sequence[Seen]) -> Outcome:
-    """D02: the key's place does not depend on that of the item before."""
+    """D02: the key's position does not depend on the previous item's."""
     pairs = [(one, other) for one, other in pairwise(items) if len(one.options) == len(other.options)]
     repeats = sum(one.answer == other.answer for one, other in pairs) / max(1, len(pairs))
     wanted = chance([other for _, other in pairs]) if pairs else 0.0
@@ -71,7 +72,7 @@ def _sequence(items: Sequence[Seen]) -> Outcome:
 
 
 def _after_two(items: Sequence[Seen]) -> Attack:
-    """How often the key stood in a place after the same two places, in the other half of the stream."""
+    """Score positions by how often the key followed the same two positions, in the other half of the stream."""
     before: dict[str, tuple[int, int, int, int]] = {}
     counts: Counter[tuple[int, int, int, int, int]] = Counter()
     for number, item in enumerate(items[2:], start=2):
@@ -90,7 +91,7 @@ def _after_two(items: Sequence[Seen]) -> Attack:
 
 
 def _not_yet(items: Sequence[Seen]) -> Attack:
-    """Of a set of options that came before: how rarely each was its key."""
+    """For an option set used before: score each option by how rarely it was the key."""
     used: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     scores: dict[str, list[float]] = {}
     for item in items:
@@ -102,7 +103,7 @@ def _not_yet(items: Sequence[Seen]) -> Attack:
 
 
 def _strictly_longest(items: Sequence[Seen]) -> Outcome:
-    """D03d: of the items in which one option is the longest, it is the key as often as chance has it."""
+    """D03d: where one option is the longest, it is the key as often as by chance."""
     single = [item for item in items if sum(len(each) == max(map(len, item.options)) for each in item.options) == 1]
     share = sum(len(item.key) == max(map(len, item.options)) for item in single) / max(1, len(single))
     wanted = chance(single)
@@ -118,7 +119,7 @@ def _echo(item: Seen) -> str:
 
 
 def _tallies(items: Sequence[Seen]) -> Iterator[tuple[str, int, int, float, float]]:
-    """Of each option: how often it is shown, how often it is the key, and the mean and variance of that by chance."""
+    """For each option: times shown, times key, and mean and variance of the latter by chance."""
     keyed = Counter(norm(item.key) for item in items)
     shown = Counter(norm(option) for item in items for option in item.options)
     mean: dict[str, float] = defaultdict(float)
@@ -131,7 +132,7 @@ def _tallies(items: Sequence[Seen]) -> Iterator[tuple[str, int, int, float, floa
 
 
 def _entity_bands(items: Sequence[Seen]) -> Outcome:
-    """D13b: few options that are shown often are the key much more or less often than chance."""
+    """D13b: few frequently shown options are the key far more or less often than by chance."""
     often = [each for each in _tallies(items) if each[1] >= OFTEN]
     outside = [
         f"{name}: {keyed} of {shown}, by chance {mean:.1f}"
@@ -143,7 +144,7 @@ def _entity_bands(items: Sequence[Seen]) -> Outcome:
 
 
 def _never(items: Sequence[Seen]) -> Outcome:
-    """D14b: options that are shown often are neither always the key nor never."""
+    """D14b: frequently shown options are neither always nor never the key."""
     tallies = list(_tallies(items))
     stuck = [(name, shown, keyed) for name, shown, keyed, *_ in tallies if shown >= OFTEN and keyed in (0, shown)]
     share = sum(shown for _, shown, _ in stuck) / max(1, sum(shown for _, shown, *_ in tallies if shown >= OFTEN))
@@ -152,7 +153,7 @@ def _never(items: Sequence[Seen]) -> Outcome:
 
 
 def _templates(items: Sequence[Seen]) -> Outcome:
-    """D15: no key makes up a quarter of a template."""
+    """D15: no key is a quarter of a template's keys."""
     by_skeleton: dict[str, Counter[str]] = defaultdict(Counter)
     for item in items:
         by_skeleton[skeleton(item)][norm(item.key)] += 1

@@ -1,6 +1,6 @@
 """Examine a bank: `python -m benchmarks.items.report [-n 5000] [--seed 1] [--pack content] [--trivia]`.
 
-Prints a line for each check, with examples of what fails, and ends with exit code 1 if a check fails.
+Prints a line for each check, with examples of failures; the exit code is 1 if a check fails.
 """
 
 import argparse
@@ -39,13 +39,13 @@ CHECKS: tuple[Check, ...] = (
     *(explanations, grounded, board),
 )
 QUIZZES = 10
-# Those that allow no case: together they take little time, and run with the tests.
+# Checks that allow no case: they are fast and run with the tests.
 STRICT: tuple[Check, ...] = (schema, truth, writing, explanations, grounded, board)
-TRIVIAL = ("E08", "E12", "G01")  # what a bank with all that is only looked up is not held to
+TRIVIAL = ("E08", "E12", "G01")  # checks not applied to a bank with trivia
 
 
 def choices(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> list[Seen]:
-    """Those of a bank's items that have one right option: what these checks are about."""
+    """The items of a bank that have a single right option, which these checks are about."""
     items = (item for item in generate(pack, n, seed, wanted) if item.response is Response.CHOICE)
     return [replace(seen(item.as_json()), asked=item.asked) for item in items]
 
@@ -53,21 +53,21 @@ def choices(pack: Pack, n: int, seed: int, wanted: Wanted | None = None) -> list
 def examine(
     items: list[Seen], pack: Pack, others: Sequence[Mapping[str, Any]] = (), checks: Sequence[Check] = CHECKS
 ) -> list[Outcome]:
-    """The outcomes of all checks on items made from a pack. The order in which items came is kept for what needs it.
+    """The outcomes of all checks on items made from a pack. The items' order is kept.
 
-    `others` are items that are no choices, as JSON; they count among the distinct questions.
+    `others` are items that are not choices, as JSON; they count among the distinct questions.
     """
     bank = Bank(items, Checker(pack), others)
     return [outcome for check in checks for outcome in check(bank)]
 
 
 def quizzes(pack: Pack, seed: int) -> list[list[Seen]]:
-    """Ten quizzes of ten, as they come by default."""
+    """Ten default quizzes of ten questions."""
     return [choices(pack, QUIZ, each) for each in range(seed, seed + QUIZZES)]
 
 
 def deterministic(pack: Pack, n: int, seed: int) -> list[Outcome]:
-    """A02: the same seed gives the same items, another one others."""
+    """A02: the same seed gives the same items, another seed others."""
     first, again, other = ([item.as_json() for item in generate(pack, n, each)] for each in (seed, seed, seed + 1))
     kept = sum(one == two for one, two in zip(first, other, strict=False)) / max(1, len(first))
     return [
@@ -77,7 +77,10 @@ def deterministic(pack: Pack, n: int, seed: int) -> list[Outcome]:
 
 
 def confirmed(outcomes: list[Outcome], again: list[Outcome]) -> list[Outcome]:
-    """An attack (D) has succeeded only if it does so on a second seed too: by chance alone one in a hundred does."""
+    """The outcomes, where an attack (D) that does not succeed on a second seed too counts as failed.
+
+    By chance alone, one attack in a hundred succeeds.
+    """
     failed = {outcome.check for outcome in again if not outcome.passed}
     return [
         replace(each, passed=True, bound=f"{each.bound}, not confirmed by a second seed")
@@ -88,7 +91,7 @@ def confirmed(outcomes: list[Outcome], again: list[Outcome]) -> list[Outcome]:
 
 
 def main() -> int:
-    """Examine a bank and print what was found; 1 if a check fails."""
+    """Examine a bank and print the outcomes; returns 1 if a check fails."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-n", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)

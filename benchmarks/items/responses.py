@@ -1,7 +1,7 @@
-"""The truth of items that are not choices, decided by the independent solver: each is taken apart into choices.
+"""Check the truth of items that are not choices by taking each apart into choices for the independent solver.
 
-Match: each prompt with all the options. Typed: the answer against the pack, and that the pack states no other. For
-what authors wrote they answer themselves.
+Match: each prompt with all options. Typed: the answer against the pack, which must state no other. Authors answer for
+what they wrote.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,13 +20,13 @@ Record = Mapping[str, Any]
 
 
 def responses(checker: Checker, records: Sequence[Record]) -> list[Outcome]:
-    """R01: the right answer of every item that is no choice is right, and no other is."""
+    """R01: the right answers of all items that are not choices are right, and no others are."""
     cases = [f"{record['id']}: {problem}" for record in records for problem in problems(checker, record)]
     return [hard(f"R01 {len(records)} items answered otherwise than by a choice", cases)]
 
 
 def problems(checker: Checker, record: Record) -> Iterator[str]:
-    """Everything that is wrong with the truth of one item."""
+    """Everything wrong with the truth of one item."""
     if record["kind"] == by_hand.KIND:
         yield from _wrong_but_accepted(checker, record)
     elif record["response"] == "typed":
@@ -40,7 +40,7 @@ def problems(checker: Checker, record: Record) -> Iterator[str]:
 
 
 def _wrong_but_accepted(checker: Checker, record: Record) -> Iterator[str]:
-    """What an author's question calls right where it is typed, and wrong where the same is offered as an option."""
+    """Answers an author accepts when typed, but marks wrong as an option of the same question."""
     accepted = set(map(norm, record["accepted"]))
     for question in checker.pack.questions.values():
         if question.stem == record["stem"]:
@@ -50,7 +50,7 @@ def _wrong_but_accepted(checker: Checker, record: Record) -> Iterator[str]:
 
 
 def _choices(record: Record) -> Iterator[Seen]:
-    """The choices that an item to match stands for."""
+    """The choices that a match item consists of."""
     whole = seen({**record, "answer_index": 0})
     for place, fact in zip(record["answer_indices"], record["evidence_ids"], strict=False):
         yield replace(whole, answer=place, evidence=(fact,))
@@ -70,7 +70,7 @@ def _typed(checker: Checker, record: Record) -> Iterator[str]:
 
 
 def _year(other: Fact, fact: Fact) -> int | None:
-    """The year that another fact gives to the same thing; None if it is about another."""
+    """The year another fact gives for the same thing; None if it is about something else."""
     if isinstance(fact.object, EntryRef) and other.object != fact.object:
         return None
     date = other.object if isinstance(other.object, Date) else other.when
@@ -78,7 +78,7 @@ def _year(other: Fact, fact: Fact) -> int | None:
 
 
 def _named(checker: Checker, record: Record, fact: Fact, accepted: set[str]) -> Iterator[str]:
-    """An entry: the object of a functional relation, or the subject of an inverse functional one."""
+    """Check an entry: the object of a functional relation, or the subject of an inverse functional one."""
     relation = checker.relations[fact.relation]
     target = checker.pack.entries[fact.object.id] if isinstance(fact.object, EntryRef) else None
     if target and relation.functional and not accepted.isdisjoint(map(norm, target.names)):

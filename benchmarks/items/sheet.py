@@ -1,6 +1,6 @@
-"""A sheet of items for a person to read: `python -m benchmarks.items.sheet [-n 200] [--seed 5] [--pack DIR]`.
+"""A sheet of items for people to judge: `python -m benchmarks.items.sheet [-n 200] [--seed 5] [--pack DIR]`.
 
-As many of each family, and of each response that is not a choice. How to judge them: benchmarks/README.md.
+It has equally many of each family and each response that is not a choice. How to judge them: benchmarks/README.md.
 """
 
 import argparse
@@ -14,11 +14,11 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import read_pack
 
-DRAWN = 8  # items are made for each that is printed, so that the sheet is not only what comes first
+DRAWN = 8  # items made per printed one, for a varied sample
 
 
 def main(pack: Pack, n: int, seed: int) -> None:
-    """Print `n` items, numbered, by stratum: what an examiner needs to judge each, and no more."""
+    """Print `n` numbered items by stratum, with what an examiner needs to judge them."""
     families = kinds(pack)
     others = [response for response in Response if response is not Response.CHOICE]
     wanted = {family: Wanted(kinds=(family,)) for family in families}
@@ -36,7 +36,7 @@ def main(pack: Pack, n: int, seed: int) -> None:
 
 
 def _answers(item: Item) -> Iterator[str]:
-    """The options, what is right marked; and what each prompt or place gets."""
+    """The options with the right ones marked, or the key of other responses."""
     if item.response is Response.TYPED:
         yield f"   = {' | '.join(item.accepted)}"
     if item.response in (Response.MATCH, Response.ORDER):

@@ -1,7 +1,7 @@
-"""How long questions take: 5,000 at once, and whether the time grows with their number alone.
+"""Generation time of up to 5,000 questions, and whether it grows linearly with their number.
 
-The built-in pack gives some hundreds, however many are asked for; so they come from a pack that has its content so many
-times over that there are as many as are asked for. What is common to all of them, an index of the pack, is timed apart.
+The built-in pack yields only some hundreds, so they are made from a pack with its content repeated. The pack's index,
+common to all questions, is timed separately.
 """
 
 import tempfile
@@ -16,16 +16,16 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.library.library import open_library
 
 NUMBERS = (1250, 2500, 5000)
-TIMES = 14  # as large a pack: in each copy of the built-in one there are some 370 questions
+TIMES = 14  # copies of the built-in pack, each with some 370 questions
 
 
 def main() -> None:
-    """Print the seconds up to the first item, those of all of them, and the milliseconds an item after the first."""
+    """Print the seconds to the first item and to all, and the milliseconds per further item."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make_large(folder / "pack", TIMES)
         pack = open_library(folder / "pack", folder / "cache").pack
-        list(pack.entries)  # read whole now, so that the first number asked does not pay for it
+        list(pack.entries)  # load the pack before timing
         print(f"questions from a pack {TIMES} times the size of the built-in one")
         print(f"{'asked':>8}{'made':>8}{'first':>10}{'all':>10}{'ms an item':>12}")
         for number in NUMBERS:

@@ -1,4 +1,4 @@
-"""The bank as a whole (E): whether facts, keys, kinds and wordings are spread, and nothing comes twice."""
+"""The bank as a whole (E): facts, keys, kinds and wordings are spread, and nothing is repeated."""
 
 import math
 import re
@@ -10,7 +10,7 @@ from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, norm, share_of, tokens, upper_bound
 
-QUIZ = 10  # items that are asked together
+QUIZ = 10  # items asked together
 
 
 def spread(bank: Bank) -> list[Outcome]:
@@ -52,7 +52,7 @@ def _repeats(items: Sequence[Seen]) -> Iterator[str]:
 
 
 def _twins(items: Sequence[Seen]) -> Iterator[str]:
-    """Items of which another, with the same first words, has at least 85 % of the same word triples."""
+    """Items that share the first words and at least 85% of the word triples with another."""
     groups: dict[tuple[str, ...], list[tuple[str, frozenset[tuple[str, ...]]]]] = defaultdict(list)
     for item in items:
         words = tokens(" ".join((item.question, *sorted(item.options))))
@@ -65,7 +65,7 @@ def _twins(items: Sequence[Seen]) -> Iterator[str]:
 
 
 def _facts(items: Sequence[Seen]) -> list[Outcome]:
-    """By the fact that an item asks for, which stands first in its evidence."""
+    """Concentration on single facts, by the first evidence of each item."""
     counts = Counter(item.evidence[0] for item in items)
     most = max(counts.values()) / len(items)
     ordered = sorted(counts.values())
@@ -90,7 +90,8 @@ def _wordings(items: Sequence[Seen]) -> list[Outcome]:
 
 def _kinds(items: Sequence[Seen]) -> list[Outcome]:
     shares = share_of(Counter(item.kind for item in items))
-    made = {kind: share for kind, share in shares.items() if kind != by_hand.KIND}  # authors write of all kinds
+    # written questions may be of any kind
+    made = {kind: share for kind, share in shares.items() if kind != by_hand.KIND}
     by_authors = shares.get(by_hand.KIND, 0.0)
     text = ", ".join(f"{kind} {share:.2f}" for kind, share in sorted(shares.items(), key=lambda each: -each[1]))
     return [
@@ -121,7 +122,7 @@ def _same_sets(items: Sequence[Seen]) -> Iterator[str]:
 
 
 def _twice_in_ten(items: Sequence[Seen]) -> Iterator[str]:
-    """Items that have the stem or the passage, or ask for a fact, of one before in the same ten."""
+    """Items with a stem, passage or fact already used in the same ten."""
     for begin in range(0, len(items), QUIZ):
         seen: set[str] = set()
         for item in items[begin : begin + QUIZ]:
@@ -132,7 +133,7 @@ def _twice_in_ten(items: Sequence[Seen]) -> Iterator[str]:
 
 
 class Leaks:
-    """Which items of a quiz tell the answer of another: its key stands there together with what it asks about."""
+    """Items answered by another in the same quiz, where the key occurs together with what is asked about."""
 
     def __init__(self, bank: Bank) -> None:
         self._items = bank.items
@@ -143,7 +144,7 @@ class Leaks:
         ]
 
     def by_questions(self) -> Iterator[str]:
-        """Items that the stem or the options of another of the same ten tell."""
+        """Items answered by the stem or options of another in the same ten."""
         shown = [norm(" ".join((item.question, *item.options))) for item in self._items]
         for place, item in enumerate(self._items):
             begin = place - place % QUIZ
@@ -152,7 +153,7 @@ class Leaks:
                 yield item.id
 
     def by_explanations(self) -> Iterator[str]:
-        """Items that the explanation of one of the nine before tells."""
+        """Items answered by the explanation of one of the nine before."""
         shown = [norm(item.explanation) for item in self._items]
         for place, item in enumerate(self._items):
             if self._told(place, shown[max(0, place - QUIZ + 1) : place]):
@@ -165,7 +166,7 @@ class Leaks:
 
 
 def coverage(bank: Bank) -> list[Outcome]:
-    """E10: functional facts whose relation can be asked in two directions are asked in two, or answered in two ways."""
+    """E10: functional facts that can be asked in two directions, or answered in two ways, are."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for item in bank.items:
         kinds[item.evidence[0]].add(item.kind)

@@ -1,4 +1,4 @@
-"""A stream of items as an examiner sees it, and the statistics that every check uses."""
+"""Items as an examiner sees them, and the statistics used by all checks."""
 
 import math
 import re
@@ -37,11 +37,11 @@ class Seen:
     difficulty: str
     certificates: tuple[Mapping[str, Any], ...]
     asked: int = 1
-    passage: str = ""  # what stands above the stem, and is no part of it
+    passage: str = ""  # shown above the stem, not part of it
 
     @property
     def question(self) -> str:
-        """All that is asked: two passages may have one stem."""
+        """Passage and stem: two passages may share a stem."""
         return f"{self.passage} {self.stem}".strip()
 
     @property
@@ -60,7 +60,7 @@ class Seen:
 
 
 def seen(record: Mapping[str, Any]) -> Seen:
-    """An item from its JSON object; KeyError or TypeError if a field is missing or of the wrong shape."""
+    """An item from its JSON object; KeyError or TypeError if a field is missing or malformed."""
     return Seen(
         id=record["id"],
         kind=record["kind"],
@@ -84,7 +84,7 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 16)
 def content(text: str) -> frozenset[str]:
-    """Words that carry meaning, without their endings."""
+    """The content words, without endings."""
     return frozenset(_stem(word) for word in tokens(text) if word not in STOP)
 
 
@@ -97,7 +97,7 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def norm(text: str) -> str:
-    """A text without regard to case, outer marks and spacing."""
+    """The text without regard to case, outer punctuation and spacing."""
     return " ".join(text.casefold().split()).strip("“”\"'.,;: ")
 
 
@@ -112,17 +112,17 @@ def upper_bound(hits: float, n: float, z: float = ONE_SIDED) -> float:
 
 
 def clusters(items: Sequence[Seen]) -> list[int]:
-    """For each item the number of its cluster: the items that ask for the same fact, or for it before others.
+    """For each item the number of its cluster: the items with the same first evidence.
 
-    The components of all shared evidence would be no use: what wrong options really are is evidence too, and ties
-    nine tenths of a bank together.
+    Components of all shared evidence would be useless: evidence about wrong options ties nine tenths of a bank
+    together.
     """
     numbers: dict[str, int] = {}
     return [numbers.setdefault(item.evidence[0], len(numbers)) for item in items]
 
 
 def fold_of(group: str, k: int, seed: int = 7) -> int:
-    """The fold of a group of facts, whatever the stream."""
+    """The fold of a group of facts, independent of the stream."""
     return zlib.crc32(f"{seed}:{group}".encode()) % k
 
 
@@ -133,6 +133,6 @@ def share_of(counts: Counter[Any]) -> dict[Any, float]:
 
 
 def chance(items: Iterable[Seen]) -> float:
-    """The share of right answers that blind guessing gives."""
+    """The share of right answers by blind guessing."""
     shares = [1 / len(item.options) for item in items]
     return sum(shares) / len(shares) if shares else 0.0

@@ -1,4 +1,4 @@
-"""All that a pack says in one place, as normalised text: what an item may be told by."""
+"""Everything a pack says about a piece of evidence, as normalised text."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from trotskyism_cli.pack.pack import Pack
 
 
 def told(pack: Pack, evidence: str) -> str:
-    """What a fact or a quotation says, with all names of all it names; empty if there is no such evidence."""
+    """What a fact or quotation says, with all names of everything it names; empty if it does not exist."""
     if fact := pack.statement(evidence):
         return norm(" | ".join(_fact(pack, fact)))
     quote = pack.quotes.get(evidence)
@@ -17,7 +17,7 @@ def told(pack: Pack, evidence: str) -> str:
 
 
 def named_by(fact: Fact) -> Iterator[str]:
-    """The ids of the entries that a fact names."""
+    """The ids of the entries a fact names."""
     yield fact.subject
     yield from fact.according_to
     yield from (each for each in (fact.about, fact.where) if each)
@@ -26,14 +26,14 @@ def named_by(fact: Fact) -> Iterator[str]:
 
 
 def sources(pack: Pack, citations: tuple[Citation, ...]) -> Iterator[str]:
-    """What is said of sources when they are named: title, author, publisher, year, section."""
+    """The parts of citations: title, author, publisher, year, section."""
     for each in citations:
         source = pack.sources[each.source]
         yield from (source.title, source.author, source.publisher, source.year, each.locator)
 
 
 def years(date: Date | None) -> Iterator[str]:
-    """The years that a date can be shown with, in either calendar."""
+    """The years a date can be shown with, in either calendar."""
     for point in (date.start, date.end) if date else ():
         if point:
             yield from (str(point.first.year), str(point.last.year), str(point.year))

@@ -1,4 +1,4 @@
-"""The truth of single items (B): every option re-derived from the pack, and what is asked visible in the stem."""
+"""The truth of single items (B): every option re-derived from the pack, and the given visible in the stem."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from trotskyism_cli.pack.model import Entry, EntryRef, Fact
 
 
 def truth(bank: Bank) -> list[Outcome]:
-    """B01 to B06 and B09: options re-derived, certificates, antichain, gaps in time, no conflicts, visible slots."""
+    """B01 to B06: options re-derived, certificates, antichain, gaps in time, no conflicts, given visible."""
     wrong = [f"{item.id}: {each}" for item in bank.items for each in bank.checker.problems(item)]
     return [
         hard("B01-B03 re-derived from the pack", wrong),
@@ -45,7 +45,7 @@ def _several_keys(bank: Bank) -> Iterator[str]:
 
 
 def _too_near(checker: Checker, item: Seen) -> str:
-    """A wrong year nearer than two years, or than the key's own span, to any date that the pack has for this."""
+    """A wrong year too near a right one: within two years, or within the span of the key's date."""
     facts = [checker.facts[each] for each in item.evidence[: item.asked] if each in checker.facts]
     spans = [span for fact in facts for span in _spans(checker, fact)]
     if not item.numbers or item.kind == by_hand.KIND or not spans:
@@ -60,7 +60,7 @@ def _too_near(checker: Checker, item: Seen) -> str:
 
 
 def _spans(checker: Checker, fact: Fact) -> Iterator[tuple[int, int]]:
-    """The years of a fact and of all that the pack has against it; with the day before and after in both calendars."""
+    """The years of a fact and of everything the pack has against it, in both calendars."""
     rivals = [checker.facts[each] for each in checker.against[fact.id] if each in checker.facts]
     rivals += [each for each in checker.facts.values() if fact.corrects == each.id or each.corrects == fact.id]
     for each in (fact, *rivals):
@@ -70,7 +70,7 @@ def _spans(checker: Checker, fact: Fact) -> Iterator[tuple[int, int]]:
 
 
 def _other_calendar(date: Date) -> set[int]:
-    """The years that the same days have in the other calendar, where the date is written in one of two."""
+    """The years of the same days in the other calendar, if the date has a calendar."""
     if not date.calendar:
         return set()
     return {gregorian_to_julian(day)[0] for day in (date.first, date.last)}
@@ -80,7 +80,7 @@ def _other_calendar(date: Date) -> set[int]:
 
 
 def _invisible(checker: Checker, item: Seen) -> str:
-    """An end of the fact that is given, but does not stand in the stem: then others may satisfy what does."""
+    """What is wrong if nothing given by the fact stands in the stem, so that others might satisfy it."""
     if item.kind == by_hand.KIND:
         return ""
     said = f" {' '.join(tokens(item.stem))} "
@@ -95,7 +95,7 @@ def _invisible(checker: Checker, item: Seen) -> str:
 
 
 def _given(checker: Checker, item: Seen, fact: Fact) -> Iterator[str]:
-    """The forms of what is given, if the key is the other end."""
+    """The forms of what is given: the ends of the fact other than the key."""
     words = isinstance(fact.object, str) and norm(fact.object) == norm(item.key)
     key = None if words else checker.entry(item.key)
     ends = [fact.subject, *fact.according_to, *([fact.about] if fact.about else [])]

@@ -1,10 +1,10 @@
-"""What the independent solver can say of an option."""
+"""The verdicts of the independent solver."""
 
 from enum import Enum
 
 
 class Verdict(Enum):
-    """What the pack says of an option."""
+    """What the pack says about an option."""
 
     TRUE = "true"
     FALSE = "false"

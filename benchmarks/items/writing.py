@@ -12,7 +12,7 @@ from benchmarks.items.stream import STOP, Seen, content, tokens
 
 QUOTED = re.compile(r"“[^”]*”")
 GAP = re.compile(r"…|_{2,}")
-TO_FILL = re.compile(r"…”$|_{2,}")  # others stand for words left out
+TO_FILL = re.compile(r"…”$|_{2,}")  # other gaps stand for omitted words
 NEGATIVE = re.compile(r"\b(NOT|EXCEPT|LEAST|not|except|never|incorrect|false)\b")
 FORBIDDEN = re.compile(
     r"\b(none|all) of (the above|the others|these)\b|\b(both )?[A-D] and [A-D]$"
@@ -23,13 +23,13 @@ EMPTY = re.compile(r"\bwhich of (the following|these)( \w+)? (is|are) (true|corr
 HEDGED = re.compile(r"\b(may|might|could|generally|sometimes|partly|perhaps|possibly)\b", re.IGNORECASE)
 DETERMINERS = re.compile(r"\b(always|never|all|only|completely|absolutely|every|none)\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(frequently|occasionally|rarely|usually|somewhat|nearly|often)\b", re.IGNORECASE)
-RUN = 6  # words in a row of a fact that a stem tells
-VALUES = {"year"}  # families whose options are no entries
+RUN = 6  # consecutive words of a fact that a stem must contain
+VALUES = {"year"}  # families whose options are not entries
 YEAR = re.compile(r"\b\d{4}\b")
 
 
 def writing(bank: Bank) -> list[Outcome]:
-    """C01 to C18, as far as the stream and the pack suffice."""
+    """C01 to C19, as far as the stream and the pack suffice."""
     items = bank.items
     names = [tokens(name) for entry in bank.checker.pack.entries.values() for name in entry.names]
     known = {" ".join(name) for name in names}
@@ -90,7 +90,7 @@ def _uncovered(bank: Bank, item: Seen, known: set[str]) -> str:
 
 
 def _tells(stem: str, text: str) -> bool:
-    """Whether a stem tells a text, or so many words of it in a row."""
+    """Return whether a stem contains a text, or a run of `RUN` of its words."""
     words, said = tokens(text), f" {' '.join(tokens(stem))} "
     runs = [words[start : start + RUN] for start in range(max(1, len(words) - RUN + 1))]
     return any(f" {' '.join(run)} " in said for run in runs)
@@ -101,7 +101,7 @@ def _stem_length(item: Seen) -> str:
     return "" if shortest >= 5 and longest <= 45 else f"{shortest} words"
 
 
-MONTH_OF_MAY = re.compile(r"\bMay\b")  # and not what may be
+MONTH_OF_MAY = re.compile(r"\bMay\b")  # the month, not the verb
 
 
 def _odd_determiner(item: Seen) -> str:
@@ -158,7 +158,7 @@ def _odd_surface(item: Seen) -> str:
 
 
 def _lead(bank: Bank, option: str) -> str:
-    """The class of the first word, as far as its form tells; the names of things may begin as they like."""
+    """The class of the first word, as far as its form tells; names count as "other"."""
     first = option.split()[0]
     if first.casefold() in ("the", "a", "an"):
         return "article"
@@ -191,7 +191,7 @@ def _disagreement(item: Seen) -> str:
 
 
 def _misnumbered(bank: Bank, item: Seen) -> str:
-    """Options in both numbers, where the verb of the stem is in the plural: one thing can always be meant."""
+    """What is wrong if a plural verb meets options in both numbers (a single thing can always be meant)."""
     asked = re.match(r"(?:who|which [\w ]{2,30}?) (were|are|have) ", item.stem, re.IGNORECASE)
     entries = [bank.checker.entry(option) for option in item.options]
     several = {entry.plural for entry in entries if entry}
@@ -205,7 +205,7 @@ def _sole_survivor(bank: Bank, item: Seen) -> str:
 
 
 def _misgendered(bank: Bank, item: Seen) -> str:
-    """A pronoun in the stem that some options, and not others, could be meant by."""
+    """What is wrong if a pronoun in the stem fits only some options."""
     wanted = wanted_gender(item.stem)
     entries = [bank.checker.entry(option) for option in item.options]
     genders = {entry.gender for entry in entries if entry and entry.gender}
@@ -225,7 +225,7 @@ def _leak(item: Seen) -> str:
 
 
 def _leak_by_alias(bank: Bank, item: Seen) -> str:
-    """Another name of the key that stands in the stem, where it is not this name that is asked about."""
+    """Another name of the key that stands in the stem, unless names are asked about."""
     key = bank.checker.entry(item.key)
     if key is None or item.kind in {by_hand.KIND, *VALUES}:
         return ""
@@ -235,7 +235,7 @@ def _leak_by_alias(bank: Bank, item: Seen) -> str:
 
 
 def _names_in_quotation(bank: Bank, item: Seen) -> str:
-    """A name of an option within the words quoted, where these are what is asked about."""
+    """A name of an option within the quoted words, if these are asked about."""
     if item.evidence[0] not in bank.checker.pack.quotes:
         return ""
     quoted = f" {' '.join(tokens(' '.join(QUOTED.findall(item.stem))))} "
@@ -248,7 +248,7 @@ def _names_in_quotation(bank: Bank, item: Seen) -> str:
 
 
 def _misquoted(bank: Bank, item: Seen) -> str:
-    """A part of a quotation in the stem, or what fills a gap in it, that the quotation does not have."""
+    """A part of the quotation in the stem, or what fills its gap, that the quotation does not have."""
     quote = bank.checker.pack.quotes.get(item.evidence[0])
     if quote is None:
         return ""

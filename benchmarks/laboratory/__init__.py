@@ -1,1 +1,1 @@
-"""A laboratory for ways of choosing questions: simulated learners, ways to teach them, and what came of it."""
+"""A laboratory for ways of choosing questions: simulated learners, ways to teach them, and the results."""

@@ -1,9 +1,9 @@
-"""Simulated learners, who forget by laws that no scheduler here is told.
+"""Simulated learners, whose laws of forgetting the schedulers do not know.
 
-A law is a class with `recall` and `answer` (see `Learner`) that is made with a seed. All built in share this: a few
-facts are known before, questions are guessed right one time in four, and after a mistake the explanation is read. What
-was only read is forgotten sooner than what was recalled (the testing effect; Rowland 2014, Adesope et al. 2017).
-Parameters differ between learners and between facts.
+A law is a class with `recall` and `answer` (see `Learner`), constructed with a seed. All built-in laws share this: a
+few facts are known before, one question in four is guessed right, and after a mistake the explanation is read. What was
+only read is forgotten sooner than what was recalled (the testing effect; Rowland 2014, Adesope et al. 2017). Parameters
+differ between learners and between facts.
 """
 
 import math
@@ -12,40 +12,40 @@ from collections.abc import Callable
 from typing import Protocol
 
 OPTIONS = 4
-KNOWN_BEFORE = 0.15  # of the facts
-ONLY_READ = 0.6  # of the half-life
-NIGHT = 1 / 3  # day: a longer pause is one between two sittings
+KNOWN_BEFORE = 0.15  # share of the facts
+ONLY_READ = 0.6  # factor of the half-life
+NIGHT = 1 / 3  # days; a longer pause separates two sittings
 
 
 class Learner(Protocol):
-    """Somebody with a memory. Facts are whole numbers from 0, days are counted from the first one."""
+    """A simulated memory. Facts are integers from 0; days count from the first day."""
 
     def recall(self, fact: int, day: float) -> float:
-        """The chance, from 0 to 1, to know a fact at a time, without a guess. It changes nothing."""
+        """The probability of knowing a fact at a time, without guessing. Changes nothing."""
 
     def answer(self, fact: int, day: float) -> bool:
-        """Answer a question and read what follows: whether it was right, be it by chance."""
+        """Answer a question and read the feedback; returns whether it was right, possibly by chance."""
 
 
-Law = Callable[[int], Learner]  # makes the learner of a seed
+Law = Callable[[int], Learner]  # makes a learner from a seed
 
 
 class Someone:
-    """What the learners built in have in common: chance, and what they do with it."""
+    """What the built-in learners share: randomness, and how it is used."""
 
     def __init__(self, seed: int) -> None:
         self.rng = random.Random(f"{type(self).__name__}:{seed}")
         self._seed = seed
 
     def of_fact(self, fact: int) -> random.Random:
-        """Chance that belongs to a fact: the same whatever was asked before."""
+        """A random generator for a fact, independent of what was asked before."""
         return random.Random(f"{type(self).__name__}:{self._seed}:{fact}")
 
     def recall(self, fact: int, day: float) -> float:
         raise NotImplementedError
 
     def met(self, fact: int, day: float, *, recalled: bool) -> None:
-        """The fact was recalled, or else read."""
+        """Update the memory: the fact was recalled, or else read."""
         raise NotImplementedError
 
     def answer(self, fact: int, day: float) -> bool:
@@ -55,13 +55,13 @@ class Someone:
 
 
 class Exponential(Someone):
-    """Half-lives that a well-timed recall lengthens the more, the nearer the fact was to being forgotten."""
+    """Half-lives, lengthened by each recall, the more so the nearer the fact was to being forgotten."""
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
         self._gain = self.rng.lognormvariate(0.8, 0.3)
         self._retains = self.rng.lognormvariate(0.9, 0.3)  # days
-        self._states: dict[int, tuple[float, float] | None] = {}  # half-life in days, and when it was last met
+        self._states: dict[int, tuple[float, float] | None] = {}  # half-life in days, day last met
         self._traits: dict[int, tuple[float, float]] = {}  # first half-life, and gain
         self._only_read: set[int] = set()
 
@@ -77,7 +77,7 @@ class Exponential(Someone):
         return self.left((day - state[1]) / state[0]) if state else 0.0
 
     def left(self, lives: float) -> float:
-        """What is left after so many half-lives."""
+        """What is left after this many half-lives."""
         return math.pow(0.5, lives)
 
     def met(self, fact: int, day: float, *, recalled: bool) -> None:
@@ -93,7 +93,7 @@ class Exponential(Someone):
 
 
 class Power(Exponential):
-    """The same half-lives, but forgetting slows down by a power of the time (Wixted and Carpenter 2007)."""
+    """Like `Exponential`, but forgetting slows down as a power of time (Wixted and Carpenter 2007)."""
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed)
@@ -104,7 +104,7 @@ class Power(Exponential):
 
 
 class TwoComponents(Someone):
-    """A short trace that is gone in a few days, and a long one that grows only as the short one has faded.
+    """A short trace that fades in days, and a long one that grows only once the short one has faded.
 
     After Wozniak, Gorzelanczyk and Murakowski (1995, two components of long-term memory) and Bjork and Bjork (1992).
     """
@@ -113,7 +113,7 @@ class TwoComponents(Someone):
         super().__init__(seed)
         self._short = self.rng.lognormvariate(0.2, 0.3)  # days
         self._gain = self.rng.lognormvariate(1.0, 0.3)
-        self._facts: dict[int, tuple[float, float, float]] = {}  # life of the long trace, last met, gain
+        self._facts: dict[int, tuple[float, float, float]] = {}  # life of the long trace, day last met, gain
 
     def _fact(self, fact: int) -> tuple[float, float, float]:
         if fact not in self._facts:
@@ -142,10 +142,10 @@ class TwoComponents(Someone):
 
 
 class Activation(Someone):
-    """ACT-R with decay that depends on activation (Pavlik and Anderson 2005, experiment 1: a, c, tau, s, and h).
+    """ACT-R with decay that depends on activation (Pavlik and Anderson 2005, experiment 1: a, c, tau, s, h).
 
-    Every meeting leaves a trace that decays by a power of the time; the more active the fact is at that moment, the
-    faster. Between two sittings less happens that interferes, and time counts h. Facts and learners differ by a bonus.
+    Every meeting leaves a trace that decays as a power of time, faster if the fact is active at that moment. Between
+    sittings there is less interference, so time counts only `H` of its length. Facts and learners differ by a bonus.
     """
 
     A, C, TAU, S, H = 0.177, 0.217, -0.704, 0.255, 0.025
@@ -183,10 +183,11 @@ class Activation(Someone):
 
 
 class Fsrs(Someone):
-    """FSRS-6 with parameters of one's own: the medians published, spread as those fitted to ten thousand users.
+    """FSRS-6 with individual parameters: the published medians, spread as in fits to ten thousand users.
 
-    Medians and deviations are those that fsrs-optimizer holds parameters to (DEFAULT_PARAMETER and
-    DEFAULT_PARAMS_STDDEV_TENSOR of version 6); half a deviation, since the fits of short logs scatter more than people.
+    Medians and deviations are those by which fsrs-optimizer regularises (DEFAULT_PARAMETER and
+    DEFAULT_PARAMS_STDDEV_TENSOR of version 6). Half a deviation is used, since fits of short logs scatter more than
+    people do.
     """
 
     MEDIANS = (
@@ -203,10 +204,10 @@ class Fsrs(Someone):
         super().__init__(seed)
         self._w = tuple(map(self._drawn, range(21), self.MEDIANS, self.DEVIATIONS))
         self._factor = math.pow(0.9, -1 / self._w[20]) - 1
-        self._facts: dict[int, tuple[float, float, float] | None] = {}  # stability, difficulty, when last met
+        self._facts: dict[int, tuple[float, float, float] | None] = {}  # stability, difficulty, day last met
 
     def _drawn(self, place: int, median: float, deviation: float) -> float:
-        if place < 4 or place == 20:  # positive and skewed: stabilities at first, and the decay
+        if place < 4 or place == 20:  # initial stabilities and the decay are positive and skewed
             return min(0.8, max(0.1, self._skewed(median))) if place == 20 else self._skewed(median, 0.6)
         return max(0.001, self.rng.gauss(median, deviation / 2))
 

@@ -1,4 +1,4 @@
-"""`trotskyism study` in the laboratory: its own sessions, told only what was answered."""
+"""`trotskyism study` as a way to teach in the laboratory: the program's own sessions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ ASKABLES = [Askable(str(fact), "", 0, 1, 1, (str(fact),), ()) for fact in range(
 
 @dataclass
 class _Keeper:
-    """Keeps memories, and what is known of the learner; nothing is undone here."""
+    """Keeps memories and what is known of the learner in place of the log; nothing can be undone."""
 
     memories: dict[str, Memory] = field(default_factory=dict)
     pupil: Pupil = field(default_factory=Pupil)
@@ -50,13 +50,13 @@ class _Keeper:
 
 
 def study(seed: int) -> Day:
-    """`trotskyism study`, day after day, with what it learns of the learner."""
+    """Teach with `trotskyism study` day after day, learning about the learner."""
     del seed
     return _sittings(_Keeper())
 
 
 def studied(learner: Learner, days: int, minutes: float) -> Mapping[str, Sequence[Evidence]]:
-    """What a learner answered about each fact who studied for so many days."""
+    """The answers about each fact of a learner who studied for this many days."""
     keeper = _Keeper()
     sit = _sittings(keeper)
     for day in range(days):

@@ -1,4 +1,4 @@
-"""Ways to spend the minutes of a day: what `study` is measured against."""
+"""Ways to spend the minutes of a day, with which `study` is compared."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -13,12 +13,12 @@ from benchmarks.laboratory.learners import Learner
 from trotskyism_cli.learning.days import DAY
 
 FACTS = 1500
-SECONDS_RIGHT, SECONDS_WRONG = 12.0, 24.0  # a mistake takes longer: what follows is read
+SECONDS_RIGHT, SECONDS_WRONG = 12.0, 24.0  # a mistake takes longer, as the feedback is read
 START = datetime(2026, 1, 1, 18, tzinfo=UTC)
 
 
 class Sitting:
-    """The minutes of a day, in front of a learner."""
+    """A day's minutes with a learner."""
 
     def __init__(self, learner: Learner, day: int, minutes: float) -> None:
         self.day = day
@@ -39,7 +39,7 @@ class Sitting:
         return timedelta(seconds=self._length)
 
     def ask(self, fact: int) -> bool:
-        """Put a question: whether the answer is right."""
+        """Ask a question; returns whether the answer is right."""
         right = self._learner.answer(fact, self.day + self.elapsed / DAY)
         self._seconds += SECONDS_RIGHT if right else SECONDS_WRONG
         return right
@@ -49,13 +49,13 @@ Day = Callable[[Sitting], None]
 
 
 class Way(Protocol):
-    """Begins a course with nothing known of the learner: what to do each day, with a memory of its own."""
+    """Starts a course with nothing known about the learner; returns what to do each day."""
 
     def __call__(self, seed: int) -> Day: ...
 
 
 def random_quiz(seed: int) -> Day:
-    """Any question, again and again."""
+    """Random questions."""
     rng = random.Random(seed)
 
     def sit(sitting: Sitting) -> None:
@@ -66,7 +66,7 @@ def random_quiz(seed: int) -> Day:
 
 
 def leitner(seed: int) -> Day:
-    """Five boxes, looked into every 1, 2, 4, 8 and 16 days: right moves a fact up, wrong back to the first."""
+    """Five Leitner boxes, reviewed every 1, 2, 4, 8 and 16 days: right moves a fact up, wrong back to the first."""
     del seed
     boxes: dict[int, tuple[int, int]] = {}  # fact: box, day when due
 
@@ -84,7 +84,7 @@ def leitner(seed: int) -> Day:
 
 
 class _Scheduled(Protocol):
-    """What a scheduler knows of a fact."""
+    """A scheduler's state for a fact."""
 
     @property
     def due(self) -> int: ...
@@ -99,7 +99,7 @@ class _Sm2:
     due: int = 0
 
     def grade(self, day: int, *, right: bool) -> None:
-        """The rule of Wozniak (1990), with 4 for right and 2 for wrong."""
+        """The rule of Wozniak (1990), with quality 4 for right and 2 for wrong."""
         quality = 4 if right else 2
         if right:
             self.interval = {0: 1, 1: 6}.get(self.repetitions, round(self.interval * self.ease))
@@ -111,7 +111,7 @@ class _Sm2:
 
 
 class _Fsrs:
-    """FSRS-6 with its default parameters and the retention of nine tenths, as Anki begins."""
+    """FSRS-6 with default parameters and retention 0.9, as Anki starts."""
 
     SCHEDULER = Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 
@@ -127,7 +127,7 @@ class _Fsrs:
 
 
 def _scheduled(make: Callable[[], _Scheduled]) -> Day:
-    """What is due, the longest due first; then what was wrong, until it is right once; then new facts."""
+    """Ask what is due, longest overdue first; then mistakes until right once; then new facts."""
     cards: dict[int, _Scheduled] = {}
 
     def sit(sitting: Sitting) -> None:

@@ -78,7 +78,7 @@ def test_every_way_teaches(way: str) -> None:
 @pytest.mark.sum
 def test_study_beats_questions_by_chance() -> None:
     def known(way: str) -> float:
-        return sum(known_after(Course("exponential", way, 10, learner), DAYS)[30] for learner in (1, 2))
+        return sum(known_after(Course("exponential", way, 5, learner), DAYS)[30] for learner in (1, 2))
 
     assert known("study") > 1.1 * known("random quiz")
 

@@ -1,1 +1,1 @@
-"""Questions and the book in the formats of other programs; a module for each format, and none knows another."""
+"""Export of items and of the book to other programs' formats: one module per format, independent of each other."""

@@ -1,7 +1,7 @@
-"""A deck for Anki and AnkiWeb, as an .apkg made by genanki.
+"""A deck for Anki and AnkiWeb: an .apkg file made with genanki.
 
-Anki lets a deck that is imported again mend the notes that are newer in it than in the collection: the time of every
-note is the day on which the pack was released.
+On re-import Anki updates the notes that are newer in the deck than in the collection. So the time of every note is the
+release date of the pack.
 """
 
 import hashlib
@@ -18,11 +18,11 @@ from trotskyism_cli.export.paper import Paper, day_of_release
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.items.model import Item
 
-IDS = 1 << 53  # ids are whole numbers that JavaScript can hold
+IDS = 1 << 53  # ids must be integers that JavaScript can represent
 
 
 def anki_deck(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
-    """The deck, with a deck below it for each chapter; UsageError if genanki is not installed."""
+    """The deck, with a subdeck per chapter; UsageError if genanki is not installed."""
     genanki = library("genanki", "A deck for Anki")
     models = {"question": _model(genanki, "question", QUESTION), "card": _model(genanki, "card", CARD)}
     decks: dict[str, Any] = {}
@@ -33,14 +33,14 @@ def anki_deck(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
         decks[note.deck].add_note(made)
     package = io.BytesIO()
     genanki.Package(list(decks.values())).write_to_file(package, timestamp=note_time(paper))
-    with zipfile.ZipFile(package) as archive:  # packed again: genanki's archive tells the time
+    with zipfile.ZipFile(package) as archive:  # repacked, because genanki's archive contains the current time
         yield zipped((name, archive.read(name)) for name in archive.namelist())
 
 
 def note_time(paper: Paper) -> int:
-    """The time of a note, in seconds since 1970: the day of the release, a second later for each version.
+    """The modification time of all notes in seconds since 1970: the release date plus a second per version.
 
-    Of a pack that names no day, a day of 2020 and after that only ascends with the version.
+    A pack without a release date gets a date from 2020 on that grows with the version.
     """
     day = day_of_release(paper.released, paper.version)
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) + paper.version
@@ -62,5 +62,5 @@ def _model(genanki: Any, kind: str, fields: tuple[str, ...]) -> Any:
 
 
 def _number(name: str) -> int:
-    """An id that is always the same for a name."""
+    """An id derived from a name, always the same."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]) % IDS or 1

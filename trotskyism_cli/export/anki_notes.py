@@ -1,7 +1,7 @@
-"""Notes for Anki, whichever way they get there: as a deck, or as a table that brings the notes of a deck up to date.
+"""Anki notes, for the deck and for the table that updates a deck imported before.
 
-A note keeps the id of its question, fact or quotation whatever is changed in its words, so that an import mends it
-instead of doubling it.
+A note's GUID derives from the id of its item, fact or quotation, so that a re-import updates it instead of adding a
+copy.
 """
 
 import hashlib
@@ -19,12 +19,12 @@ from trotskyism_cli.items.model import Item, Response
 
 QUESTION = ("Question", "Options", "Right", "Typed", "Answer", "Explanation", "Id")
 CARD = ("Front", "Back", "More", "Id")
-_SIGNED = re.compile(r"[\[\]{}\n]")  # mostly there are none, and to look is all that it costs
+_SIGNED = re.compile(r"[\[\]{}\n]")  # a quick check: usually there are none
 SIGNS = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "\n": "<br>"})
 
 
 class Note(NamedTuple):
-    """A note: what Anki knows it by, its type (`question` or `card`), its deck, its fields in HTML, and its tags."""
+    """A note: Anki's GUID, its type (`question` or `card`), its deck, its fields in HTML, and its tags."""
 
     guid: str
     kind: str
@@ -34,25 +34,25 @@ class Note(NamedTuple):
 
     @property
     def type_name(self) -> str:
-        """The name that the type of note has in Anki."""
+        """The name of the note type in Anki."""
         return type_name(self.kind)
 
 
 def type_name(kind: str) -> str:
-    """The name of a type of note in Anki."""
+    """The name in Anki of a type of note."""
     return f"trotskyism-cli {kind}"
 
 
 def notes(items: Iterable[Item], paper: Paper) -> Iterator[Note]:
-    """A note for each question, then one for each card."""
+    """A note for each item, then one for each card."""
     yield from (_of_question(item, paper) for item in items)
     yield from (_of_card(card, paper) for card in paper.cards)
 
 
 def anki_update(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A table for Anki's File > Import that mends the notes of a deck imported before.
+    """A table for Anki's File > Import that updates the notes of a deck imported before.
 
-    Unlike a second import of the deck it keeps the learner's tags, and mends notes that were edited, too.
+    Unlike re-importing the deck, it keeps the learner's tags and also updates notes edited in Anki.
     """
     yield "#separator:tab\n#html:true\n#if matches:update current\n"
     yield "#guid column:1\n#notetype column:2\n#deck column:3\n"
@@ -62,12 +62,12 @@ def anki_update(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def deck_name(*parts: str) -> str:
-    """The name of a deck below others."""
+    """The name of a deck below its parent decks."""
     return "::".join(" ".join(part.replace("::", ":").split()) for part in parts)
 
 
 def field(text: str) -> str:
-    """Text as the content of a field, where Anki expects HTML and looks for [sound:…] and {{…}}."""
+    """Text as the HTML content of a field, safe from Anki's [sound:…] and {{…}}."""
     escaped = html.escape(text)
     return escaped if _SIGNED.search(escaped) is None else escaped.translate(SIGNS)
 

@@ -1,4 +1,4 @@
-"""How the answers of an item are put where a format has no word for them."""
+"""Ways to express an item's answers in formats that lack a response type."""
 
 import re
 import string
@@ -8,22 +8,22 @@ from functools import cache
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
-# What stands at the head of a test on paper: how it is answered, and what it is worth.
+# Instructions at the head of a test on paper.
 TASK = "Mark one answer for each question, unless it says otherwise. Each question is worth one point."
-MOST_VALUES = 100  # whole numbers that a range is written out as
+MOST_VALUES = 100  # integers a range may be expanded to
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\.\.({_NUMBER.pattern})")
 
 
 @cache
 def letter(place: int) -> str:
-    """The letter of an option: a, b … z, aa, ab …"""
+    """The letter of an option by index: a, b … z, aa, ab …"""
     letters = string.ascii_lowercase
     return letters[place] if place < len(letters) else letter(place // len(letters) - 1) + letters[place % len(letters)]
 
 
 def places(item: Item) -> tuple[int, ...]:
-    """For each option of an order its place, from 1."""
+    """For each option of an order item its place, from 1."""
     return tuple(item.answer.index(option) + 1 for option in range(len(item.options)))
 
 
@@ -35,38 +35,38 @@ def pairs(item: Item) -> tuple[tuple[str, str], ...]:
 
 
 def spare(item: Item) -> tuple[str, ...]:
-    """The options of a match that belong to no prompt."""
+    """The options of a match item that belong to no prompt."""
     if item.response is not Response.MATCH:
         return ()
     return tuple(option for place, option in enumerate(item.options) if place not in item.answer)
 
 
 def full_stem(item: Item) -> str:
-    """All that is asked; for an order that is put as pairs, with how its places are numbered."""
+    """The complete question; for an order item with the instruction to number the places."""
     return f"{item.question} {PLACES}" if item.response is Response.ORDER else item.question
 
 
 def hint_on_paper(item: Item) -> str:
-    """How a question on paper is answered, where that does not go without saying."""
+    """Instructions for answering a question on paper; empty if obvious."""
     if item.response is Response.MATCH:
         return "Write the letter that belongs to each."
     return "Mark all that apply." if asks_for_all(item) else ""
 
 
 def asks_for_all(item: Item) -> bool:
-    """Whether more than one option may be right and the question itself does not say so."""
+    """Return whether several options may be right and the stem does not say so."""
     return item.response is Response.SEVERAL and "all that apply" not in item.stem
 
 
 def is_number(item: Item) -> bool:
-    """Whether a typed item wants figures, such as a year."""
+    """Return whether a typed item accepts only numbers, e.g. years."""
     return item.response is Response.TYPED and all(
         _NUMBER.fullmatch(each) or _RANGE.fullmatch(each) for each in item.accepted
     )
 
 
 def values(accepted: str) -> tuple[str, ...]:
-    """Each answer that is accepted; of a range its whole numbers, and none if these are too many or not all of it."""
+    """The accepted answers one by one; a range as its integers, or empty if there are too many or it has decimals."""
     ends = _RANGE.fullmatch(accepted)
     if not ends:
         return (accepted,)
@@ -76,17 +76,17 @@ def values(accepted: str) -> tuple[str, ...]:
 
 
 def fits_values(item: Item) -> bool:
-    """Whether each answer that is right can be named, in a format that knows no ranges."""
+    """Return whether all accepted answers can be listed, for formats without ranges."""
     return all(map(values, item.accepted))
 
 
 def fits_one_value(item: Item) -> bool:
-    """Whether there is no range among the answers that are right, in a format that knows only one."""
+    """Return whether no accepted answer is a range, for formats that take a single answer."""
     return not any(map(_RANGE.fullmatch, item.accepted))
 
 
 def with_margin(accepted: str) -> tuple[str, str]:
-    """A number and how far off is still right; of a range, its middle and half its width."""
+    """A number and its tolerance; for a range its middle and half its width."""
     ends = _RANGE.fullmatch(accepted)
     if not ends:
         return accepted, "0"
@@ -96,5 +96,5 @@ def with_margin(accepted: str) -> tuple[str, str]:
 
 @cache
 def percent(share: float) -> str:
-    """A share of a mark, with the five decimals by which Moodle knows a third: 50, 33.33333."""
+    """A fraction of a mark with up to five decimals, as Moodle requires: 50, 33.33333."""
     return f"{share:.5f}".rstrip("0").rstrip(".")

@@ -1,16 +1,16 @@
-"""Zip archives that are the same bytes for the same files, whenever and wherever they are made."""
+"""Reproducible zip archives: the same files always give the same bytes."""
 
 import io
 import zipfile
 from collections.abc import Collection, Iterable
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can name
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip archive can record
 READABLE = 0o644 << 16
 UNIX = 3
 
 
 def zipped(files: Iterable[tuple[str, bytes]], stored: Collection[str] = ()) -> bytes:
-    """An archive of files: their names, and what is in them; those named in `stored` are not made smaller."""
+    """A zip archive of (name, content) pairs; files named in `stored` are not compressed."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name, data in files:

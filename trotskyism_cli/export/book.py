@@ -1,6 +1,6 @@
 """The whole reference as one book: chapters with their entries, the timeline, an index and the sources.
 
-It is made of the documents that the program shows, put one after the other.
+It consists of the same documents as the program shows on screen. `book_html` and others write it in their format.
 """
 
 import json
@@ -24,7 +24,7 @@ CHAPTER, ENTRY = 2, 3
 
 
 class Section(NamedTuple):
-    """A part of the book: how deep it stands, its anchor, and what is in it."""
+    """A section of the book: its heading level, anchor and content."""
 
     level: int
     anchor: str
@@ -32,7 +32,7 @@ class Section(NamedTuple):
 
 
 def sections(library: Library) -> Iterator[Section]:
-    """The book from its title to its sources."""
+    """The sections of the book from title to sources."""
     pack = library.pack
     homes = _homes(pack)
     yield Section(1, "book", Document((Title(pack.name), *_front(pack))))
@@ -75,7 +75,7 @@ def _entries(library: Library, ids: list[str]) -> Iterator[Section]:
 
 
 def _on_paper(card: Document) -> Document:
-    """A card without the commands: a book has links instead, and may be read on another machine."""
+    """A card without commands: a book has links instead."""
     return Document(
         tuple(
             block._replace(line=tuple(span for span in block.line if span.style != "command"))
@@ -87,7 +87,7 @@ def _on_paper(card: Document) -> Document:
 
 
 def _index(pack: Pack) -> Iterator[Block]:
-    """Every name of every entry, by its first letter."""
+    """Every name of every entry, grouped by first letter."""
     names = {(name, entry.id) for entry in pack.entries.values() for name in entry.names}
     ordered = sorted(names, key=lambda each: (plain(each[0]), each))
     for letter, group in groupby(ordered, key=lambda each: plain(each[0])[:1].upper()):

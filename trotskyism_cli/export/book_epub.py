@@ -1,6 +1,6 @@
-"""The book as EPUB 3 (https://www.w3.org/TR/epub-33/): a file for each chapter with its entries, and the contents.
+"""The book as EPUB 3 (https://www.w3.org/TR/epub-33/): a table of contents, and a file per chapter with its entries.
 
-The pages are those of the HTML book, as XHTML; drawings of letters need a wide screen, and are told in words here.
+The pages are those of the HTML book as XHTML. Text drawings need a wide screen, so only their wording is kept.
 """
 
 import re
@@ -28,25 +28,25 @@ ACCESS = (
     *(("accessibilityFeature", "tableOfContents"), ("accessibilityFeature", "structuralNavigation")),
     ("accessibilitySummary", "Text with headings, links and a table of contents; nothing is told by pictures alone."),
 )
-# No text can hold this: a quotation mark in it is escaped.
+# Safe to search for: in text, quotation marks are escaped.
 _LINK = re.compile(r'href="#([^"]*)"')
 _DRAWING = re.compile(r'<pre aria-hidden="true">.*?</pre>\n', re.DOTALL)
 
 
 class _Page(NamedTuple):
-    """A file of the book: its name, and the sections in it."""
+    """A file of the book, with its sections."""
 
     name: str
     sections: list[Section]
 
 
 def book_epub(sections: Iterable[Section], pack: Pack) -> Iterator[bytes]:
-    """The book, a zip archive."""
+    """The book as EPUB, a zip archive."""
     yield zipped(_files(_pages(sections), pack), stored={MIMETYPE})
 
 
 def _pages(sections: Iterable[Section]) -> list[_Page]:
-    """A page for each section of the first two levels, with those below it."""
+    """A page for each section of the first two levels, with the sections below it."""
     pages: list[_Page] = []
     for section in sections:
         if section.level <= CHAPTER:

@@ -1,4 +1,4 @@
-"""The book as one HTML page, to be read offline: no script, no request, links within."""
+"""The book as one HTML page for offline reading: no scripts, no requests, only internal links."""
 
 import base64
 import hashlib
@@ -28,7 +28,7 @@ ELEMENTS = {"strong": "strong", "note": "em", "match": "mark", "source": "small"
 
 
 def book_html(sections: Iterable[Section], pack: Pack) -> Iterator[str]:
-    """The page, a section at a time."""
+    """The page, section by section."""
     style = part("book.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
@@ -43,7 +43,7 @@ def book_html(sections: Iterable[Section], pack: Pack) -> Iterator[str]:
 
 
 def section_html(section: Section) -> Iterator[str]:
-    """A section of the book; as HTML and as XHTML it reads the same."""
+    """A section of the book, valid as HTML and as XHTML."""
     yield f'<section id="{escape(section.anchor)}">\n'
     yield from _blocks(section.document.blocks, section.level)
     yield "</section>\n"
@@ -93,7 +93,7 @@ def _block(block: Block, level: int) -> str:
 
 
 def _picture(picture: Picture) -> str:
-    """A drawing for those who look, and the same in words for those who listen."""
+    """A drawing, hidden from screen readers, followed by the same in words."""
     drawn = "\n".join("".join(span.text for span in each) for each in picture.draw(WIDTH))
     words = "".join(f"<li>{_line(each)}</li>\n" for each in picture.words)
     return f'<pre aria-hidden="true">{escape(drawn)}</pre>\n<ul class="spoken">\n{words}</ul>\n'

@@ -1,4 +1,4 @@
-"""The book in Markdown (CommonMark): links by anchors, drawings as blocks of code."""
+"""The book in Markdown (CommonMark), with anchors for links and drawings as code blocks."""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,12 +23,11 @@ DEEPEST = 6
 
 
 def book_markdown(sections: Iterable[Section]) -> Iterator[str]:
-    """The book, a section at a time."""
+    """The book, section by section."""
     for section in sections:
         yield f'<a id="{section.anchor}"></a>\n\n'
         was_point = False
         for block in section.document.blocks:
-            # A list ends with a blank line, and so does everything else.
             yield "\n" if was_point and not isinstance(block, Point) else ""
             yield from _block(block, section.level)
             was_point = isinstance(block, Point)

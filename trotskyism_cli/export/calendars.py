@@ -1,8 +1,8 @@
-"""What happened when, for calendars (iCalendar, RFC 5545) and for spreadsheets.
+"""Dated facts and quotations for calendars (iCalendar, RFC 5545) and spreadsheets (CSV).
 
-Days are Gregorian, as calendars want them; the words of a date say what it is in Old Style, and what is not sure of it.
-What is known by its month alone, or by the months from which to which it went, stands in a calendar on the first day,
-with its time in words before it: a bar through every day would say that it went on all the time.
+Dates are Gregorian, as calendars require; their wording gives the Old Style date and uncertainties. What is known only
+by month, or from which to which month, stands on its first day with its time in words: a bar through every day would
+say that it went on throughout.
 """
 
 import re
@@ -19,8 +19,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.stock_phrases import SOURCE
 from trotskyism_cli.pack.wording import fact_sentence, holder_names
 
-OCTETS = 75  # of a line
-LONGEST = timedelta(days=92)  # that a calendar shows, a season: longer ones are bars through every day
+OCTETS = 75  # per line
+LONGEST = timedelta(days=92)  # the longest event shown (a season)
 COLUMNS = (
     *("id", "first_day", "last_day", "when", "date_in_words", "calendar", "text"),
     *("about", "name", "kind", "voice", "according_to", "note", "source"),
@@ -28,12 +28,12 @@ COLUMNS = (
 
 
 def for_calendar(moments: Iterable[Moment]) -> list[Moment]:
-    """Of moments those that a calendar has use for: none that went on for years, or of which only the year is known."""
+    """The moments suited to a calendar: none that lasted long or are known only by year."""
     return [moment for moment in moments if all(_lasts(part) <= LONGEST for part in moment.when.parts)]
 
 
 def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
-    """A calendar with an event, of whole days, for each date of each moment."""
+    """A calendar with an all-day event for each date of each moment."""
     stamp = day_of_release(pack.released, pack.version).strftime("%Y%m%dT000000Z")
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//trotskyism-cli//timeline//EN", "CALSCALE:GREGORIAN")
     yield from _lines(f"X-WR-CALNAME:{_escaped(pack.name)}")
@@ -59,7 +59,7 @@ def icalendar(pack: Pack, moments: Iterable[Moment]) -> Iterator[str]:
 
 
 def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Iterator[str]:
-    """A table with a row for each date of each moment; a bound that nobody knows is empty."""
+    """A table with a row for each date of each moment; unknown bounds are empty."""
     row = Row(style.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if style.byte_order_mark else "") + row.of(COLUMNS)
     dated = ((each, *one) for each in moments for one in _dates(each))
@@ -85,13 +85,13 @@ def moments_csv(pack: Pack, moments: Iterable[Moment], style: TableStyle) -> Ite
 
 
 def _dates(moment: Moment) -> Iterator[tuple[str, Date]]:
-    """Each date of a moment that has one or two, with an id of its own."""
+    """The one or two dates of a moment, each with its own id."""
     for number, part in enumerate(moment.when.parts, start=1):
         yield f"{_id(moment)}{f'-{number}' if number > 1 else ''}", part
 
 
 def _days(when: Date) -> tuple[date, date]:
-    """The first and the last day that are shown: of what has only one bound, the days of that bound."""
+    """The first and last day to show; if one bound is missing, those of the other bound."""
     if when.start is None and when.end is not None:
         return when.end.first, when.end.last
     if when.end is None and when.start is not None:
@@ -100,7 +100,7 @@ def _days(when: Date) -> tuple[date, date]:
 
 
 def _is_rough(when: Date) -> bool:
-    """Whether the day of a bound is not known."""
+    """Return whether the exact day of a bound is unknown."""
     return any(bound is not None and bound.first != bound.last for bound in (when.start, when.end))
 
 
@@ -136,7 +136,7 @@ def _cited(pack: Pack, moment: Moment) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text as a value: its line breaks and separators escaped, no other control character in it."""
+    """Text as an iCalendar value: line breaks and separators escaped, control characters replaced."""
     lines = re.sub(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]", "\n", text)
     safe = re.sub(r"([\\;,])", r"\\\1", lines).replace("\n", "\\n")
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "\ufffd", safe)
@@ -148,7 +148,7 @@ def _lines(*lines: str) -> Iterator[str]:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, no letter cut in two."""
+    """A line folded into pieces of at most 75 octets, without splitting a character."""
     start, room, used = 0, OCTETS, 0
     for place, letter in enumerate(line):
         size = len(letter.encode())

@@ -1,17 +1,17 @@
-"""Dates as other programs read them: EDTF (ISO 8601-2:2019), always in the Gregorian calendar.
+"""Dates in EDTF (ISO 8601-2:2019) for other programs, always in the Gregorian calendar.
 
-Written so that both readers of npm accept it: `edtf` refuses, against the standard, seasons in an interval and whatever
-is uncertain about a season, a decade or a century.
+Written so that the common parsers accept it. The npm package `edtf`, against the standard, rejects seasons in intervals
+and uncertain seasons, decades and centuries.
 """
 
 from trotskyism_cli.pack.dates import Calendar, Date, Point, Precision
 
 LONG = (Precision.DECADE, Precision.CENTURY)
-VAGUE = "~"  # of a bound that is more exact than what is known
+VAGUE = "~"  # marks a bound as more precise than the knowledge
 
 
 def edtf(when: Date) -> str:
-    """The date in EDTF: `1917-11-07` for `1917-10-25 OS`; a month in Old Style is one of its days."""
+    """A date in EDTF, e.g. `1917-11-07` for `1917-10-25 OS`; an Old Style month becomes a range of its days."""
     if when.start == when.end and when.start:
         return _point(when.start, when.calendar)
     if when.is_pair:
@@ -36,7 +36,7 @@ def _bound(point: Point, calendar: Calendar, *, last: bool) -> str:
 
 
 def _plain(point: Point, calendar: Calendar) -> str:
-    """A date that needs no bounds; empty if it does."""
+    """A date that needs no range, else empty."""
     match point.precision:
         case Precision.DAY:
             return f"{point.first.isoformat()}{point.mark}"
@@ -55,7 +55,7 @@ def _plain(point: Point, calendar: Calendar) -> str:
 
 
 def _edge(point: Point, calendar: Calendar, *, last: bool) -> str:
-    """The first or the last day that a date may mean, no more exact than it is in the calendar it was written in."""
+    """The first or last day a date may mean, no more precise than it is in its own calendar."""
     day = point.last if last else point.first
     if point.precision in LONG:
         return f"{day.year:04}"

@@ -1,6 +1,6 @@
-"""An exam on paper, for Typst (https://typst.app): variants with other orders, and a key to all of them at the end.
+"""An exam on paper for Typst (https://typst.app): variants in different orders, then one key to all of them.
 
-Every text is a string of Typst, which no sign in it can leave; the layout is in `parts/exam.typ`.
+All texts are Typst strings, which no character can break out of; the layout is in `parts/exam.typ`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,15 +15,15 @@ from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
-SHORT = 34  # letters of options of which two fit beside one another
+SHORT = 34  # letters; options up to this length stand in two columns
 LABELS = f'(name: "Name:", class: "Class:", date: "Date:", points: "Points:", task: "{TASK}")'
-KEY = "Key"  # stands at the foot of its pages, as the letter of a variant on those
+KEY = "Key"  # stands at the foot of the key's pages, like a variant's letter
 _SIGNS = '\\"'
 _LINES = str.maketrans({"\n": "\\n", "\r": "\\n", "\t": " "})
 
 
 def typst_exam(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """The exam as Typst reads it."""
+    """The exam as Typst source."""
     every = variants(easy_first(items), paper.variants, f"{paper.pack}:{paper.seed}")
     title = _string(paper.heading(len(every[0].items)))
     yield f"#set document(title: {title}, date: none)\n"
@@ -46,7 +46,7 @@ def pdf_exam(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
 
 
 def _string(text: str) -> str:
-    """A text as a string of Typst; what is no text at all is left out."""
+    """Text as a Typst string; control characters are left out."""
     shown = with_escapes(text, _SIGNS)
     if not shown.isprintable():
         shown = "".join(sign for sign in shown.translate(_LINES) if sign >= " " and not "\x7f" <= sign < "\xa0")
@@ -66,7 +66,7 @@ def _question(number: int, item: Item) -> str:
 
 
 def _body(item: Item) -> Iterator[str]:
-    """What stands below a question."""
+    """The Typst calls for what stands below a question."""
     if item.response is Response.TYPED:
         yield "written()"
         return
@@ -81,7 +81,7 @@ def _body(item: Item) -> Iterator[str]:
 
 
 def _key(variants: list[Variant], paper: Paper) -> Iterator[str]:
-    """What is right: for marking by the numbers of each variant, then with the reasons, by the numbers of the first."""
+    """The key: a table of answers by number for each variant, then the explanations in the order of the first."""
     yield f"#answers({_string(KEY)}, {_string(f'{paper.title}: answers')})\n"
     yield f"#key(({_list(variant.letter for variant in variants)},)"
     for number, row in enumerate(zip(*(variant.items for variant in variants), strict=True), start=1):
@@ -99,18 +99,18 @@ def _key(variants: list[Variant], paper: Paper) -> Iterator[str]:
 
 
 def _in_words(item: Item) -> str:
-    """The right answer in words; before an option its letter, as in the first variant."""
+    """The right answer in words, with its letter in the first variant."""
     return f"{_answer(item)}: {item.key}" if item.response in (Response.CHOICE, Response.SEVERAL) else item.key
 
 
 def _also_right(item: Item) -> Iterator[str]:
-    """Of a typed answer, its other forms: there may be dozens, which would fill the table."""
+    """The other accepted forms of a typed answer: there may be dozens, too many for the table."""
     if others := item.accepted[1:]:
         yield f"Also right: {' / '.join(others)}"
 
 
 def _answer(item: Item) -> str:
-    """The right answer as it is to be written on this variant."""
+    """The right answer as it has to be written on this variant."""
     if item.response is Response.TYPED:
         return item.key
     if item.response is Response.ORDER:

@@ -1,4 +1,4 @@
-"""Libraries that only some formats need: extras, because most people never use these formats."""
+"""Optional libraries that only some formats need."""
 
 import importlib
 import sys
@@ -10,7 +10,7 @@ REQUIREMENTS = {"genanki": "genanki>=0.13.1,<0.14", "typst": "typst>=0.13,<1", "
 
 
 def library(module: str, what: str) -> Any:
-    """The library; UsageError with how to install it, beside this program, if it is not there."""
+    """Import an optional library; UsageError with the install command if it is missing."""
     try:
         return importlib.import_module(module)
     except ImportError:

@@ -1,4 +1,4 @@
-"""Facts and quotations as cards with two sides: what is asked, and what there is to know."""
+"""Facts and quotations as two-sided cards: a question and its answer."""
 
 from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
@@ -13,7 +13,10 @@ from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values
 
 
 class Flashcard(NamedTuple):
-    """`id` is that of the fact or the quotation, or of several facts that answer one question; `more` is the source."""
+    """A card. `id` is that of the fact or quotation, or names several facts that answer one question.
+
+    `more` has notes and sources.
+    """
 
     id: str
     topic: str
@@ -24,10 +27,10 @@ class Flashcard(NamedTuple):
 
 
 def flashcards(pack: Pack, topics: Collection[str] = (), entries: Set[str] = frozenset()) -> Iterator[Flashcard]:
-    """The cards of a pack, of some of its chapters, or about some of its entries, in the order of the pack.
+    """The cards of a pack, or of some chapters or entries, in pack order.
 
-    What a relation can state more than once of its subject is one card that asks for all of it. Of quotations, those
-    that are short enough to be known by heart. Sentences of which nothing says which one is meant are on no card.
+    Facts of a relation that a subject can have several of share one card. Long quotations (passages) and free-text
+    statements that no question can identify get none.
     """
     for entry in pack.entries.values():
         if not entries or entry.id in entries:

@@ -1,6 +1,6 @@
-"""Tables for games in class: Kahoot's spreadsheet and that of Quizizz (Wayground), with the heads that they publish.
+"""Tables for classroom games: spreadsheets for Kahoot and Quizizz (Wayground), with the headers they require.
 
-Both know choosing only, and Kahoot has little room: what does not fit is not taken.
+Both support only choice items, and Kahoot has length limits; items that do not fit are left out.
 """
 
 import io
@@ -28,18 +28,18 @@ QUIZIZZ = (
     *(f"Option {number}" for number in range(1, QUIZIZZ_OPTIONS + 1)),
     *("Correct Answer", "Time in seconds", "Image Link", "Answer explanation"),
 )
-WIDTHS = (80, 40, 40, 40, 40, 12, 12)  # of the columns, in letters
+WIDTHS = (80, 40, 40, 40, 40, 12, 12)  # column widths in letters
 MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a spreadsheet tells no zone, and the time of making would change the bytes
 
 
 def fits_kahoot(item: Item) -> bool:
-    """Whether a question and its answers are short enough."""
+    """Return whether question and options are short and few enough."""
     short = len(in_one_line(item.question)) <= KAHOOT_QUESTION and len(item.options) <= KAHOOT_ANSWERS
     return short and all(len(in_one_line(option)) <= KAHOOT_ANSWER for option in item.options)
 
 
 def fits_quizizz(item: Item) -> bool:
-    """Whether there are columns for all options."""
+    """Return whether there are columns for all options."""
     return len(item.options) <= QUIZIZZ_OPTIONS
 
 

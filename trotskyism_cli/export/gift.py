@@ -1,7 +1,7 @@
-"""GIFT, the text format of Moodle: https://docs.moodle.org/en/GIFT_format
+r"""GIFT, Moodle's text format: https://docs.moodle.org/en/GIFT_format
 
-Every reader wants something of its own, so this is what all agree on: a blank line between questions and nowhere else;
-a question, and each of its answers, on one line; a line break inside a text is a backslash and an n.
+Written to suit all readers: a blank line between questions and nowhere else; each question and each answer on one line;
+a line break within a text as `\n`.
 """
 
 import re
@@ -15,13 +15,13 @@ from trotskyism_cli.items.model import Item, Response
 
 _CONTROL = "\\~=#{}:"
 _LINE_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-# What would be read as the format, or the weight, of an answer that begins with it.
+# At the start of an answer these would be read as a weight or a text format.
 _BEGINNING_OF_MARK = "%", "["
 _MARK = re.compile(r"\s*(?:%|\[(?:html|moodle|plain|markdown)\])", re.IGNORECASE)
 
 
 def gift(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """The questions, each under the category of its chapter."""
+    """The items, each under the category of its chapter."""
     category = ""
     for item in items:
         chapter = paper.chapter(item)
@@ -32,13 +32,13 @@ def gift(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """Text that GIFT reads as text."""
+    """Text escaped for GIFT."""
     safe = with_escapes(text.strip(), _CONTROL)
     return safe if safe.isprintable() else _LINE_BREAK.sub(r"\\n", safe.replace("\0", "\ufffd"))
 
 
 def _path(name: str) -> str:
-    """A part of the path of a category: one line, and a slash that divides nothing."""
+    """A part of a category path: one line, with slashes escaped."""
     return " ".join(name.split()).replace("/", "//")
 
 
@@ -52,7 +52,7 @@ def _question(item: Item) -> str:
 
 
 def _tag(text: str) -> str:
-    """A word inside brackets in a comment, where nothing can be escaped."""
+    """A tag for use in brackets in a comment, where nothing can be escaped."""
     return text if text.replace("-", "").isalnum() else re.sub(r"[\[\]\s\x00-\x1f]+", "-", text) or "none"
 
 
@@ -74,7 +74,7 @@ def _answers(item: Item) -> Iterator[str]:
         case Response.TYPED if is_number(item):
             yield _numbers(item.accepted)
         case Response.TYPED:
-            # A star stands for any letters in Moodle's short answers, unless a backslash is before it.
+            # `*` is a wildcard in Moodle's short answers unless escaped.
             yield from (_answer("=", None, accepted.replace("*", "\\*")) for accepted in item.accepted)
 
 
@@ -84,7 +84,7 @@ def _answer(sign: str, weight: float | None, text: str, note: str = "") -> str:
 
 
 def _flat(text: str) -> str:
-    """An answer without the arrow that would make a pair of it: the sign for it stands in its place."""
+    """An answer with `->` replaced, which would make it a pair."""
     return text.replace("->", "→")
 
 

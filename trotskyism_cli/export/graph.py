@@ -1,6 +1,6 @@
-"""The network of entries: Graphviz's DOT, Mermaid, and JSON-LD.
+"""The network of entries as Graphviz DOT, Mermaid or JSON-LD.
 
-A view is never drawn as if it were a fact: the tie that somebody only claimed is dashed and names who did.
+Views are never drawn as facts: a tie that somebody only claimed is dashed and names the holder.
 """
 
 import json
@@ -39,11 +39,11 @@ TYPES = {
     Kind.PLACE: "Place",
 }
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
-MERMAID_MOST = 500  # ties that Mermaid draws unless it is told to draw more
+MERMAID_MOST = 500  # Mermaid's default limit of edges
 
 
 class Network(NamedTuple):
-    """Entries, and the facts that tie one of them to another."""
+    """Entries, and the facts that connect them."""
 
     pack: Pack
     entries: tuple[Entry, ...]
@@ -51,7 +51,7 @@ class Network(NamedTuple):
 
 
 def network(pack: Pack, around: str = "") -> Network:
-    """The network of a pack; or that of one entry, those it is tied to, and the ties among all these."""
+    """The network of a pack, or the part around one entry: its neighbours and the ties among all of these."""
     ties = [fact for entry in pack.entries.values() for fact in entry.facts if _ties(fact)]
     if not around:
         return Network(pack, tuple(pack.entries.values()), tuple(ties))
@@ -76,7 +76,7 @@ def _label(net: Network, fact: Fact) -> str:
 
 
 def dot(net: Network) -> Iterator[str]:
-    """The network for Graphviz."""
+    """The network as Graphviz DOT."""
     yield f"digraph {_quoted(net.pack.name)} {{\n"
     yield '  graph [rankdir=LR, charset="UTF-8"];\n  node [fontname="sans-serif"];\n'
     yield '  edge [fontname="sans-serif", fontsize=10];\n'
@@ -90,12 +90,12 @@ def dot(net: Network) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Text as DOT quotes it; a backslash is doubled, or it would begin one of its escapes."""
+    """Text as a DOT string; backslashes are doubled, as they start escapes."""
     return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"').replace("\0", "") + '"'
 
 
 def mermaid(net: Network) -> Iterator[str]:
-    """The network for Mermaid."""
+    """The network as a Mermaid flowchart."""
     numbers = {entry.id: f"n{number}" for number, entry in enumerate(net.entries)}
     yield "flowchart LR\n"
     for entry in net.entries:
@@ -108,12 +108,12 @@ def mermaid(net: Network) -> Iterator[str]:
 
 
 def _by_number(text: str) -> str:
-    """Text in which every sign that Mermaid could obey is written by its number."""
+    """Text with every character special to Mermaid as a numeric entity."""
     return re.sub(r"[^\w\s.,()'’–-]|_", lambda match: f"#{ord(match.group())};", " ".join(text.split()))
 
 
 def json_ld(net: Network) -> Iterator[str]:
-    """The network as linked data: entries by the types of schema.org, every fact as a statement with its voice."""
+    """The network as JSON-LD: entries with schema.org types, each fact as a statement with its voice."""
     base = f"urn:{net.pack.id}:"
     context = {
         "@version": 1.1,
@@ -170,7 +170,7 @@ def _statement(pack: Pack, fact: Fact) -> dict[str, Any]:
 
 
 def _when(when: Date) -> dict[str, str]:
-    """A date for programs and, where its calendar matters, as it is written in the pack."""
+    """A date in EDTF and, if its calendar matters, also as written in the pack."""
     if when.calendar is Calendar.PLAIN:
         return {"when": edtf(when)}
     calendar = "Julian" if when.calendar is Calendar.OLD_STYLE else "Gregorian"

@@ -1,7 +1,7 @@
-"""One HTML file that asks the questions: offline, on a telephone, by keyboard, and to a screen reader.
+"""A single HTML file that asks the questions: offline, on phones, by keyboard, with screen readers.
 
-It allows itself no request (its content security policy names only its own style and script, by their hashes), and puts
-every text in as text.
+Its content security policy allows no requests and only its own style and script, by hash. All texts are inserted as
+text.
 """
 
 import base64
@@ -22,18 +22,18 @@ from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-# What could end the element that the questions stand in, or that old readers of JSON take for the end of a line.
+# Characters that could end the script element, or that old JSON parsers take for line ends.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def html_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A page that tells after each question what is right."""
+    """A page that shows after each question what is right."""
     return _page(items, paper, "quiz.js")
 
 
 def class_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A page that tells nothing before the end, and then gives a file (`parts/class-results.schema.json`)."""
-    return _page(items, replace(paper, command=""), "class.js")  # it would show the answers
+    """A page that shows no answers and ends with a results file (`parts/class-results.schema.json`)."""
+    return _page(items, replace(paper, command=""), "class.js")  # the command would reveal the answers
 
 
 def _page(items: Iterable[Item], paper: Paper, flow: str) -> Iterator[str]:

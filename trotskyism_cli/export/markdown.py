@@ -1,18 +1,18 @@
-"""Text inside Markdown: always text, whatever stands in it."""
+"""Escaping of text for Markdown."""
 
 import re
 
 from trotskyism_cli.export.markup import with_escapes
 
 _SIGNS = "\\`*_{}[]<>#&|~!$^@"
-# What makes a list or a heading at the beginning of a line only; pandoc numbers with letters and Roman figures, too,
-# and also in round brackets.
+# What starts a list or heading at the beginning of a line. In pandoc, letters and Roman numerals are numbers too,
+# also in round brackets.
 _BEGINNING = re.compile(r"^(?:[-+=:%>](?=\s|[-+=]|$)|(?P<number>\d+|[A-Za-z]|[ivxlcdmIVXLCDM]+)(?=[.)])|\((?=\w+\)))")
 _LINES = re.compile(r"\s*[\r\n\x0b\x0c\x85\u2028\u2029]\s*")
 
 
 def escaped(text: str, indent: str = "") -> str:
-    """Text with a backslash before every sign that Markdown would obey; lines stay lines, blank ones are left out."""
+    """Text with every special Markdown character escaped; line breaks are kept, blank lines dropped."""
     text = text.strip()
     if text.isprintable():
         return _line(text)

@@ -1,7 +1,7 @@
 """Markdown for the MkDocs plugin mkdocs-quiz: https://github.com/ewels/mkdocs-quiz
 
-It knows boxes to tick and blanks to fill. An order and a match become blanks for numbers; a blank takes one answer, so
-of several accepted ones it is the first.
+The plugin has check boxes and blanks. Order and match items become blanks for numbers. A blank takes one answer, so
+only the first accepted one is kept.
 """
 
 import re
@@ -14,8 +14,8 @@ from trotskyism_cli.export.paper import Paper
 from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
-# What Markdown or one of its extensions could obey, and nothing else: the plugin's own export to QTI takes a sign that
-# is written by its number for the signs of that number.
+# Characters special to Markdown or its extensions, and no others: the plugin's QTI export shows the codes of
+# entities literally.
 _SIGN = re.compile(r"[!#$%&*+\-:<=>@\[\\\]^_`{|}~]")
 _ENTITY = re.compile(r"&#?\w+;?")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
@@ -31,12 +31,12 @@ def mkdocs_quiz(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def takes_one(item: Item) -> bool:
-    """Whether answers that are accepted have no room, because a blank takes one."""
+    """Return whether accepted answers get lost because a blank takes only one."""
     return item.response is Response.TYPED and len(item.accepted) > 1
 
 
 def escaped(text: str) -> str:
-    """Text on one line that neither Markdown nor the plugin obeys: signs are written by their numbers."""
+    """Text on one line that neither Markdown nor the plugin interprets, with special characters as entities."""
     safe = _SIGN.sub(_by_number, in_one_line(text))
     found = _NUMBERED.match(safe) if safe[:1].isdecimal() else None
     return f"{found[1]}&#{ord(found[2])};{safe[found.end() :]}" if found else safe
@@ -55,7 +55,7 @@ def _by_number(match: re.Match[str]) -> str:
 
 
 def _is_entity(text: str, place: int) -> bool:
-    """Whether a reader may take an `&` and what follows for one sign: some also without the `;`, as `&quot`."""
+    """Return whether this `&` may be read as an entity, which some readers do even without the `;`."""
     found = _ENTITY.match(text, place)
     return found is not None and (found[0].endswith(";") or unescape(found[0]) != found[0])
 
@@ -92,5 +92,5 @@ def _blanks(item: Item) -> Iterator[str]:
 
 
 def _blank(answer: str) -> str:
-    """A blank; the answer to it is plain text, in which a bracket or the beginning of a tag would end it."""
+    """A blank with its answer in plain text, without brackets or tags that would end it."""
     return f"[[{_TAG.sub('‹', ' '.join(answer.split()).translate(_BRACKETS))}]]"

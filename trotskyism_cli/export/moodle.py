@@ -1,7 +1,7 @@
 """Moodle XML: https://docs.moodle.org/en/Moodle_XML_format
 
-A question keeps its id as its id number, its chapter as its category, and its family as a tag. Orders are of the type
-`ordering`, which is part of Moodle since 4.4, and was a plugin before.
+An item's id becomes the id number, its chapter the category, its kind a tag. Order items use the type `ordering`, part
+of Moodle since 4.4 and a plugin before.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ TYPES = {
 
 
 def moodle_xml(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """The questions, each under the category of its chapter."""
+    """The items, each under the category of its chapter."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
     category = None
     for item in items:
@@ -69,12 +69,12 @@ def _answers(item: Item) -> Iterator[str]:
                 yield _answer(100, number, "", f"<tolerance>{margin}</tolerance>")
         case Response.TYPED:
             yield "  <usecase>0</usecase>\n"
-            # A star stands for any letters in a short answer, unless a backslash is before it.
+            # `*` is a wildcard in Moodle's short answers unless escaped.
             yield from (_answer(100, each.replace("*", "\\*"), "") for each in item.accepted)
 
 
 def _order(item: Item) -> Iterator[str]:
-    """What is to be put in order, in its right order; pairs count, as in this program."""
+    """The options of an order item in the right order; graded by relative order, as in this program."""
     yield "  <layouttype>VERTICAL</layouttype>\n  <selecttype>ALL</selecttype>\n"
     yield f"  <selectcount>{len(item.answer)}</selectcount>\n"
     yield "  <gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n  <showgrading>SHOW</showgrading>\n"
@@ -107,7 +107,7 @@ def _formatted(name: str, value: str) -> str:
 
 
 def text(value: str) -> str:
-    """Text as content. Moodle's reader loses a blank between two escaped signs, so such text goes in as it is."""
+    """Text as element content. In CDATA, as Moodle's parser loses a blank between two escaped characters."""
     clean = value if value.isprintable() else possible(value)
     if "&" not in clean and "<" not in clean and ">" not in clean:
         return clean

@@ -1,4 +1,4 @@
-"""What a set of questions is called, and what of it is wanted."""
+"""`Paper`: everything about an exported set of questions besides the items themselves."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from trotskyism_cli.counting import counted
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Difficulty, Item
 
-FIRST_VERSION = date(2020, 1, 1)  # the day of a pack of version 0: a day of now would make every file differ
-COLUMNS = 78  # of text that fits on a page
+FIRST_VERSION = date(2020, 1, 1)  # date of version 0 of an undated pack; today's would make every file differ
+COLUMNS = 78  # columns of a printed page
 
 
 class TableStyle(NamedTuple):
-    """How a CSV table is written: what stands between cells, and whether it begins with a byte order mark for Excel."""
+    """How a CSV table is written: the separator, and whether a byte order mark for Excel comes first."""
 
     separator: str = ","
     byte_order_mark: bool = True
@@ -25,7 +25,7 @@ FOR_EXCEL = TableStyle()
 
 
 class Sheets(Enum):
-    """What of a test on paper is written: the questions and then the key to them, or one of the two alone."""
+    """Which parts of a printed test are wanted: the questions, the key, or both."""
 
     BOTH = auto()
     QUESTIONS = auto()
@@ -34,12 +34,12 @@ class Sheets(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A set of questions: its title, the pack it is from, the titles of chapters by id, and the command it came from.
+    """A set of questions to export: title, pack, chapter titles by id, and further options.
 
-    `released` is the day of this version of the pack, as `2026-11-28`, if it is known. `command` makes the same
-    questions again, and `seed` is theirs. An exam has so many `variants`, the same questions in other orders. `cards`
-    are facts and quotations, for formats that have room for them. Plain text has lines of `columns` at most. `sheets`
-    says what of a test on paper is wanted. It is `titled` if somebody chose the title.
+    `version` and `released`: of the pack; the date as `2026-11-28`. `command`: generates the same questions again.
+    `seed`: the seed they were generated with. `variants`: number of orders of an exam. `cards`: facts and quotations,
+    for formats that take them. `columns`: line width of plain text. `sheets`: which parts of a printed test are wanted.
+    `titled`: the user chose the title.
     """
 
     title: str
@@ -60,36 +60,36 @@ class Paper:
 
     @property
     def foot(self) -> tuple[str, ...]:
-        """What stands below the key: how to be asked the same elsewhere, and on what terms the text may be used."""
+        """Lines below the key: how to get the same questions in the terminal, and the licence."""
         said = (("The same questions in a terminal", self.command), ("Content", self.licence))
         return tuple(f"{what}: {value}" for what, value in said if value)
 
     def heading(self, questions: int) -> str:
-        """What stands above a test: its title, or else what it is and of how many questions."""
+        """The heading of a test: the chosen title, or a description with the number of questions."""
         return self.title if self.titled else f"{self.title}: a test of {counted(questions, 'question')}"
 
     def chapter(self, item: Item) -> str:
-        """The title of an item's chapter; the title of the whole where it has none."""
+        """The title of an item's chapter; without one, the title of the whole."""
         return self.topics.get(item.topic, item.topic) or self.title
 
 
 def easy_first(items: Iterable[Item]) -> list[Item]:
-    """Items in the order of a test on paper: the easy ones first; those as hard as they were."""
+    """The items ordered by difficulty, as on a printed test; otherwise in their order."""
     return sorted(items, key=hardness)
 
 
 def hardness(item: Item) -> int:
-    """How hard an item is, from 0."""
+    """The difficulty of an item as a number from 0."""
     return list(Difficulty).index(Difficulty(item.difficulty))
 
 
 def day_of_release(released: str, version: int) -> date:
-    """The day of a version of a pack; if the pack names none, one that ascends with the version."""
+    """The release date of a pack; without one, a date that grows with the version."""
     return date.fromisoformat(released) if released else FIRST_VERSION + timedelta(days=version)
 
 
 def lasting_id(item: Item) -> str:
-    """An id that stays when an author mends a question: the one that the author gave it; of all others, the item's."""
+    """An id that survives corrections: for a written question the author's id, otherwise the item's own."""
     for each in item.certificates:
         for premise in each.premises:
             if premise.startswith("question:"):

@@ -1,7 +1,7 @@
-"""QTI 2.1, a package: https://www.imsglobal.org/spec/qti/v2p1/impl
+"""A QTI 2.1 package: https://www.imsglobal.org/spec/qti/v2p1/impl
 
-A manifest, a test with a section for each chapter, and a file for each question. A part of several, or of a match, that
-is right counts; what each option is, and the explanation, come as feedback.
+It has a manifest, a test with a section per chapter, and a file per item. Several and match items give part marks.
+Option notes and the explanation are feedback.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
 SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 MANIFEST = "imsmanifest.xml"
 FULL_MARK = '<baseValue baseType="float">1</baseValue>'
-LONGEST_TITLE = 120  # letters of a question that are its title
+LONGEST_TITLE = 120  # letters of the stem used as the title
 CARDINALITY = {
     Response.CHOICE: "single",
     Response.SEVERAL: "multiple",
@@ -37,7 +37,7 @@ def qti_package(items: Iterable[Item], paper: Paper) -> Iterator[bytes]:
 
 
 def package_files(items: Iterable[Item], paper: Paper) -> Iterator[tuple[str, bytes]]:
-    """The files of the package: a file for each question, the test, and the manifest last."""
+    """The files of the package: one per item, then the test, and the manifest last."""
     chapters: dict[str, list[str]] = {}
     for item in items:
         name = identifier(item.id)
@@ -48,7 +48,7 @@ def package_files(items: Iterable[Item], paper: Paper) -> Iterator[tuple[str, by
 
 
 def identifier(name: str) -> str:
-    """A name as QTI allows it: letters, figures, `-`, `_` and `.`; what is changed is kept apart by a hash."""
+    """A name as a valid QTI identifier; a changed name gets a hash to stay unique."""
     safe = re.sub(r"[^A-Za-z0-9_.-]", "_", name)
     if safe == name and re.match(r"[A-Za-z_]", name):
         return name
@@ -114,7 +114,7 @@ def _option(place: int) -> str:
 
 
 def _response(item: Item) -> Iterator[str]:
-    """What is answered, and what each part of the answer is worth."""
+    """The response declaration: the right answer, and the marks for its parts."""
     right = [value for value, worth in _worths(item) if worth > 0]
     if item.response is Response.ORDER:
         right = [_option(place) for place in item.answer]
@@ -133,7 +133,7 @@ def _response(item: Item) -> Iterator[str]:
 
 
 def _worths(item: Item) -> list[tuple[str, float]]:
-    """What an answer may consist of, and what that is worth."""
+    """Each possible part of an answer with its mark."""
     if item.response is Response.TYPED:
         return [(value, 1.0) for value in dict.fromkeys(chain.from_iterable(map(values, item.accepted)))]
     if item.response is Response.MATCH:
@@ -175,7 +175,7 @@ def _choices(element: str, options: Iterable[str], letter: str = "O", further: s
 
 
 def _processing(item: Item) -> Iterator[str]:
-    """How the answer is marked, and which feedback it calls up."""
+    """The response processing: marking, and which feedback is shown."""
     yield "<responseProcessing>\n"
     if item.response in (Response.CHOICE, Response.ORDER):
         yield '<responseCondition><responseIf><match><variable identifier="RESPONSE"/><correct identifier="RESPONSE"/>'
@@ -204,5 +204,5 @@ def _feedback(outcome: str, name: str, note: str) -> str:
 
 
 def _lines(value: str) -> str:
-    """Text whose line breaks are kept."""
+    """Text as XML with line breaks kept."""
     return text(value).replace("\n", "<br/>")

@@ -1,6 +1,6 @@
-"""QTI 3.0, a package: https://www.imsglobal.org/spec/qti/v3p0/impl
+"""A QTI 3.0 package: https://www.imsglobal.org/spec/qti/v3p0/impl
 
-What the package of QTI 2.1 says, in the names of 3.0: an element begins with `qti-`, and words are joined by hyphens.
+The QTI 2.1 package with elements and attributes renamed: `qti-` in front, words joined by hyphens.
 """
 
 import re
@@ -22,11 +22,11 @@ MANIFEST_NAMES = {
     '"imsqti_item_xmlv2p1"': '"imsqti_item_xmlv3p0"',
 }
 _LOCATION = re.compile(r'xsi:schemaLocation="[^"]*"')
-# In what our own writer makes, a `<` or a `>` that is text is always escaped.
+# Safe: our own output always escapes `<` and `>` in text.
 _TAG = re.compile(r"<(/?)([A-Za-z]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\s)([A-Za-z:]+)(="[^"]*")')
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-TAGS = 1000  # of those that are often the same
+TAGS = 1000  # number of converted tags to cache
 _OF_HTML = {"p", "br"}
 _LOCATIONS = {QTI: ITEMS, f"{QTI} {QTI}.xsd": f"{ITEMS} {XSD}/imsqti_asiv3p0_v1p0.xsd"}
 
@@ -46,7 +46,7 @@ def _in_3(name: str, text: str) -> str:
 
 
 def _renamed(text: str) -> str:
-    """A test or a question of QTI 2.1 as one of 3.0."""
+    """A test or item file of QTI 2.1 converted to 3.0."""
     for old, new in _LOCATIONS.items():
         text = text.replace(f'"{old}"', f'"{new}"', 1)
     return _TAG.sub(lambda match: _tag(*match.groups()), text)
@@ -57,7 +57,7 @@ def _tag(end: str, name: str, rest: str) -> str:
     new = name if name in _OF_HTML else f"qti-{_joined(name)}"
     if "=" in rest:
         rest = _ATTRIBUTE.sub(lambda each: f"{each[1]}{_attribute(each[2])}{each[3]}", rest)
-    if name == "modalFeedback":  # what is told stands in an element of its own
+    if name == "modalFeedback":  # its text is wrapped in an element of its own
         return f"</qti-content-body></{new}>" if end else f"<{new}{rest}><qti-content-body>"
     return f"<{end}{new}{rest}>"
 

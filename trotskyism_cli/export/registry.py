@@ -1,4 +1,4 @@
-"""The formats that questions can be written in, by name."""
+"""The export formats for items, by name."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,16 +23,16 @@ from trotskyism_cli.items.model import Item, Response
 WriteText = Callable[[Iterable[Item], Paper], Iterator[str]]
 WriteBytes = Callable[[Iterable[Item], Paper], Iterator[bytes]]
 EVERY_RESPONSE = tuple(Response)
-PAPER = ("key", "title")  # options of what is printed
+PAPER = ("key", "title")  # options of printed formats
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, how its files end, what it is good for, what writes it; `binary` if no screen can show it.
+    """An export format.
 
-    It is of the `whole` bank where nobody says how many. `takes` names the options of `export` that it has besides
-    those of all. It has room for these `responses`, and of their items for those that it `fits`. It cannot be written
-    without the library that it `needs`. Of items for which it `loses` something, `lost` says what.
+    `says`: what it is good for. `binary`: it cannot be printed to a terminal. `whole`: exports the whole bank by
+    default. `takes`: options of `export` it supports besides the common ones. `responses` and `fits`: which items it
+    can hold. `needs`: an optional library. `loses` and `lost`: for which items something is lost, and what.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What an item says beside the right answer: why, the source, and of each option what it is."""
+"""An item's explanation, source and option notes, arranged for the places where formats show them."""
 
 from trotskyism_cli.export.answers import letter
 from trotskyism_cli.items.model import Item, Response
@@ -9,18 +9,18 @@ _CHOSEN = (Response.CHOICE, Response.SEVERAL)
 
 
 def notes_together(item: Item) -> str:
-    """The explanation, and what each option is that it does not tell already: for answers that are not one option."""
+    """The explanation with all option notes it does not contain; for responses that are not a choice."""
     told = [item.explanation, *notes_beyond(item)]
     return " ".join(dict.fromkeys(filter(None, told)))
 
 
 def feedback(item: Item) -> str:
-    """What is said after any answer. Who chose from options sees the right one marked; it is not said again."""
+    """The text after any answer. In a choice, where the right option is marked, it is not repeated."""
     return (_after_key(item) if item.response in _CHOSEN else "") or item.explanation
 
 
 def option_feedback(item: Item) -> tuple[str, ...]:
-    """What is said beside each option, without the option; of the right one only what the explanation does not tell."""
+    """The note for each option, without the option's text; for the right one only what the explanation lacks."""
     if item.response not in _CHOSEN:
         return item.option_notes
     return tuple(_beside(item, place, note) for place, note in enumerate(item.option_notes))
@@ -34,12 +34,12 @@ def _beside(item: Item, place: int, note: str) -> str:
 
 
 def beyond_answer(item: Item) -> list[str]:
-    """The explanation without the right answer, for those who have just read it, and then what each option is."""
+    """The explanation without the right answer, then the option notes it does not contain."""
     return list(dict.fromkeys(filter(None, [_after_key(item), *notes_beyond(item)])))
 
 
 def _after_key(item: Item) -> str:
-    """The explanation without the right answer, with which it may begin; of several options in whatever order."""
+    """The explanation without the right answer at its beginning (several options in any order)."""
     told = sentence(item.key)
     head, further = item.explanation[: len(told)], item.explanation[len(told) :]
     is_key = head == told or (len(item.answer) > 1 and _parts(head) == _parts(told))
@@ -51,7 +51,7 @@ def _parts(text: str) -> list[str]:
 
 
 def notes_beyond(item: Item) -> list[str]:
-    """What is said of the options that the explanation does not tell already."""
+    """The option notes that the explanation does not contain."""
     return [note for note in item.option_notes if _is_beyond(item, note)]
 
 
@@ -62,10 +62,9 @@ def _is_beyond(item: Item, note: str) -> bool:
 
 
 def beyond_key(item: Item) -> list[str]:
-    """What the key says beside the right answer, one thing after the other: why, the source, and of each option what.
+    """What the key says after the right answer: explanation, source, then notes with the letters of the options.
 
-    Without the right answer, with which an explanation may begin: for those who have just read it. Options are called
-    by their letters.
+    The explanation does not repeat the right answer.
     """
     why, mark, source = _after_key(item).partition(SOURCE)
     told = [why.strip(), f"{mark}{source}".strip()]

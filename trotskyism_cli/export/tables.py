@@ -1,4 +1,4 @@
-"""Rows: CSV for spreadsheets, TSV for Anki's own import, and JSON lines for programs."""
+"""Tables of items: CSV for spreadsheets, TSV for Anki's own import, and JSON lines for programs."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +18,14 @@ COLUMNS = (
 )
 _NO_OPTIONS = ("",) * OPTIONS
 _BEFORE_FORMULA = frozenset((*FORMULA, "'", " "))
-BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
+BYTE_ORDER_MARK = "\ufeff"  # without it, Excel misreads UTF-8
 
 
 def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A row for each question. `right` has the numbers of the options that are right, in the order of the answer;
-    `notes` has a line for each option that one tells of, after its letter.
+    """A row for each item.
+
+    `right` has the numbers of the right options in the order of the answer; `notes` has a line for each option note,
+    after the option's letter.
     """
     row = Row(paper.table.separator, "\r\n", guarded=True)
     yield (BYTE_ORDER_MARK if paper.table.byte_order_mark else "") + row.of(COLUMNS)
@@ -32,10 +34,10 @@ def csv_table(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """Cards with two sides for Anki's File > Import, that are brought up to date when they are imported again.
+    """Two-sided cards for Anki's File > Import, which updates them on re-import.
 
-    Its columns have no names: Anki would look for fields of these names, which are others in each language. Nor has it
-    tags: they would take the place of the learner's.
+    It has no column names, which Anki would match with field names in the user's language, and no tags, which would
+    replace the learner's.
     """
     yield "#separator:tab\n#html:false\n#notetype:Basic\n#guid column:1\n#deck column:2\n"
     row = Row("\t", "\n", guarded=True)
@@ -47,23 +49,23 @@ def anki_tsv(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def json_lines(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """The same objects as `questions --json`, one a line."""
+    """The objects of `questions --json`, one per line."""
     del paper
     as_json = json.JSONEncoder(ensure_ascii=False).encode
     return (as_json(item.as_json()) + "\n" for item in items)
 
 
 def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: with an apostrophe before what would be one."""
+    """A cell that no spreadsheet takes for a formula: an apostrophe is put before what would be one."""
     if cell[:1] not in _BEFORE_FORMULA:
         return cell
     return f"'{cell}" if cell.lstrip("' ").startswith(FORMULA) else cell
 
 
 class Row:
-    """Writes rows as RFC 4180 says, and as Python's csv module would in three times the time.
+    """A fast writer of CSV rows (RFC 4180), three times as fast as Python's csv module.
 
-    If it is `guarded`, no spreadsheet takes a cell for a formula.
+    With `guarded`, no spreadsheet takes a cell for a formula.
     """
 
     def __init__(self, separator: str, end: str, *, guarded: bool = False) -> None:
@@ -72,7 +74,7 @@ class Row:
         self._guarded = guarded
 
     def of(self, cells: Sequence[str]) -> str:
-        """A row, with its end."""
+        """A row with its line end."""
         return self._separator.join([cell and self._quoted(cell) for cell in cells]) + self._end
 
     def _quoted(self, cell: str) -> str:

@@ -1,4 +1,4 @@
-"""The same questions in other orders, so that neighbours in a classroom cannot copy."""
+"""Variants of a test in different orders, so that neighbours cannot copy."""
 
 import random
 import string
@@ -12,7 +12,7 @@ from trotskyism_cli.items.scales import ascends
 
 
 class Variant(NamedTuple):
-    """A letter, and for each question the number that it has in the first variant, from 1."""
+    """A variant: its letter, its items, and for each the item's number (from 1) in the first variant."""
 
     letter: str
     items: tuple[Item, ...]
@@ -20,7 +20,7 @@ class Variant(NamedTuple):
 
 
 def variants(items: Sequence[Item], count: int, seed: str) -> list[Variant]:
-    """So many variants, from 1 to 26; the first has the items as they are, the others begin with the easy ones.
+    """Make 1 to 26 variants. The first has the items as given, the others are shuffled with easy ones first.
 
     The same seed gives the same orders.
     """
@@ -37,7 +37,7 @@ def variants(items: Sequence[Item], count: int, seed: str) -> list[Variant]:
 
 
 def shuffled(item: Item, rng: random.Random) -> Item:
-    """The item with its options, and what they are to be matched with, in any order; what ascends stays so."""
+    """The item with its options and prompts shuffled; options in ascending order stay so."""
     if item.response is Response.TYPED:
         return item
     order = list(range(len(item.options)))

@@ -1,4 +1,4 @@
-"""A test to print, in Markdown or as plain text: the questions with room for answers, then the key on its own page."""
+"""A printable test in Markdown or plain text: questions with room for answers, then the key on its own page."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,7 @@ HEAD = f"Name: {LONG_BLANK}   Date: {'_' * 12}   Points: ____ / "
 
 
 class _Style(Protocol):
-    """How the parts of a test are written."""
+    """Writes the parts of a test in one format."""
 
     def title(self, text: str) -> str: ...
     def line(self, text: str) -> str: ...
@@ -37,7 +37,7 @@ def markdown_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
 
 
 def text_test(items: Iterable[Item], paper: Paper) -> Iterator[str]:
-    """A test in plain text; a form feed brings the key to a page of its own."""
+    """A test in plain text; a form feed puts the key on its own page."""
     return _test(items, paper, _Text(paper.columns))
 
 
@@ -64,7 +64,7 @@ def _test(items: Iterable[Item], paper: Paper, style: _Style) -> Iterator[str]:
 
 
 def _blanks(item: Item) -> Iterator[tuple[str, str]]:
-    """Where one writes below a question: a mark, and a text."""
+    """The places to write in below a question: a mark and a text each."""
     if item.response is Response.TYPED:
         yield "", LONG_BLANK
         return
@@ -72,12 +72,12 @@ def _blanks(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _lettered(item: Item) -> Iterator[tuple[int, str]]:
-    """What one chooses from by its letter."""
+    """The options to choose from by letter."""
     return enumerate(() if item.response is Response.ORDER else item.options)
 
 
 def _answer(item: Item) -> str:
-    """The right answer as it is to be written on this paper."""
+    """The right answer as it has to be written on this paper."""
     if item.response is Response.TYPED:
         return " / ".join(item.accepted)
     if item.response is Response.ORDER:
@@ -94,7 +94,7 @@ class _Markdown:
         return f"{markdown.escaped(text)}\n"
 
     def blank(self, text: str) -> str:
-        return f"{text}\n"  # rules between blanks are no marks, and look as what they are also before they are set
+        return f"{text}\n"  # not escaped: underscores between blanks are not Markdown
 
     def question(self, number: int, text: str, hint: str) -> str:
         return f"**{number}.** {markdown.escaped(text)}{f' *{hint}*' if hint else ''}\n"
@@ -106,19 +106,19 @@ class _Markdown:
         return "\n"
 
     def between_lists(self) -> str:
-        return ""  # an empty line would only make the one list that they are a loose one
+        return ""  # both are one list in Markdown; a blank line would make it loose
 
     def new_page(self, title: str) -> str:
         return f"\n---\n\n## {markdown.escaped(title)}\n\n"
 
     def key(self, number: int, answer: str, why: Sequence[str]) -> str:
-        told = "  \n".join(map(markdown.escaped, why))  # two blanks end a line
+        told = "  \n".join(map(markdown.escaped, why))  # two blanks make a line break
         return f"**{number}.** **{markdown.escaped(answer)}** {told}".rstrip() + "\n\n"
 
 
 @cache
 def _mark(mark: str) -> str:
-    """What stands before a point; there are few of them."""
+    """The escaped mark before a point (cached, as there are few)."""
     return f"{markdown.escaped(mark)} " if mark else ""
 
 
@@ -155,7 +155,7 @@ class _Text:
         return self._wrapped(f"{number}. {answer}.", "    ") + "".join(told) + "\n"
 
     def _wrapped(self, text: str, indent: str = "", first: str = "") -> str:
-        """Text in lines that are no longer, unless a word is; `first` is before the first, `indent` before others."""
+        """Wrap text with `first` before its first line and `indent` before the others; words are not broken."""
         lines: list[str] = []
         for number, line in enumerate(text.splitlines()):
             lines += broken(line, indent if number else first, indent, self._columns)
@@ -163,7 +163,7 @@ class _Text:
 
 
 def broken(line: str, first: str, indent: str, columns: int) -> list[str]:
-    """What `textwrap.wrap` makes of a line whose words it must not break, in a tenth of its time."""
+    """A line wrapped as by `textwrap.wrap` without breaking words, but ten times as fast."""
     if len(first) + len(line) <= columns:
         return [f"{first}{line}".rstrip()]
     lines, start, room = [], first, columns - len(first)
@@ -173,7 +173,7 @@ def broken(line: str, first: str, indent: str, columns: int) -> list[str]:
         if used + 1 + len(word) > room and words:
             lines.append(f"{start}{' '.join(words)}".rstrip())
             words, used, start, room = [], -1, indent, columns - len(indent)
-        if word or words:  # no line but the first begins with a blank
+        if word or words:  # no later line begins with a blank
             words.append(word)
             used += 1 + len(word)
     return [*lines, f"{start}{' '.join(words)}".rstrip()] if words else lines

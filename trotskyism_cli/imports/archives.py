@@ -1,4 +1,4 @@
-"""Zip archives of which nobody knows who made them: what is in them is read in memory, up to a bound."""
+"""Zip archives from unknown sources, read in memory only and up to a limit."""
 
 import io
 import zipfile
@@ -8,11 +8,11 @@ from trotskyism_cli.imports.foreign import UnreadableError
 from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MOST_MEMBERS = 50_000
-LARGEST = 256 * 1024 * 1024  # bytes of all that is read of an archive
+LARGEST = 256 * 1024 * 1024  # bytes unpacked from one archive in total
 
 
 class Archive:
-    """The members of an archive by name. Nothing is ever written to a disk."""
+    """The members of an archive by name. Nothing is ever written to disk."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
@@ -26,7 +26,7 @@ class Archive:
             raise UnreadableError(f"{name} has more than {MOST_MEMBERS:,} members.")
 
     def read(self, member: str) -> bytes:
-        """What is in a member; UnreadableError if it is damaged, encrypted or beyond the bound."""
+        """The content of a member; UnreadableError if it is damaged, encrypted or beyond the limit."""
         try:
             with self._zip.open(member) as opened:
                 data = opened.read(self._left + 1)
@@ -46,5 +46,5 @@ class Archive:
         return data
 
     def xml(self, member: str) -> Element:
-        """The root of a member; UnreadableError if it cannot be read, or is no XML."""
+        """The root element of a member; UnreadableError if it cannot be read or is not XML."""
         return parsed(self.read(member), member)

@@ -1,4 +1,4 @@
-"""The text of a file: in UTF-8, in UTF-16 with its mark, or in the encoding that is named. No letter is guessed."""
+"""Decode a file: as UTF-8, as UTF-16 with a byte order mark, or in a named encoding. No character is guessed."""
 
 import codecs
 import re
@@ -21,7 +21,7 @@ USUAL = (
 
 
 def decoded(data: bytes, name: str, encoding: str = "") -> str:
-    """The text; UnreadableError if the bytes are no text in the encoding, UsageError if there is no such encoding."""
+    """The text; UnreadableError if the bytes do not fit the encoding, UsageError if the encoding is unknown."""
     mark, marked = next(((mark, each) for mark, each in _MARKS if data.startswith(mark)), (b"", ""))
     wanted = encoding or marked or "utf-8"
     try:
@@ -49,7 +49,7 @@ def decoded(data: bytes, name: str, encoding: str = "") -> str:
 
 
 def _encoded_twice(text: str) -> bool:
-    """Whether the letters beyond ASCII are the bytes of letters in UTF-8, taken for letters of Western Europe."""
+    """Return whether all non-ASCII characters are UTF-8 bytes that were misread as Western European letters."""
     if text.isascii():
         return False
     for taken in ("latin-1", "cp1252"):
@@ -62,7 +62,7 @@ def _encoded_twice(text: str) -> bool:
 
 
 def _of_two_bytes(beginning: bytes) -> str:
-    """The encoding of two bytes a letter that a text seems to have, because every other byte is nought."""
+    """The two-byte encoding a text seems to have, because every other byte is zero; else empty."""
     for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         if beginning[first::2].count(0) > len(beginning) / 4 and 0 not in beginning[1 - first :: 2]:
             return name
@@ -70,10 +70,10 @@ def _of_two_bytes(beginning: bytes) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, without their ends: CRLF, LF or CR."""
+    """The lines of a text without their ends (CRLF, LF or CR)."""
     return re.split(r"\r\n|\r|\n", text)
 
 
 def filled_lines(text: str) -> list[str]:
-    """Those of them in which there is something."""
+    """The lines of a text that are not blank."""
     return [line for line in lines_of(text) if line.strip()]

@@ -1,4 +1,4 @@
-"""What a teacher should look at in questions that came in whole, because the file may say what was not meant."""
+"""Doubtful points in imported questions for the teacher to check, as the file may not say what was meant."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ MOST_TAGS = 8
 
 
 def doubts(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
-    """What is to be told of questions that are read, each with its line."""
+    """All doubtful points, each with its line."""
     yield from _two_answers(questions)
     yield from _lost_letters(questions)
     yield from _ids_twice(questions)
@@ -20,7 +20,7 @@ def doubts(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
 
 
 def _two_answers(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
-    """Questions that are asked twice with two answers, of which one may be wrong."""
+    """Questions asked twice with different answers, one of which may be wrong."""
     seen: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     for question in questions:
         typed = isinstance(question.answer, Typed)
@@ -63,7 +63,7 @@ def _ids_twice(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
 
 
 def _tags(questions: Sequence[ForeignQuestion]) -> Iterator[Change]:
-    """The tags of all questions at once, with how many have each: a pack has no place for them."""
+    """One note on the tags of all questions, with counts: a pack cannot keep them."""
     often = Counter(tag for question in questions for tag in question.tags).most_common()
     if not often:
         return

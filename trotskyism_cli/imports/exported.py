@@ -1,21 +1,21 @@
-"""What our own exports write into questions, or guard cells against, and our readers know again."""
+"""Texts our own exports add to questions or cells, which our importers recognise and remove."""
 
 import re
 from collections.abc import Iterable
 
 from trotskyism_cli.pack.wording import listed, sentence
 
-# With one of these at its beginning, a cell is a formula to one spreadsheet or another.
+# A cell that begins with one of these is a formula to some spreadsheet.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-# What an order asks for where a format has only pairs: each thing with its place.
+# The instruction of an order item where a format has only pairs: each thing with its place.
 PLACES = "Give each its place: 1 is the first."
-# What is said of each answer to a match, where a format has one place for all that is said.
+# What our exports say about each answer to a match in formats with a single place for notes.
 _OWN_ANSWER = "{things}: {answer}"
 _NO_ANSWER = r"(?:“{answer}”|{answer}) belongs to none of them\."
 
 
 def without_pairs(explanation: str, pairs: Iterable[tuple[str, str]], spare: Iterable[str]) -> str:
-    """What is said of a match beyond what belongs together: that is said of it by every question anew."""
+    """The explanation of a match item without the sentences that repeat its pairs."""
     owners: dict[str, list[str]] = {}
     for prompt, answer in pairs:
         owners.setdefault(answer, []).append(prompt)

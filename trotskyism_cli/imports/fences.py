@@ -1,4 +1,4 @@
-"""Fences around a file: what a chat assistant writes puts its questions between two lines of ```."""
+"""Code fences around questions, as chat assistants write them: lines of ``` before and after."""
 
 import re
 from typing import NamedTuple
@@ -9,7 +9,7 @@ _FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})[ \t]*([\w+-]*)[ \t]*")
 
 
 class Fenced(NamedTuple):
-    """What stands between fences and what outside, each with empty lines for the rest, and the line of the first."""
+    """The text inside fences and the text outside, each with the rest as empty lines, and the first fence's line."""
 
     inside: str
     outside: str
@@ -17,7 +17,7 @@ class Fenced(NamedTuple):
 
 
 def fenced(text: str) -> Fenced | None:
-    """The two parts of a text, if it has fences; one that is not closed goes on to the end."""
+    """Split a text at its fences; None if it has none. An unclosed fence goes on to the end."""
     if "```" not in text and "~~~" not in text:
         return None
     inside, outside = [], []

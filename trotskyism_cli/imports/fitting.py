@@ -1,4 +1,4 @@
-"""Whether a foreign question can be asked at all, and the small things that are put right on the way into a pack."""
+"""Check whether a foreign question can be asked, and tidy it on its way into a pack."""
 
 import re
 from collections.abc import Sequence
@@ -26,14 +26,14 @@ from trotskyism_cli.pack.checking.questions import FEWEST, MOST
 
 LONGEST = 4_000  # characters of one text
 _STOPPED = re.compile(r"[^\W\d_]{3,}\.$")
-_SENTENCE = re.compile(r"[^\W\d_](?:\S*\s+){2}")  # begun in upper case, that is
-_SIGNED = re.compile(r"^\?\s+(?=[^\W_])")  # a question mark alone, as some lists have it before each question
-_LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the sign after it
+_SENTENCE = re.compile(r"[^\W\d_](?:\S*\s+){2}")  # if it begins with a capital letter
+_SIGNED = re.compile(r"^\?\s+(?=[^\W_])")  # a lone question mark, which some lists put before each question
+_LOOSE = re.compile(r"(?<=_) (?=[.,;:!?](?:\s|$))")  # a blank between a gap and the punctuation after it
 _ALL_THAT_APPLY = re.compile(r"(?<=[?.:])\s*\(?(choose|select|mark|check) all that apply\W*$", re.IGNORECASE)
 
 
 def fitted(question: ForeignQuestion) -> ForeignQuestion:
-    """The question as it can stand in a pack; Unfit, with the reason, if it cannot."""
+    """The question tidied for a pack; Unfit, with the reason, if it cannot be asked."""
     stem, answer = _in_order(_LOOSE.sub("", tidy(_ALL_THAT_APPLY.sub("", question.stem))), question.answer)
     changes, explanation = question.changes, tidy(question.explanation)
     if (bare := _SIGNED.sub("", stem)) != stem:
@@ -62,9 +62,9 @@ def fitted(question: ForeignQuestion) -> ForeignQuestion:
 
 
 def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
-    """The question without the options that stand in it, and these, if the one answer is that of one of them.
+    """The stem without the options written in it, and the choice, if the typed answer names one of them.
 
-    Unfit if the answer is, or begins with, a letter that names none of them.
+    None if the stem has no options. Unfit if the answer seems to name an option, but none that is there.
     """
     asked, texts = options_in(stem)
     if not texts or len(answer.accepted) > 1:
@@ -85,7 +85,7 @@ def _offered_in(stem: str, answer: Typed) -> tuple[str, Choice] | None:
 
 
 def _choice(choice: Choice) -> tuple[Choice, list[str]]:
-    """The choice without what stands around its options, and what is to be told of that."""
+    """The choice with tidied options, and what was changed; Unfit if it cannot be asked."""
     written = [replace(each, text=tidy(each.text), note=tidy(each.note)) for each in choice.options]
     bare = without_letters([each.text for each in written])
     lettered = [replace(each, text=text) for each, text in zip(written, bare, strict=True)] if bare else written
@@ -115,9 +115,9 @@ def _choice(choice: Choice) -> tuple[Choice, list[str]]:
 
 
 def _without_stops(options: Sequence[ForeignOption]) -> tuple[ForeignOption, ...]:
-    """Options without the full stops at their ends, if these end all of them and tell none from another.
+    """The options without full stops at their ends, if all of them end so and none is a sentence.
 
-    Where some option ends otherwise, or with what may be an abbreviation, or is a sentence, all stay as they are.
+    If one option ends otherwise, may end with an abbreviation, or is a sentence, all stay as they are.
     """
     alike = all(len(each.text.split()) > 1 and _STOPPED.search(each.text) for each in options) and not any(
         each.text[0].isupper() and _SENTENCE.match(each.text) for each in options
@@ -135,7 +135,7 @@ def _match(match: Match) -> Match:
 
 
 def _in_order(stem: str, answer: Answer) -> tuple[str, Answer]:
-    """An order that this program put as pairs, where a format has no orders, as the order that it was."""
+    """Turn pairs of our own export back into the order item they were exported from."""
     if not isinstance(answer, Match) or not stem.endswith(PLACES):
         return stem, answer
     places = {place: thing for thing, place in answer.pairs}

@@ -1,4 +1,4 @@
-"""Questions as other programs keep them, and what became of each thing that a file holds."""
+"""Questions as other programs keep them, and the record of what became of everything in a file."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,13 +11,13 @@ from trotskyism_cli.pack.wording import sentence
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
 FULL = 100  # percent of the mark
-_OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # the id of an item, which begins with its kind
-LONGEST_TYPED = 8  # words of an answer that somebody can be expected to type
+_OURS = re.compile(r"([a-z]+)-[0-9a-f]{12}")  # an item id of ours, which begins with its kind
+LONGEST_TYPED = 8  # words of an answer that can reasonably be typed
 
 
 @dataclass(frozen=True, slots=True)
 class ForeignOption:
-    """An option with what its author said of it. `credit` is what a wrong one still earns, in percent of the mark."""
+    """An option with its author's note. `credit` is the percentage of the mark that a wrong option earns."""
 
     text: str
     right: bool
@@ -27,7 +27,7 @@ class ForeignOption:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Options to choose from: one, or all that are right."""
+    """Options to choose from: one, or with `several` all that are right."""
 
     options: tuple[ForeignOption, ...]
     several: bool = False
@@ -35,14 +35,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Answers that are taken as right when they are typed, the usual one first; a number may be a range, `3.1..3.2`."""
+    """Accepted answers to a typed question, the usual one first; a number may be a range, `3.1..3.2`."""
 
     accepted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What belongs together, and answers that belong to nothing."""
+    """Pairs that belong together, and `spare` answers that belong to no prompt."""
 
     pairs: tuple[tuple[str, str], ...]
     spare: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be put in order, in its right order."""
+    """Things to put in order, in the right order."""
 
     things: tuple[str, ...]
 
@@ -60,9 +60,9 @@ Answer = Choice | Typed | Match | Order
 
 @dataclass(frozen=True, slots=True)
 class ForeignQuestion:
-    """A question. `line` (or number, in a file without lines) is where it stands; all that follows may be empty.
+    """A question read from a file. `line` is its line, or its number in a file without lines.
 
-    Several may stand in one line, so what was changed in it goes with it.
+    What was changed in it is kept with the question, since several may share a line.
     """
 
     line: int
@@ -77,7 +77,7 @@ class ForeignQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Something in a file that has no place in a pack: why, and what its author can do about it."""
+    """Something in a file that is left out: why, and what its author can do about it."""
 
     line: int
     reason: str
@@ -89,15 +89,15 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something in a file that a pack has otherwise than the file."""
+    """Something in a file that the pack has differently."""
 
     line: int
     what: str
-    of_file: bool = False  # whether it holds of the whole file, whatever becomes of the question in its line
+    of_file: bool = False  # it concerns the whole file, whatever becomes of the question in its line
 
 
 class Unfit(Exception):  # noqa: N818 -- says that one question is left out, and never leaves the readers
-    """A question that cannot be taken over."""
+    """Raised for a question that cannot be taken over."""
 
     def __init__(self, reason: str, remedy: str = "") -> None:
         super().__init__(reason)
@@ -106,15 +106,15 @@ class Unfit(Exception):  # noqa: N818 -- says that one question is left out, and
 
 
 class UnreadableError(AppError):
-    """A file of which nothing can be read."""
+    """A file that cannot be read at all."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """What came of a file. Whatever looks like a question in it is in `questions` or in `left_out`, and only once.
+    """The result of reading a file. Everything that looks like a question is in `questions` or `left_out`, once.
 
-    `told` are changes that go with no question alone. `items` are what the questions are called, by their numbers,
-    in a package in which they have no lines. They are `numbered` if each has a number before it that is no part of it.
+    `told`: changes not tied to a single question. `items`: the names of questions by number, in packages without lines.
+    `numbered`: each question has a number that is not part of it.
     """
 
     questions: list[ForeignQuestion] = field(default_factory=list)
@@ -124,19 +124,19 @@ class Reading:
     numbered: bool = False
 
     def leave(self, line: int, unfit: Unfit) -> None:
-        """Note what is left out."""
+        """Record a question that is left out."""
         self.left_out.append(Misfit(line, unfit.reason, unfit.remedy))
 
     @contextmanager
     def leaving_out(self, line: int) -> Iterator[None]:
-        """Within it, what does not fit is left out."""
+        """Record whatever raises Unfit inside the block as left out."""
         try:
             yield
         except Unfit as unfit:
             self.leave(line, unfit)
 
     def change(self, line: int, what: str) -> None:
-        """Note what was changed: in the question that was read last, if that is the one of this line."""
+        """Record a change: in the last question if it is from this line, otherwise for the line."""
         last = self.questions[-1] if self.questions else None
         if last is not None and last.line == line:
             self.questions[-1] = replace(last, changes=(*last.changes, what))
@@ -144,48 +144,48 @@ class Reading:
             self.told.append(Change(line, what))
 
     def tell(self, line: int, what: str) -> None:
-        """Note what holds of the whole file."""
+        """Record something that concerns the whole file."""
         self.told.append(Change(line, what, of_file=True))
 
     @property
     def changes(self) -> list[Change]:
-        """All that was changed, in the order of the file."""
+        """All changes in the order of the file."""
         own = (Change(question.line, what) for question in self.questions for what in question.changes)
         return sorted([*self.told, *own], key=lambda each: each.line)
 
 
 def tidy(text: str) -> str:
-    """Text in one line, without characters that nobody sees."""
+    """Text on one line, without invisible characters."""
     return " ".join(_UNSHOWN.sub(" ", text).split())
 
 
 def folded(text: str) -> str:
-    """What two texts have in common that differ in capitals and blanks only."""
+    """Text for comparison, ignoring case and white space."""
     return tidy(text).casefold()
 
 
 def bare_note(option: str, note: str) -> str:
-    """What is said of an option without its text, with which it begins where this program exported it."""
+    """An option note without the option's text, with which it begins in our own exports."""
     bare = note.removeprefix(RIGHT)
     ours = bare.startswith((f"{option}:", f"{option}.")) and not bare.startswith(f"{option}..")
     return bare.removeprefix(option).lstrip(":. ") if ours else note
 
 
 def tagged(tags: Iterable[str], own_id: str) -> tuple[str, ...]:
-    """The tags of a question, each once; none of one that this program exported, whose tags say what its id says."""
+    """The distinct tags of a question; none for our own exports, whose tags repeat the id."""
     bare = tuple(dict.fromkeys(filter(None, map(tidy, tags))))
     made = _OURS.fullmatch(own_id)
     return () if made and made[1] in bare else bare
 
 
 def matched(pairs: Sequence[tuple[str, str]], others: Iterable[str]) -> Match:
-    """Pairs; of other answers each once, unless it is that of a pair."""
+    """A match of these pairs; other answers are spare, each once, if no pair has them."""
     used = {answer for _, answer in pairs}
     return Match(tuple(pairs), tuple(each for each in dict.fromkeys(others) if each not in used))
 
 
 def with_source(explanation: str, source: str) -> str:
-    """An explanation with the source that its author named, unless it has that already."""
+    """The explanation followed by the author's source, unless it contains that already."""
     source = tidy(source).removeprefix(SOURCE)
     if not source or folded(source) in folded(explanation):
         return explanation
@@ -193,7 +193,7 @@ def with_source(explanation: str, source: str) -> str:
 
 
 def typed(texts: list[str]) -> Typed:
-    """An answer to type; Unfit if there is none that somebody would type."""
+    """A typed answer; Unfit if there is none, or none short enough to type."""
     accepted = tuple(dict.fromkeys(filter(None, map(tidy, texts))))
     if not accepted:
         raise Unfit("no answer", "write one")
@@ -206,5 +206,5 @@ def typed(texts: list[str]) -> Typed:
 
 
 def true_or_false(*, answer: bool, if_true: str = "", if_false: str = "") -> Choice:
-    """A statement to judge, with what is said to those who chose `True` and `False`."""
+    """A statement to judge, with notes on the options `True` and `False`."""
     return Choice((ForeignOption("True", answer, if_true), ForeignOption("False", not answer, if_false)))

@@ -1,4 +1,4 @@
-"""The formats that are read: by which names and signs a file is known to be in one, and what reads it."""
+"""The importable formats: how a file's format is recognised by name and content, and which reader it gets."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -40,36 +40,36 @@ _XML = re.compile(
 
 
 class Source:
-    """A file that was read: its bytes, its name, and the encoding that its text is said to have."""
+    """A file to import: its bytes, its name and its declared encoding."""
 
     def __init__(self, data: bytes, name: str, encoding: str = "") -> None:
         self.data = data
         self.name = name
         self.encoding = encoding
-        self.fence = 0  # the line of the first fence, if those around its questions were taken off
-        self.comment: Bare | None = None  # the first comment, if some were taken out
+        self.fence = 0  # line of the first fence, if fences were removed
+        self.comment: Bare | None = None  # the first comment, if comments were removed
 
     @cached_property
     def text(self) -> str:
-        """The text, each line of which ends with a line feed; an error of the user if it is none."""
+        """The text with line feeds as line ends; an error for the user if it is not text."""
         text = decoded(self.data, self.name, self.encoding).replace("\r\n", "\n").replace("\r", "\n")
         self.comment = without_comments(text)
         return self.comment.text if self.comment else text
 
     @cached_property
     def laid(self) -> Laid:
-        """The text as a test, each question and each option in its line."""
+        """The text laid out as a test, with each question and option on its own line."""
         return laid_out(self.text)
 
     @cached_property
     def members(self) -> list[str]:
-        """The names of what is in it, if it is a zip archive."""
+        """The names of the members, if it is a zip archive."""
         return Archive(self.data, self.name).names
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format. `suffixes` are those of its own; `known` says whether a file looks like it."""
+    """A format: the file suffixes that are its own, a check whether a file looks like it, and its reader."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -106,12 +106,12 @@ def _test_like(known: Callable[[str], bool]) -> Callable[[Source], bool]:
 
 
 def _is_marked(source: Source) -> bool:
-    """Whether a text is of text2qti; a test without marks at its options is none, though it may list with stars."""
+    """Return whether a text is text2qti. A test without marks at its options is not, even if it has star bullets."""
     return _test_like(is_text2qti)(source) and (source.laid.marked or not source.laid.is_test)
 
 
 def _has_lettered_options(source: Source) -> bool:
-    """Whether a text is of Aiken; numbers before its questions are no labels of options, if all is a list without."""
+    """Return whether a text is Aiken. Numbers before questions are not option labels if it is an open list."""
     return _test_like(is_aiken)(source) and not ("1" in source.laid.marks and is_open_list(source.text))
 
 
@@ -125,7 +125,7 @@ def _zip_with(known: Callable[[list[str]], bool]) -> Callable[[Source], bool]:
 
 
 def _beginning(source: Source) -> bytes:
-    """The first of a file, with two-byte letters as one, so that names of elements can be found in it."""
+    """The beginning of a file without zero bytes, so that element names are found in UTF-16 too."""
     return source.data[:10_000].replace(b"\0", b"")
 
 
@@ -159,7 +159,7 @@ def _read_json(text: str) -> Reading:
     return read_own_json(text) if is_own_json(text) else read_json_quiz(text)
 
 
-# In the order in which a file is looked at: the surer signs first.
+# In the order in which they are tried: the most distinctive first.
 FORMATS: tuple[Format, ...] = (
     Format("moodle", (".xml",), _xml_with("quiz"), _of_bytes(read_moodle_xml)),
     Format("apkg", (".apkg", ".colpkg"), _zip_with(is_apkg), _of_bytes(read_apkg)),
@@ -184,10 +184,10 @@ FORMATS: tuple[Format, ...] = (
 NAMES = tuple(each.name for each in FORMATS)
 
 
-_OF_LINES = ("quizlet", "table")  # in which any text with tabs may seem to be
+_OF_LINES = ("quizlet", "table")  # which any text with tabs may resemble
 
 
-# What teachers have besides, by what it begins with or holds: how to make something of it that is read.
+# Other files teachers have, by a member or their first bytes, with how to convert them.
 _OFFICE = (
     ("word/document.xml", "a document of Word; save it as plain text (.txt), with its questions in GIFT or Aiken"),
     ("ppt/presentation.xml", "a presentation; write its questions into a table (.xlsx or CSV)"),
@@ -201,7 +201,7 @@ _BEGINNINGS = (
 
 
 def _refuse_others(source: Source) -> None:
-    """UnreadableError, with the remedy, for files of other programs in which nothing can be read."""
+    """Raise UnreadableError, with a remedy, for files of other programs that cannot be read."""
     beginning = _beginning(source)
     told = next((said for pattern, said in _BEGINNINGS if re.match(pattern, beginning, re.IGNORECASE)), "")
     if _is_zip(source):
@@ -211,16 +211,16 @@ def _refuse_others(source: Source) -> None:
 
 
 _DECLARATION = re.compile(r"(?<![^\s])<\?xml\b[^<>]*\?>")
-# Formats in which fences mean something: what stands between them is shown as code.
+# Formats in which fences have a meaning: code.
 _WITH_CODE = ("mkdocs", "hashcards", "text2qti")
 
 
 def _take_off_fences(source: Source) -> None:
-    """Leave of a text what stands between fences, if that is in a format, and what stands outside is in none."""
+    """Reduce the source to the text inside code fences, if that is in a format and the text outside is in none."""
     parts = None if _is_binary(source) else fenced(source.text)
     if parts is None or _is_known(parts.outside, source, FORMATS):
         return
-    inside = _DECLARATION.sub("", parts.inside, count=1)  # of XML, which may stand nowhere but in the first line
+    inside = _DECLARATION.sub("", parts.inside, count=1)  # an XML declaration is only allowed in the first line
     if _is_known(inside, source, [each for each in FORMATS if each.name != "mkdocs"]):
         source.data, source.encoding, source.fence = inside.encode(), "utf-8", parts.line
         del source.text
@@ -233,7 +233,7 @@ def _is_known(text: str, source: Source, formats: Iterable[Format]) -> bool:
 
 
 def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
-    """The format that is wanted, or that a file has by its name and its signs; an error of the user if it has none."""
+    """The format that is `wanted`, or the one a file has by its name and content; UsageError if there is none."""
     if wanted:
         found = next((each for each in FORMATS if each.name == wanted), None)
         if found is None:
@@ -263,12 +263,12 @@ def format_of(source: Source, suffix: str, wanted: str = "") -> Format:
     return by_signs
 
 
-# The key of a test on paper, and what stands below it.
+# The key and the foot of our own printed tests.
 _OUR_KEY, _OUR_FOOT = re.compile(r": answers$", re.MULTILINE), "The same questions in a terminal: "
 
 
 def _refuse_unkeyed(source: Source) -> None:
-    """UsageError for a test that does not say, as far as can be read, what is right: its lines are no cards."""
+    """Raise UsageError for a test without a readable key, whose lines would be mistaken for cards."""
     if not _is_binary(source) and _OUR_FOOT in source.text and _OUR_KEY.search(source.text):
         raise UsageError(
             f"{source.name} is a test that this program set for paper, which is not read back; import the same "

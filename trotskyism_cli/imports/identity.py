@@ -1,7 +1,7 @@
-"""What makes a question the same question: its own id, or its words. What was learnt hangs on the ids made here.
+"""When two imported questions are the same question, and the ids made from that, on which a learner's progress hangs.
 
-A bank that was mended and is imported over the pack that was made of it keeps the id of a question that has another
-place now, other options, or another category; and that of one whose stem was mended while its options stayed.
+If a corrected file is imported over its earlier pack, a question keeps its id although its place, options or category
+changed, or although its stem was corrected while its options stayed.
 """
 
 import hashlib
@@ -16,16 +16,16 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, SOURCED, UNEXPLAINED
 
-_LONGEST = 60  # letters of an id
+_LONGEST = 60  # longest id
 _MINUS = re.compile(r"[-\N{EN DASH}](?=\d)")
-_SIGNS = frozenset("_^#*/%&@")  # with those of mathematics, money and pictures
+_SIGNS = frozenset("_^#*/%&@")  # besides mathematical, currency and pictorial signs
 _SIGN_KINDS = frozenset(("Sm", "Sc", "So"))
-_NO_TEXT = frozenset("y n yes no on off true false null".split())  # to YAML
+_NO_TEXT = frozenset("y n yes no on off true false null".split())  # words that YAML 1.1 reads as booleans or null
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The id of a question and of its fact; the ids that the fact had; and how often its right answer was changed."""
+    """The id of a question and of its fact, the fact's former ids, and its revision (changes of the right answer)."""
 
     question: str
     fact: str
@@ -34,12 +34,12 @@ class Identity:
 
 
 def signature(stem: str, answer: Answer) -> str:
-    """What is the same for two questions that differ in the order of their options only."""
+    """A digest that is equal for questions that differ only in the order of their options."""
     return digest(words_of(stem), *offered(answer), *map(words_of, right_of(answer)))
 
 
 def right_of(answer: Answer) -> tuple[str, ...]:
-    """The right answer, in any order if it is no order."""
+    """The right answer, sorted unless it is an order."""
     match answer:
         case Choice():
             return tuple(sorted(option.text for option in answer.options if option.right))
@@ -52,7 +52,10 @@ def right_of(answer: Answer) -> tuple[str, ...]:
 
 
 def identities(questions: Sequence[ForeignQuestion], homes: Sequence[str], earlier: Pack | None) -> list[Identity]:
-    """The identity of each question; `homes` are the ids of the entries that their facts stand under."""
+    """The identity of each question; `homes` are the ids of the entries that hold their facts.
+
+    With an `earlier` pack, known questions keep their ids.
+    """
     own = _own_ids(questions)
     if earlier is None:
         return [Identity(each, each) for each in _new_ids(questions, own, [""] * len(own))]
@@ -65,7 +68,7 @@ def identities(questions: Sequence[ForeignQuestion], homes: Sequence[str], earli
 
 
 def _new_ids(questions: Sequence[ForeignQuestion], own: Sequence[str], found: Sequence[str]) -> list[str]:
-    """The ids that were found, and for every other question one of its own."""
+    """The ids that were found, and a new one for every other question."""
     taken = set(filter(None, found))
     made = []
     for question, own_id, known in zip(questions, own, found, strict=True):
@@ -76,7 +79,7 @@ def _new_ids(questions: Sequence[ForeignQuestion], own: Sequence[str], found: Se
 
 
 def slug(text: str, otherwise: str) -> str:
-    """An id out of a text; with a digest where the text has more than an id can hold."""
+    """An id made from a text, with a digest if the text cannot be fully represented."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
     if made == text.casefold() or (made and made == re.sub(r"[\s_-]+", "-", text.casefold()).strip("-")):
@@ -85,12 +88,12 @@ def slug(text: str, otherwise: str) -> str:
 
 
 def digest(*words: str) -> str:
-    """Ten letters and figures that stand for some words."""
+    """Ten hexadecimal digits that stand for these texts."""
     return hashlib.sha256("\n".join(words).encode()).hexdigest()[:10]
 
 
 def with_remarks(question: ForeignQuestion, before: Question | None) -> ForeignQuestion:
-    """The question with what was written by hand where its file says nothing: notes on options, the explanation."""
+    """The question with hand-written notes and explanation of the earlier pack where the file has none."""
     if before is None:
         return question
     answer = question.answer
@@ -104,7 +107,7 @@ def with_remarks(question: ForeignQuestion, before: Question | None) -> ForeignQ
 
 
 class _Earlier:
-    """The questions of the pack that is written over, each to be found once."""
+    """The questions of the earlier pack; each can be found only once."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -116,9 +119,9 @@ class _Earlier:
             self._by_answer[_answers_of(question)].append(question.id)
 
     def same(self, question: ForeignQuestion, own_id: str) -> str:
-        """The question with this id that is much like it, or with these words; empty if there is none.
+        """The earlier question with this id and a similar stem or the same options, else one with the same stem.
 
-        An id alone is not enough as long as another question has the words: some files number their questions anew.
+        An id alone does not suffice here, since some files renumber their questions. Empty if there is none.
         """
         before = self._left.get(own_id)
         answers = digest(*offered(question.answer))
@@ -129,11 +132,11 @@ class _Earlier:
         return self._take((best or candidates)[0]) if candidates else ""
 
     def named(self, own_id: str) -> str:
-        """The question with this id, if no other has taken it; empty if there is none."""
+        """The earlier question with this id, if not taken yet; else empty."""
         return self._take(own_id) if own_id in self._left else ""
 
     def alike(self, question: ForeignQuestion) -> str:
-        """The one question with these options whose stem is no more; empty if there is none, or more than one."""
+        """The only earlier question with these options and a similar stem; empty if there is none or several."""
         candidates = [each for each in self._by_answer[digest(*offered(question.answer))] if each in self._left]
         if len(candidates) != 1 or not _near(self._left[candidates[0]].stem, question.stem):
             return ""
@@ -144,7 +147,7 @@ class _Earlier:
         return found
 
     def identity(self, own: str, home: str, question: ForeignQuestion) -> Identity:
-        """With the fact that the question hung on, under whatever entry that stood."""
+        """The identity of a question, keeping the fact it had, whatever entry held it."""
         before = self._pack.questions.get(own)
         fact = self._pack.facts.get(before.about[0]) if before and before.about else None
         if before is None or fact is None:
@@ -157,7 +160,7 @@ class _Earlier:
 
 
 def _own_ids(questions: Sequence[ForeignQuestion]) -> list[str]:
-    """Ids out of the file's own; of an id that is there twice, only the first has it."""
+    """Ids made from the ids in the file; for a repeated id only the first question gets it."""
     seen: set[str] = set()
     made = []
     for question in questions:
@@ -169,7 +172,7 @@ def _own_ids(questions: Sequence[ForeignQuestion]) -> list[str]:
 
 
 def _free(wanted: str, question: ForeignQuestion, taken: set[str]) -> str:
-    """The id, or one that tells this question from others with the same stem."""
+    """The wanted id, or one that distinguishes the question from others with the same stem."""
     if wanted not in taken:
         return wanted
     longer = f"q-{signature(question.stem, question.answer)}"
@@ -181,7 +184,7 @@ def _free(wanted: str, question: ForeignQuestion, taken: set[str]) -> str:
 
 
 def offered(answer: Answer) -> list[str]:
-    """The words of all that can be answered, in any order."""
+    """All possible answers in comparable form, sorted."""
     match answer:
         case Choice():
             return sorted(words_of(option.text) for option in answer.options)
@@ -198,7 +201,7 @@ def _answers_of(question: Question) -> str:
 
 
 def _answer_of(question: Question) -> Answer:
-    """The answer of a question of a pack, as a file would have it."""
+    """The answer of a pack's question in the form a file would have."""
     if question.options:
         return Choice(tuple(ForeignOption(option.text, option.right) for option in question.options))
     if question.pairs:
@@ -207,19 +210,19 @@ def _answer_of(question: Question) -> Answer:
 
 
 def _near(one: str, other: str) -> bool:
-    """Whether two stems share half of their words, so that one may be the other, mended."""
+    """Return whether two stems share at least half of their words, so that one may be a correction of the other."""
     words = {*words_of(one).split()}, {*words_of(other).split()}
     return 2 * len(words[0] & words[1]) >= max(map(len, words))
 
 
 def words_of(text: str) -> str:
-    """The words and signs of a text; stops, quotation marks, brackets and hyphens tell no two texts apart."""
+    """The words and signs of a text in comparable form, ignoring stops, quotation marks, brackets and hyphens."""
     signed = re.sub(r"_+", "_", _MINUS.sub("\N{MINUS SIGN}", folded(text)))
     return " ".join("".join(map(_told, signed)).split()) or folded(text)
 
 
 def _told(letter: str) -> str:
-    """A letter, figure or mark as it stands, a sign as a word of its own, and a blank for anything else."""
+    """A letter, digit or mark as it is, a sign as a separate word, anything else as a blank."""
     category = unicodedata.category(letter)
     if category[0] in "LNM":
         return letter

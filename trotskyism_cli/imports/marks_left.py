@@ -1,7 +1,6 @@
-"""Marks that stayed at options though it is known which are right: `fire (right answer)`, `ice ❌`, `snow (0)`.
+"""Remove marks left at options that would reveal the key: `fire (right answer)`, `ice ❌`, `snow (0)`.
 
-They would show the key. Where they say the same as it they are taken off; where they contradict it, the question is
-left out.
+Marks that agree with the key are removed; if they contradict it, the question is left out.
 """
 
 import re
@@ -13,7 +12,7 @@ from trotskyism_cli.imports.words.head_words import named, plain
 from trotskyism_cli.imports.words.right_words import is_right, is_wrong
 from trotskyism_cli.imports.words.signs import ARROW_BACK, CROSS, TICK
 
-_RIGHT = TICK.replace("√", "")  # which stands before numbers, too
+_RIGHT = TICK.replace("√", "")  # the root sign also stands before numbers
 _MARKED = re.compile(
     rf"(?:(?P<sign>{_RIGHT}|{CROSS})\s*)?(?P<text>\S.*?)"
     rf"(?:\s*(?P<behind>{_RIGHT}|{CROSS})|\s+[(\[](?P<words>[^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)\]]"
@@ -21,16 +20,16 @@ _MARKED = re.compile(
     rf"|\s*(?P<arrow>{ARROW_BACK})|(?<=[^\W\d_]{{3}})(?P<star>\*)|\s+\((?P<points>[01])\))?\s*"
 )
 _TICK = re.compile(_RIGHT)
-# Behind a word for right; `right wing` says something else, as do `(solution)` of what is solved and `(left)`.
+# Words allowed after a word for "right" ("right wing" is no mark, nor are "(solution)" and "(left)").
 _ANSWERS = frozenset((*named("answer"), "option", "one"))
 _SOLVES = re.compile("sol|los|loes|lsg|kl|ключ|resi|rese|ries|rjes|chei")
 _LEFT = re.compile(r".*[(\[]left[)\]]\s*", re.IGNORECASE)
-_FEWEST = 2  # questions in which marks that may be part of an option say what the key says
+_FEWEST = 2  # questions whose loose marks must agree with the key
 
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """An option without its mark, and what that says; a `loose` mark may be a part of the option: `A*`, `f (0)`."""
+    """An option without its mark, and what the mark says; a `loose` mark may be part of the option: `A*`, `f (0)`."""
 
     text: str
     right: bool | None = None
@@ -38,9 +37,9 @@ class _Marked:
 
 
 def without_marks_left(questions: Sequence[ForeignQuestion]) -> Iterator[ForeignQuestion | Unfit]:
-    """Each question, without the marks at its options; in its place Unfit if they contradict what is known of it.
+    """Each question without the marks at its options, or Unfit if they contradict its key.
 
-    Stars, arrows and points are marks only if those of several questions, or surer ones there, say what is right.
+    Loose marks (stars, arrows, points) count only if they agree with the key in several questions.
     """
     marked = [_marks_of(each) for each in questions]
     agreeing = [bool(marks) and _agrees(each, marks) for each, marks in zip(questions, marked, strict=True)]
@@ -55,12 +54,12 @@ def without_marks_left(questions: Sequence[ForeignQuestion]) -> Iterator[Foreign
 
 
 def _is_plain(marks: Sequence[_Marked]) -> bool:
-    """Whether one option alone is said to be right, and nothing of the others."""
+    """Return whether exactly one option is marked right, and nothing is said of the others."""
     return [each.right for each in marks if each.right is not None] == [True]
 
 
 def _marks_of(question: ForeignQuestion) -> list[_Marked]:
-    """The options of a choice with what their marks say; none if it has no marks, or options that differ by these."""
+    """The options of a choice with their marks; empty if it has no marks, or only the marks distinguish options."""
     options = question.answer.options if isinstance(question.answer, Choice) else ()
     marks = [_mark_of(each.text) for each in options]
     if (
@@ -93,7 +92,7 @@ def _says_right(words: str) -> bool:
 
 
 def _agrees(question: ForeignQuestion, marks: Sequence[_Marked]) -> bool:
-    """Whether all that are marked right are right, and no others, and none is right that is marked wrong."""
+    """Return whether the marks agree with the key."""
     options: tuple[ForeignOption, ...] = question.answer.options if isinstance(question.answer, Choice) else ()
     right = [each.right for each in options]
     said = [each.right for each in marks]
@@ -103,7 +102,7 @@ def _agrees(question: ForeignQuestion, marks: Sequence[_Marked]) -> bool:
 
 
 def _without(question: ForeignQuestion, texts: Sequence[str]) -> ForeignQuestion:
-    """A choice with these texts of its options."""
+    """The choice with these option texts."""
     if not isinstance(question.answer, Choice):
         return question
     options = tuple(replace(each, text=text) for each, text in zip(question.answer.options, texts, strict=True))

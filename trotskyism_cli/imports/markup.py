@@ -1,4 +1,4 @@
-"""HTML and light Markdown inside questions as the text that a reader sees."""
+"""Convert HTML and light Markdown in questions to the text a reader sees."""
 
 import html
 import re
@@ -41,41 +41,41 @@ _MARKDOWN = (
 
 
 def from_html(text: str) -> str:
-    """What a reader of HTML sees, in one line. What is no tag of HTML stays, as in `#include <stdio.h>`."""
+    """The text that HTML shows, on one line. What is not an HTML tag stays, e.g. `#include <stdio.h>`."""
     text = _RAISED.sub(_raised, _UNREAD.sub(" ", text))
     return tidy(html.unescape(_TAG.sub(_for_tag, text)))
 
 
 def from_markdown(text: str) -> str:
-    """What a reader of Markdown sees, as far as emphasis, code and links go."""
+    """The text that Markdown shows, as far as emphasis, code and links go."""
     text = without_marks(text)
     return tidy(html.unescape(text) if _ENTITY.search(text) else text)
 
 
 def without_marks(text: str) -> str:
-    """Markdown without its marks; signs that are written by their numbers stay so."""
+    """Markdown without its marks; entities stay."""
     for pattern, shown in _MARKDOWN:
         text = pattern.sub(shown, text)
     return text
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text of no declared format has tags or entities of HTML."""
+    """Return whether text of unknown format contains HTML tags or entities."""
     return _TAG.search(text) is not None or _ENTITY.search(text) is not None
 
 
 def shown(text: str) -> str:
-    """A text of no declared format as a reader sees it."""
+    """Text of unknown format as a reader sees it."""
     return from_html(text) if looks_like_html(text) else tidy(text)
 
 
 def has_picture(text: str) -> bool:
-    """Whether HTML shows, or plays, something that a text cannot."""
+    """Return whether HTML contains an image or other media."""
     return any(found["name"].lower() in _PICTURE for found in _TAG.finditer(text))
 
 
 def has_markdown_picture(text: str) -> bool:
-    """Whether Markdown shows a picture; code shows none."""
+    """Return whether Markdown shows a picture outside code."""
     bare = _MARKDOWN_CODE.sub("", text)
     return _MARKDOWN_PICTURE.search(bare) is not None or has_picture(bare)
 
@@ -85,7 +85,7 @@ def _for_tag(found: re.Match[str]) -> str:
 
 
 def _raised(found: re.Match[str]) -> str:
-    """Raised and lowered figures as the signs for them; other letters with the usual mark."""
+    """Super- and subscript digits as Unicode signs, other text with `^` or `_`."""
     high = found[1].lower() == "sup"
     text = html.unescape(found[2]).strip()
     table = _SUP if high else _SUB

@@ -1,8 +1,8 @@
-"""The pack that is made of imported questions: a folder of YAML that passes the check, and can be edited by hand.
+"""The pack made of imported questions: a folder of YAML files that passes the check and can be edited by hand.
 
-A question of a pack asks for facts with sources, and explains every option. What the file does not say is filled in
-with what is true: each question gets a fact of its own, which is its answer (what a learner then knows hangs on it),
-under an entry for its category; the one source is the file; a wrong option without feedback is "marked wrong" in it.
+A pack's questions rest on facts with sources and explain every option. What the file lacks is filled in truthfully:
+each question gets its own fact, which is its answer and holds the learner's progress, under an entry for its category.
+The only source is the file. Wrong options without feedback are "marked wrong" in it.
 """
 
 import bisect
@@ -22,15 +22,15 @@ from trotskyism_cli.pack.reading.reader import read_pack_files
 from trotskyism_cli.pack.text.files import PackFile
 from trotskyism_cli.pack.text.problems import Problem
 
-ROUNDS = 4  # leaving out what does not fit may show something more that does not
+ROUNDS = 4  # leaving out misfits may reveal further misfits
 _BEGINNING = {"questions.yaml": re.compile(r"  - id: (\S+)$"), "entries.yaml": re.compile(r" {6}- id: (\S+)$")}
 
 
 @dataclass(frozen=True, slots=True)
 class NewPack:
-    """The files of a pack by name, the questions in it, those that did not fit, and what could be better in it.
+    """A new pack: its files by name, the questions in it, those that did not fit, and warnings.
 
-    `changes` are what is to be looked at in those that fit.
+    `changes` are doubtful points in the questions for the author to check.
     """
 
     files: dict[str, str]
@@ -42,9 +42,9 @@ class NewPack:
 
 
 def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = None) -> NewPack:
-    """A pack of those of the questions that can be asked; `origin` is the name of the file that they come from.
+    """Make a pack of the questions that can be asked; `origin` is the name of their file.
 
-    Of an `earlier` pack, made of the same file before it was mended, the ids of its questions are kept.
+    Ids are kept from an `earlier` pack made of the same file before it was corrected.
     """
     origin = tidy(origin) or "a file"
     pictured = {change.line for change in read.told if "picture" in change.what}
@@ -74,7 +74,7 @@ def new_pack(pack_id: str, origin: str, read: Reading, earlier: Pack | None = No
 
 
 def _fitting(questions: Sequence[ForeignQuestion], pictured: set[int]) -> tuple[list[ForeignQuestion], list[Misfit]]:
-    """Those that can be asked, each once; in the lines that are `pictured` something was shown."""
+    """The questions that can be asked, each once, and the misfits; `pictured` are lines that had a picture."""
     left: list[ForeignQuestion] = []
     misfits: list[Misfit] = []
     seen: dict[str, int] = {}
@@ -99,7 +99,7 @@ def _fitting(questions: Sequence[ForeignQuestion], pictured: set[int]) -> tuple[
 
 
 def _categories(questions: Sequence[ForeignQuestion], origin: str) -> Categories:
-    """An id and a name for each category: no two the same, whatever the categories are called."""
+    """A unique id and name for each category."""
     ids: dict[str, str] = {}
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -115,7 +115,7 @@ def _categories(questions: Sequence[ForeignQuestion], origin: str) -> Categories
 
 
 def _wrong(files: dict[str, str], problems: Sequence[Problem], own: Sequence[Identity]) -> dict[int, str]:
-    """For each question that a problem is in, the first reason."""
+    """The first problem of each question that has one, by its index."""
     places = {
         "questions.yaml": {each.question: place for place, each in enumerate(own)},
         "entries.yaml": {each.fact: place for place, each in enumerate(own)},

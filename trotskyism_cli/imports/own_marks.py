@@ -1,4 +1,4 @@
-"""Letters and numbers that options have in their own texts, `a) Lima`: they say nothing once options are shuffled."""
+"""Remove letters and numbers that options carry in their texts, `a) Lima`: meaningless once options are shuffled."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,10 @@ _COUNTED = (*SERIES, "123456789")
 
 
 def without_marks(texts: Sequence[str]) -> list[str]:
-    """The options without their own letters or numbers, if each has the next one: `a) …`, `b) …`; else none."""
+    """The options without their letters or numbers, if these are consecutive (`a) …`, `b) …`); else empty.
+
+    Unfit if they are in another order.
+    """
     found = [_OWN_MARK.fullmatch(text) for text in texts]
     for place, each in enumerate(found):
         mark = (each[1] or each[2] or "").casefold() if each else ""
@@ -38,15 +41,15 @@ def without_marks(texts: Sequence[str]) -> list[str]:
 
 
 def without_letters(texts: Sequence[str]) -> list[str]:
-    """The options of any file without letters of their own, if each has the next one from A on; else none.
+    """The options without their letters, if these run from A; else empty.
 
-    Where an option names others by these, `Both A and B`, they stay.
+    They stay if an option refers to others by letter, e.g. `Both A and B`.
     """
     found = [each for text in texts if (each := _OWN_MARK.fullmatch(text)) and not _mark(each).isdecimal()]
     if len(texts) < 2 or len(found) < len(texts) or any(map(_NAMES_OTHERS.search, texts)):
         return []
     marks = [_mark(each) for each in found]
-    closed = all(each[1] or each[2] for each in found)  # `B. Brecht` may be a name, `b) Brecht` is none
+    closed = all(each[1] or each[2] for each in found)  # `B. Brecht` may be a name, `b) Brecht` is not
     series = [[*each[: len(texts)]] for each in SERIES]
     in_order = marks in series or (closed and sorted(marks) in map(sorted, series))
     return [each[5] for each in found] if in_order else []

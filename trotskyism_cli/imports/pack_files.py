@@ -1,4 +1,4 @@
-"""The files of a pack of imported questions, as text."""
+"""The YAML files of a pack of imported questions, as text."""
 
 import json
 import re
@@ -31,7 +31,7 @@ _RELATION = """relations:
 
 @dataclass(frozen=True, slots=True)
 class Categories:
-    """The id and the name of the entry of each category."""
+    """The ids and names of the entries for the categories."""
 
     ids: Mapping[str, str]
     names: Mapping[str, str]
@@ -45,7 +45,7 @@ def files_of(
     categories: Categories,
     version: int,
 ) -> dict[str, str]:
-    """The files by name."""
+    """The files of the pack by name."""
     identified = list(zip(questions, own, strict=True))
     written = (_question(question, each, categories.ids[question.category]) for question, each in identified)
     bodies = {
@@ -87,7 +87,7 @@ def _fact(question: ForeignQuestion, own: Identity) -> str:
             answer = ", then ".join(things)
         case other:
             answer = "; ".join(right_of(other))
-    told = f"{question.stem} {answer}".rstrip(" .…") or answer  # part of a sentence, which has its own full stop
+    told = f"{question.stem} {answer}".rstrip(" .…") or answer  # becomes part of a sentence with its own full stop
     lines = [f"      - id: {own.fact}", f"        answer: {_text(told)}"]
     lines.append(f"        source: {SOURCE}")
     lines += [f"        formerly: [{', '.join(own.formerly)}]"] if own.formerly else []
@@ -129,7 +129,7 @@ def _options(choice: Choice) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """A text in quotation marks: JSON, which YAML reads as it is."""
+    """A quoted text in JSON, which is also valid YAML."""
     return json.dumps(text, ensure_ascii=False)
 
 

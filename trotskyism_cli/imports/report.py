@@ -1,4 +1,4 @@
-"""What became of each question of a file: in a pack as it was, in a pack but changed, or left out, and why."""
+"""The import report: for each question whether it was taken over, changed or left out, and why."""
 
 import re
 from collections.abc import Mapping
@@ -8,14 +8,14 @@ from typing import Any
 from trotskyism_cli.imports.foreign import Answer, Change, Choice, Misfit, Order, Reading, Typed
 from trotskyism_cli.imports.new_pack import NewPack
 
-MOST_ALIKE = 20  # things left out for one reason that are told one by one
-_PARTICULAR = re.compile(r"“[^”]*”|\d+")  # what differs where a reason is the same
+MOST_ALIKE = 20  # left-out questions listed one by one per reason
+_PARTICULAR = re.compile(r"“[^”]*”|\d+")  # the variable parts of otherwise equal reasons
 RESPONSES = ("choice", "several", "typed", "match", "order")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that is to be said after an import, each list in the order of the file."""
+    """Everything to report after an import; each list is in the order of the file."""
 
     made: NewPack
     left_out: tuple[Misfit, ...]
@@ -24,12 +24,12 @@ class Report:
 
     @property
     def found(self) -> int:
-        """How many questions, or things that might be some, the file has."""
+        """Number of questions, or possible questions, in the file."""
         return len(self.made.questions) + len(self.left_out)
 
     @property
     def reasons(self) -> list[tuple[Misfit, int]]:
-        """What was left out, with how many more for the same reason; each by itself, unless these are very many."""
+        """What was left out; if very many have the same reason, only the first, with the number of the others."""
         alike: dict[str, list[Misfit]] = {}
         for each in self.left_out:
             alike.setdefault(_PARTICULAR.sub("", each.reason), []).append(each)
@@ -41,23 +41,23 @@ class Report:
 
     @property
     def changed(self) -> int:
-        """How many of the questions were changed."""
+        """Number of questions that were changed."""
         own = {Change(each.line, what) for each in self.made.questions for what in each.changes}
         lines = {each.line for each in self.changes if each not in own}
         return sum(bool(each.changes) or each.line in lines for each in self.made.questions)
 
     @property
     def responses(self) -> list[str]:
-        """The ways in which the questions are answered."""
+        """The kinds of response the questions have."""
         used = {response_of(question.answer) for question in self.made.questions}
         return [each for each in RESPONSES if each in used]
 
     def place(self, line: int) -> str:
-        """Where something stands: its line, or in a package what it is called there."""
+        """Where something stands: its line, or its name in a package."""
         return self.items.get(line) or str(line)
 
     def as_json(self, file: str, form: str, pack: str) -> dict[str, Any]:
-        """The keys are a contract; `found` is as many as `read` and `left_out` have together."""
+        """The report for JSON. The keys are stable; `found` equals `read` plus `left_out`."""
         return {
             "file": file,
             "format": form,
@@ -84,13 +84,13 @@ class Report:
 
 
 def refused_as_json(file: str, error: str) -> dict[str, Any]:
-    """The report of a file of which nothing can be read, with the keys of any other."""
+    """The report on a file that cannot be read, with the same keys."""
     empty: dict[str, Any] = {key: [] for key in ("read", "changed", "left_out", "warnings")}
     return {"file": file, "format": None, "pack": None, "found": 0, **empty, "error": error}
 
 
 def report_of(reading: Reading, made: NewPack) -> Report:
-    """The report; of a question that did not fit in the end, nothing is told but that."""
+    """The report of an import; for a question that did not fit in the end, nothing else is reported."""
     left_out = sorted([*reading.left_out, *made.misfits], key=lambda each: each.line)
     gone = {each.line for each in made.misfits} - {each.line for each in made.questions}
     own = [Change(each.line, what) for each in made.questions for what in each.changes]
@@ -100,7 +100,7 @@ def report_of(reading: Reading, made: NewPack) -> Report:
 
 
 def response_of(answer: Answer) -> str:
-    """How a question is answered, by the name that `quiz --response` has for it."""
+    """The response type of an answer, named as in `quiz --response`."""
     if isinstance(answer, Choice):
         return "several" if answer.several else "choice"
     return "typed" if isinstance(answer, Typed) else "order" if isinstance(answer, Order) else "match"

@@ -1,4 +1,4 @@
-"""XML of which nobody knows who wrote it: no document type, so no entities but the five; bounds on depth and size."""
+"""XML from unknown sources: no document type, so no entities but the standard five, and limits on depth and size."""
 
 import html
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ MAX_ELEMENTS = 3_000_000
 
 @dataclass(slots=True)
 class Element:
-    """An element: its name and attributes without prefixes, its line, and what is in it, in order."""
+    """An element: its name and attributes without prefixes, its line, and its content in order."""
 
     name: str
     attributes: dict[str, str]
@@ -21,7 +21,7 @@ class Element:
     parts: list["Element | str"] = field(default_factory=list)
 
     def children(self, *names: str) -> Iterator["Element"]:
-        """The elements directly in it, of these names, or all."""
+        """The child elements with these names, or all."""
         return (each for each in self.parts if isinstance(each, Element) and (not names or each.name in names))
 
     def first(self, *path: str) -> "Element | None":
@@ -32,7 +32,7 @@ class Element:
         return here
 
     def all(self, *names: str) -> Iterator["Element"]:
-        """All elements in it, however deep, of these names, in the order of the document."""
+        """All descendants with these names, in document order."""
         open_parts = [iter(self.parts)]
         while open_parts:
             each = next(open_parts[-1], None)
@@ -49,7 +49,7 @@ class Element:
         return "".join(each if isinstance(each, str) else each.text for each in self.parts)
 
     def markup(self, *without: str) -> str:
-        """What is in it, as HTML, without the elements of some names."""
+        """Its content as HTML, without elements of these names."""
         written = []
         for each in self.parts:
             if isinstance(each, str):
@@ -64,19 +64,19 @@ class Element:
         return self.attributes.get(attribute, otherwise)
 
     def text_of(self, *path: str) -> str:
-        """The text of the first element along a path; empty if there is none."""
+        """The stripped text of the first element along a path; empty if there is none."""
         found = self.first(*path)
         return found.text.strip() if found else ""
 
 
 def parsed(data: bytes, name: str) -> Element:
-    """The root of a document; UnreadableError if it is not XML, declares a type, or is beyond the bounds."""
+    """The root element; UnreadableError if it is not XML, declares a document type, or exceeds the limits."""
     builder = _Builder(name)
     try:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
         raise UnreadableError(f"{name}:{error.lineno}: not XML: {expat.errors.messages[error.code]}.") from None
-    except (LookupError, ValueError) as error:  # an encoding that there is not
+    except (LookupError, ValueError) as error:  # an unknown encoding
         raise UnreadableError(f"{name}: not XML: {error}.") from None
     return builder.root.parts[0]  # type: ignore[return-value]  # expat has seen exactly one
 

@@ -1,4 +1,4 @@
-"""Comments of HTML in a text, `<!-- … -->`, which nobody sees who reads it as Markdown: a line, or behind an option."""
+"""Remove HTML comments `<!-- … -->` from a text: whole lines, or behind an option."""
 
 import re
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 _COMMENT = re.compile(r"<!--(?P<said>.*?)-->", re.DOTALL)
 _OPTION = r"[ \t]*(?:[-*+][ \t]+)?(?:\[[ xX]\][ \t]*|\(?[^\W\d_][.)][ \t]+)"
 _BEFORE = re.compile(rf"[ \t]*|{_OPTION}[^\s<](?:[^\n]*\S)?[ \t]*")
-_IS_MEANT = re.compile(rf"^(?:{_OPTION}|[ \t]*[^\W\d]+:[ \t]*)<!--", re.MULTILINE)  # as an answer
+_IS_MEANT = re.compile(rf"^(?:{_OPTION}|[ \t]*[^\W\d]+:[ \t]*)<!--", re.MULTILINE)  # a comment that is itself an answer
 
 
 class Bare(NamedTuple):
-    """A text without its comments, in as many lines; the line of the first one, and what it says."""
+    """A text without its comments but with the same lines; the first comment's line and its words."""
 
     text: str
     line: int
@@ -18,9 +18,9 @@ class Bare(NamedTuple):
 
 
 def without_comments(text: str) -> Bare | None:
-    """The text without comments that fill their lines or stand behind an option; None if it has no such.
+    """The text without comments that fill their lines or follow an option; None if there are none.
 
-    Where a comment is an option, or in a text with code, they are what is asked about.
+    Comments that are an option, or in a text with code, are part of the questions and stay.
     """
     if "<!--" not in text or "```" in text or _IS_MEANT.search(text):
         return None

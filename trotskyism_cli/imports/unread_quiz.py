@@ -1,4 +1,4 @@
-"""What stands in the way where a text that seems to be a quiz is in no format that is known, and what to write."""
+"""Explain why a text that seems to be a quiz is in no known format, and what to change."""
 
 import re
 
@@ -16,7 +16,7 @@ _SHOWN = 40
 
 
 def what_stands_in_the_way(text: str) -> str:
-    """What is said of a text with questions that cannot be read, with the remedy; empty if it seems to have none."""
+    """Why the questions in a text cannot be read, with a remedy; empty if it seems to have none."""
     lines = list(enumerate(lines_of(text), start=1))
     numbered = [(at, line) for at, line in lines if NUMBER.match(line.strip(" \t*_"))]
     asked = numbered if len(numbered) >= _FEWEST else [(at, line) for at, line in lines if _asks(line)]
@@ -50,6 +50,6 @@ def what_stands_in_the_way(text: str) -> str:
 
 
 def _asks(line: str) -> bool:
-    """Whether a line ends as a question does."""
+    """Return whether a line ends like a question."""
     bare = line.strip(" \t*_")
     return 0 < len(bare) <= _LONGEST and bare.endswith(ASKS)

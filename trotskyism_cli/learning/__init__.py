@@ -1,5 +1,6 @@
-"""Sittings as state machines that print nothing, the log of what was answered, and all that is computed from it.
+"""Quiz and study sessions as state machines that print nothing, the log of answers, and what is computed from it.
 
-`answering` puts questions and marks answers, each of which is a `review`; `recall` tells from reviews what is known,
-`record` keeps both, `study` chooses what to ask, `progress` counts, and `sharing` takes reviews elsewhere.
+`answering` asks questions and marks answers; each answer becomes a `review`. `recall` estimates from the reviews what a
+learner knows, `record` stores both, `study` chooses what to ask, `progress` computes figures, and `sharing` exchanges
+reviews with other machines and people. Output is the task of `screen`.
 """

@@ -1,6 +1,6 @@
-"""What a learner looked up lately: a small text file beside the log, one line for each look-up.
+"""Entries looked up lately: a small text file beside the log, with a line for each look-up.
 
-Look-ups only ever add a line at its end, which costs nothing; who reads it cuts off what is old.
+A look-up only appends a line, which is fast; reading the file removes old lines.
 """
 
 import os
@@ -14,14 +14,14 @@ from trotskyism_cli.learning.place import path_in
 
 NAME = "looked-up"
 LATELY = timedelta(days=14)
-MOST = 500  # lines that are left when the file is cut
-LONG = 64 * 1024  # bytes from which on it is cut
+MOST = 500  # lines kept when the file is cut
+LONG = 64 * 1024  # bytes from which the file is cut
 
 
 def note(folder: Path, pack: str, entry: str, now: float | None = None) -> None:
-    """Add a look-up, of `now` in seconds since 1970; only for those who study, who have a file of progress.
+    """Append a look-up at `now` (seconds since 1970) for those who study, i.e. who have a file of progress.
 
-    A folder that cannot be written makes no fuss.
+    A folder that cannot be written is ignored.
     """
     if not path_in(folder).exists():
         return
@@ -29,13 +29,13 @@ def note(folder: Path, pack: str, entry: str, now: float | None = None) -> None:
     with suppress(OSError):
         handle = os.open(folder / NAME, os.O_APPEND | os.O_CREAT | os.O_WRONLY, 0o600)
         try:
-            os.write(handle, line)  # in one piece: two programs at once do not mix their lines
+            os.write(handle, line)  # in one call, so that lines of two programs do not mix
         finally:
             os.close(handle)
 
 
 def looked_up(folder: Path, pack: str, now: datetime) -> tuple[str, ...]:
-    """The entries of a pack that were looked up lately, each once, the latest first."""
+    """The entries of a pack that were looked up in the last fourteen days, each once, latest first."""
     try:
         text = (folder / NAME).read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -1,4 +1,4 @@
-"""How well a learner remembers a fact: what the schedule makes of the reviews, and all that the rest needs of it."""
+"""How well a learner remembers a fact: the state that the schedule computes from the reviews."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -7,10 +7,9 @@ from typing import NamedTuple
 class Memory(NamedTuple):
     """The state of one fact.
 
-    `stability` is the number of days after which the recall to expect has fallen to nine tenths, `difficulty` goes
-    from 1 to 10 (both as FSRS defines them). `last` and `due` are in UTC. `reviews` and `lapses` count the answers,
-    and those of them that were wrong after the fact had been known. `revision` is the meaning of the fact that was
-    asked (see `Fact.revision`).
+    `stability` is the number of days after which retrievability has fallen to 0.9, `difficulty` goes from 1 to 10 (both
+    as in FSRS). `last` and `due` are in UTC. `reviews` counts the answers, `lapses` the wrong ones after the fact had
+    been known. `revision` is that of the fact when it was asked (see `Fact.revision`).
     """
 
     fact: str

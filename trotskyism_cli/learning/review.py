@@ -1,4 +1,4 @@
-"""One answer to one question, as it is kept for good: the log of reviews is what everything else is computed from."""
+"""One answer to one question, stored for good: everything else about a learner is computed from the log of reviews."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
@@ -13,20 +13,21 @@ if TYPE_CHECKING:  # a look-up that says what is due reads the log, and grades n
 
 
 class Review(NamedTuple):
-    """What was asked, what was said, and what it was worth.
+    """What was asked, what was answered, and the mark.
 
     `id` is unique across machines, so that two logs can be merged. `time` is in UTC. `pack` is an id. `facts` are ids
-    of facts or quotations (what a learner knows hangs on them), `revisions` the number of the meaning that each then
-    had. `options` are those shown, in their order; `chosen` and `key` hold indices of them; `written` and `accepted`
-    are for typed answers; a passed question has neither `chosen` nor `written`. `seconds` is the time taken to
-    answer, `confidence` from 1 (a guess) to 3 (sure), `predicted` the recall expected just before, from 0 to 1; None
-    where unknown. A correction carries the id of the review that it `undoes` and counts for nothing else. `offset` is
-    what the learner's clock was ahead of UTC, in minutes; None in reviews of before that was kept.
-    `shown` says that what was asked had been told in the same sitting: right is then no proof of memory.
-    `passage` is the id of the quotation that the question rested on, if any. `prompts` are what was to be matched; none
-    in reviews of before they were kept. `read_words` are those of the cards that were shown just before, and
-    `read_seconds` the time that they were looked at; None where nobody asked. `covered` says that the options were
-    shown only when the answer had been tried without them.
+    of facts or quotations, to which the learner's memories belong, `revisions` their revisions at that time. `options`
+    are those shown, in their order; `chosen` and `key` hold indices of them. `written` and `accepted` are for typed
+    answers. A passed question has neither `chosen` nor `written`. `seconds` is the time taken to answer, `confidence`
+    goes from 1 (a guess) to 3 (sure), `predicted` is the retrievability just before, from 0 to 1; each is None where
+    unknown. A correction has the id of the review that it `undoes` and no other effect. `offset` is the UTC offset of
+    the learner's clock in minutes; None in reviews from before it was stored.
+
+    `shown`: the answer had been told in the same session, so that a right answer proves no memory. `passage` is the id
+    of the quotation that the question rests on, if any. `prompts` are those of a match; empty in reviews from before
+    they were stored. `read_words` is the number of words of the cards shown just before, `read_seconds` how long they
+    were looked at (None where it was not measured). `covered`: the options were shown only after the learner had tried
+    to answer without them.
     """
 
     id: str
@@ -68,11 +69,11 @@ class Review(NamedTuple):
         return not self.chosen and not self.written and not self.undoes
 
     def day(self, zone: tzinfo | None) -> date:
-        """The learner's day: where the review was made, if that is known, else in a zone (None: the computer's own)."""
+        """The learner's day: where the review was made, if that is known, else in `zone` (None: the computer's own)."""
         return day_of(self.time, zone if self.offset is None else timezone(timedelta(minutes=self.offset)))
 
     def as_json(self) -> dict[str, Any]:
-        """The review as programs read it: a line of an export of progress."""
+        """The review as JSON values, as in a line of an export of progress."""
         values = self._asdict()
         for name in _LISTS:
             values[name] = list(values[name])
@@ -86,7 +87,7 @@ _LISTS = ("facts", "revisions", "options", "chosen", "key", "accepted", "prompts
 
 
 def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, now: datetime) -> Review:
-    """The review that records what became of a question; `session` and `review_id` are ids, `now` in the local zone."""
+    """The review that records an answered question; `session` and `review_id` are ids, `now` in the local zone."""
     from trotskyism_cli.learning.answering.grading import Chosen, Written  # see above
 
     item, said = feedback.question.item, feedback.said
@@ -121,13 +122,13 @@ def review_of(feedback: "Feedback", pack: "Pack", session: str, review_id: str, 
 
 
 def offset_of(now: datetime) -> int | None:
-    """What a clock is ahead of UTC, in minutes; None if it has no zone."""
+    """The UTC offset of a time in minutes; None if it has no zone."""
     ahead = now.utcoffset()
     return None if ahead is None else round(ahead / timedelta(minutes=1))
 
 
 def correction_of(review: Review, review_id: str, now: datetime) -> Review:
-    """What undoes a review: of the same question, and without an answer."""
+    """A review that undoes another: of the same question, and without an answer."""
     return Review(
         id=review_id,
         time=now.astimezone(UTC),
@@ -151,13 +152,13 @@ def _revision(pack: "Pack", fact_id: str) -> int:
 
 
 def review_from(values: Mapping[str, Any]) -> Review:
-    """The review that `as_json` wrote. KeyError, TypeError or ValueError if it is none."""
+    """The review that `as_json` wrote. KeyError, TypeError or ValueError if the values are not a review."""
     [review] = reviews_from([values])
     return review
 
 
 def reviews_from(values: Iterable[Mapping[str, Any]]) -> list[Review]:
-    """The reviews that `as_json` wrote: many at once, in a third of the time of each by itself."""
+    """The reviews that `as_json` wrote: many at once, three times as fast as one by one."""
     rows = [_VALUES({**_DEFAULTS, **each}) for each in values]
     if not rows:
         return []

@@ -1,6 +1,6 @@
-"""What a person sees: documents, prompts, and the ways to show them. Nothing here decides what is right.
+"""Everything a person sees: documents, prompts, and the ways to show them. Nothing here decides which answer is right.
 
-Everything is first a `document`, made in a package for each thing that is shown: `entries`, `time`, `ties`,
-`questions`, `progress`. `output` draws it, or says it in plain text; `keys` has what is chosen with keys; `machine` is
-for programs.
+Output is first built as a `document`, by a subpackage per kind of content: `entries`, `time`, `ties`, `questions`,
+`progress`. `output` then draws it or writes it as plain text. `keys` holds prompts answered with keys, `machine` the
+JSON records for programs.
 """

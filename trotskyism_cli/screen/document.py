@@ -1,7 +1,8 @@
-"""What is to be shown, before it is known how: a document of blocks, drawn by `terminal` or written out by `plain`.
+"""The document model: what is to be shown, independent of how. Drawn by `terminal` or written out by `plain`.
 
-Text is made of spans whose styles are meanings (`date`, `holder`, `match`), never colours, and is always data: nothing
-in it is read as markup. Only a `Picture` knows how wide it is drawn; it says the same in words.
+Text is made of spans whose styles are meanings (`date`, `holder`, `match`), never colours. Text is always data: nothing
+in it is read as markup. Only a `Picture` depends on the width at which it is drawn; it carries the same content in
+words.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -27,7 +28,7 @@ Style = Literal[
 
 
 class Span(NamedTuple):
-    """A piece of text with one meaning; `target` is the id of the entry that it leads to, where a page can link."""
+    """A piece of text with one meaning; `target` is the id of the entry it links to, in media that can link."""
 
     text: str
     style: Style = ""
@@ -38,27 +39,27 @@ Line = tuple[Span, ...]
 
 
 class Title(NamedTuple):
-    """The head of a document: what it is about, and in a word what kind of thing that is."""
+    """The title of a document, with a tag naming the kind of thing it is about."""
 
     text: str
     tag: str = ""
 
 
 class Heading(NamedTuple):
-    """The head of a part."""
+    """The heading of a section."""
 
     text: str
 
 
 class Paragraph(NamedTuple):
-    """Running text; `apart` sets it off from what stands above, as in prose."""
+    """Running text; with `apart`, a blank line separates it from what stands above."""
 
     line: Line
     apart: bool = False
 
 
 class Quotation(NamedTuple):
-    """A quotation, set off from the text, who said it where, and, below that, what else is to be known of it."""
+    """A quotation set off from the text, with its attribution and, below that, notes."""
 
     text: Line
     attribution: str
@@ -66,7 +67,7 @@ class Quotation(NamedTuple):
 
 
 class Point(NamedTuple):
-    """An item of a list; `notes` stand below it, indented. A `sign` is drawn before it, its words are in the line."""
+    """An item of a list, with indented `notes` below it. `sign` is drawn before the line, whose words say the same."""
 
     line: Line
     notes: tuple[Line, ...] = ()
@@ -75,19 +76,17 @@ class Point(NamedTuple):
 
 
 class Piped(NamedTuple):
-    """What a pipe has instead of a table: what is one cell to a reader may be several to a program."""
+    """The headers and rows a pipe gets instead of a table's own, e.g. with one cell split into several."""
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
 class Table(NamedTuple):
-    """Rows under headers. In a narrow terminal, and in plain text, each row becomes labelled lines; in a pipe, cells
-    with tabs between them.
+    """Rows under headers: columns on a terminal, labelled lines if it is narrow or plain text, tab-separated in a pipe.
 
-    `draw` makes the lines of a table that a terminal has otherwise than in columns. `alone` says that a pipe has
-    nothing but the table of the document; `piped`, what it has instead, if its cells are not these. `told` are the rows
-    in sentences, for who listens to plain text.
+    `draw`: makes the lines for a terminal, if not plain columns. `alone`: a pipe gets only this table of the document.
+    `told`: the rows as sentences, for plain text. `piped`: what a pipe gets instead of these cells.
     """
 
     headers: tuple[str, ...]
@@ -99,20 +98,20 @@ class Table(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A labelled row: its lines stand one below the other, beside the label."""
+    """A labelled row: its lines stand one below the other beside the label."""
 
     label: str
     lines: tuple[Line, ...]
 
 
 class Fields(NamedTuple):
-    """Labelled rows, the labels in a column of their own."""
+    """Labelled rows, with the labels in a column of their own."""
 
     rows: tuple[Field, ...]
 
 
 class Picture(NamedTuple):
-    """Something drawn: `draw` makes its lines for a width in columns; `words` says the same to a listener."""
+    """A drawing: `draw` makes its lines for a width in columns; `words` says the same to a screen reader."""
 
     draw: Callable[[int], Sequence[Line]]
     words: tuple[Line, ...]
@@ -122,7 +121,7 @@ Block = Title | Heading | Paragraph | Quotation | Point | Fields | Table | Pictu
 
 
 class Document(NamedTuple):
-    """Blocks from top to bottom; `measure` is the widest that its lines are read well at, if that matters."""
+    """Blocks from top to bottom; `measure` is the greatest comfortable line width in columns (0: no limit)."""
 
     blocks: tuple[Block, ...] = ()
     measure: int = 0
@@ -134,7 +133,7 @@ def line(*parts: str | Span) -> Line:
 
 
 def join(lines: Iterable[Line], separator: str = ", ") -> Line:
-    """Lines in a row, with a separator between them."""
+    """Join lines into one, with a separator between them."""
     joined: list[Span] = []
     for each in lines:
         if joined:
@@ -144,16 +143,16 @@ def join(lines: Iterable[Line], separator: str = ", ") -> Line:
 
 
 def words(each: Line) -> str:
-    """The text of a line alone, without its signs: those only repeat in a picture what the words say."""
+    """The text of a line without its signs, which only repeat in a picture what the words say."""
     return "".join(span.text for span in each if span.style != "sign")
 
 
 def count_words(document: Document) -> int:
-    """How many words there are to read in titles and paragraphs."""
+    """Number of words in the titles and paragraphs of a document."""
     read = [each for each in document.blocks if isinstance(each, Title | Paragraph)]
     return sum(len((words(each.line) if isinstance(each, Paragraph) else each.text).split()) for each in read)
 
 
 def title_of(document: Document) -> str:
-    """What a document is called; empty if it is called nothing."""
+    """The text of a document's first title; empty if it has none."""
     return next((block.text for block in document.blocks if isinstance(block, Title)), "")

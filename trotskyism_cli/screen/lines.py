@@ -1,4 +1,4 @@
-"""Lines of plain text for a terminal: broken between words, and with nothing in them that it would obey."""
+"""Plain text for a terminal: wrapped between words, and with control characters made visible."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 SCREEN = 23  # lines that are seen at once on a terminal of the usual height
-NARROWEST = 12  # columns; what is narrower breaks lines as it likes
-# Text from packs and learners is data.
+NARROWEST = 12  # columns; a narrower terminal is left to break lines itself
+# Text from packs and learners is data, never terminal commands.
 _CONTROL = lazy_regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LEAD = lazy_regex(r" *(?:- |\d+\) )?")
 
 
 def wrapped(text: str, width: int, hang: int = 0) -> str:
-    """The text with no line wider than the terminal, except for a word that is; what hangs stays as far in.
+    """Wrap text at a width; a list marker's indent is kept, and continuation lines are indented by `hang` or more.
 
-    What a line goes on with stands at least `hang` columns further in than it.
+    A word longer than the width is not broken. Below `NARROWEST` columns nothing is wrapped.
     """
     if width < NARROWEST:
         return text
@@ -23,19 +23,19 @@ def wrapped(text: str, width: int, hang: int = 0) -> str:
 
 
 def is_long(text: str, height: int) -> bool:
-    """Whether a text is higher than a terminal, whose last line is taken by what asks for the next command."""
+    """Return whether a text does not fit on a terminal of this height, whose last line the prompt takes."""
     return text.rstrip("\n").count("\n") + 1 >= height  # a blank line at the end needs no room
 
 
 def cells(text: str) -> int:
-    """How many columns a text takes: two for a wide letter, none for a mark over another."""
+    """Width of a text in terminal columns: two for a wide letter, none for a combining mark."""
     if text.isascii():
         return len(text)
     return sum(_cells_of(letter) for letter in text)
 
 
 def visible(text: str) -> str:
-    """The text with every control and direction character in a visible form, as in `\\x1b`."""
+    r"""The text with every control and direction character escaped, e.g. as `\\x1b`."""
     return _CONTROL.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 

@@ -1,4 +1,4 @@
-"""What programs read: the records of a pack as plain values for JSON, each fact with the sentence a person sees."""
+"""JSON records for programs: the contents of a pack as plain values, each fact with the sentence a person sees."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -48,7 +48,7 @@ def entry_record(pack: Pack, entry: Entry) -> Record:
 
 
 def card_record(pack: Pack, card: Card) -> Record:
-    """An entry whole: its own record, and what other records say of it."""
+    """An entry's own record, together with the facts, quotations and chapters about it."""
     return {
         **entry_record(pack, card.entry),
         "facts_as_object": [fact_record(pack, fact) for fact in card.facts_as_object],
@@ -61,7 +61,7 @@ def card_record(pack: Pack, card: Card) -> Record:
 
 
 def fact_record(pack: Pack, fact: Fact) -> Record:
-    """A fact with its sentence (`text`), its logic, and where it comes from."""
+    """A fact with its sentence (`text`), its logic and its sources."""
     return {
         "id": fact.id,
         "subject": fact.subject,
@@ -108,7 +108,7 @@ def quote_record(pack: Pack, quote: Quote) -> Record:
 
 
 def question_record(question: Question) -> Record:
-    """A question written by hand: its options, those that are right (`key`), and why the others are not (`notes`)."""
+    """A question written by hand: its options, the right ones (`key`), and why the others are wrong (`notes`)."""
     return {
         "id": question.id,
         "stem": question.stem,
@@ -156,7 +156,7 @@ def topic_record(topic: Topic) -> Record:
 
 
 def pack_record(pack: Pack) -> Record:
-    """Everything that a pack holds."""
+    """Everything a pack holds."""
     return {
         "id": pack.id,
         "name": pack.name,
@@ -198,7 +198,7 @@ def pack_record(pack: Pack) -> Record:
 
 
 def date_record(when: Date | None) -> Record:
-    """A date as written (EDTF), in words, and as the Gregorian days it may lie between; null where it is not known."""
+    """A date as written (EDTF), in words, and as the earliest and latest Gregorian day it can mean; null if unknown."""
     return {
         "when": when.text if when else None,
         "when_words": date_words(when) if when else None,

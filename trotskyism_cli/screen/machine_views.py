@@ -1,4 +1,4 @@
-"""What programs read of views over many entries: time, ties, descent and comparison."""
+"""JSON records of views over several entries: time, ties, descent and comparison."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ def moment_record(pack: Pack, moment: "Moment") -> Record:
 
 
 def chain_record(pack: Pack, steps: "Iterable[Step]") -> list[Record]:
-    """Ties from one entry to the next, each with the fact, the quotation or the event that makes it."""
+    """Steps from one entry to the next, each with the fact, quotation or event that makes the tie."""
     return [
         {
             "from": step.start,
@@ -38,7 +38,7 @@ def chain_record(pack: Pack, steps: "Iterable[Step]") -> list[Record]:
 
 
 def ties_record(pack: Pack, own_id: str, kinds: "Iterable[TiedKind]", steps: "Iterable[Step]") -> list[Record]:
-    """What an entry is tied to, in the rows of the screen, each with the facts and quotations that tell of it."""
+    """What an entry is tied to, in the order of the screen, each with the facts and quotations that say so."""
     told: dict[str, list[Step]] = {}
     for step in steps:
         told.setdefault(step.end, []).append(step)
@@ -58,7 +58,7 @@ def ties_record(pack: Pack, own_id: str, kinds: "Iterable[TiedKind]", steps: "It
 
 
 def descent_record(pack: Pack, descent: "Descent") -> Record:
-    """A member of a tree of descent and what came from it."""
+    """A member of a descent tree, with everything that descends from it."""
     return {
         "id": descent.entry,
         "name": pack.entries[descent.entry].name,
@@ -70,7 +70,7 @@ def descent_record(pack: Pack, descent: "Descent") -> Record:
 
 
 def comparison_record(pack: Pack, left: str, right: str, points: "Iterable[Compared]") -> Record:
-    """Two entries point by point."""
+    """The comparison of two entries, point by point."""
     return {
         "left": left,
         "right": right,

@@ -1,4 +1,4 @@
-"""Lines of spans wrapped at a width, for pictures: at blanks, each span keeping its meaning."""
+"""Wrapping of styled lines for pictures: at blanks, each span keeping its style."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,7 @@ from trotskyism_cli.screen.lines import cells
 
 
 def wrapped(text: Line, width: int) -> tuple[Line, ...]:
-    """The text in lines of at most so many columns; a word that is longer is broken."""
+    """Wrap a line at a width in columns; a longer word is broken."""
     lines: list[list[Span]] = [[]]
     room = max(1, width)
     for word in _words(text):
@@ -28,7 +28,7 @@ def wrapped(text: Line, width: int) -> tuple[Line, ...]:
 
 
 def lines_of_title(title: Title, width: int) -> int:
-    """How many lines a title takes: its tag stands beside it where there is room for both."""
+    """Number of lines a title takes: its tag stands beside it if there is room for both."""
     name, tag = (Span(title.text),), (Span(title.tag),)
     if columns((*name, *tag)) < width - 1:
         return 1
@@ -36,24 +36,24 @@ def lines_of_title(title: Title, width: int) -> int:
 
 
 def columns(text: Iterable[Span]) -> int:
-    """How many columns of a terminal spans take."""
+    """Width of the spans in terminal columns."""
     return sum(cells(span.text) for span in text)
 
 
 def padded(text: Line, width: int) -> Line:
-    """The line filled up with blanks to a width."""
+    """The line padded with blanks to a width."""
     length = columns(text)
     return (*text, Span(" " * (width - length))) if length < width else text
 
 
 def to_the_right(text: Line, tag: Line, width: int) -> Line:
-    """A line with a tag at its right end; empty if there is no room for both."""
+    """The line with a tag right-aligned at the width; empty if both do not fit."""
     length = columns((*text, *tag))
     return (*text, Span(" " * (width - length)), *tag) if length < width else ()
 
 
 def _words(text: Line) -> Iterator[list[Span]]:
-    """The words of a line, each of one span or more: `(`, `1918`, `)` may have three meanings and no blank between."""
+    """Split a line into words of one or more spans: `(`, `1918`, `)` may have three styles and no blank between."""
     word: list[Span] = []
     for span in text:
         parts = span.text.split(" ")

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.learning.recall.test_schedule import NOON, a_review
@@ -64,7 +64,6 @@ def agrees(log: Log) -> None:
     assert kept.pace == whole.pace
 
 
-@settings(max_examples=60, deadline=None)
 @given(ANSWERS, st.sets(st.integers(0, 19)))
 def test_what_is_kept_is_what_the_whole_log_says(reviews: list[Review], looks: set[int]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_log(Path(folder), "tiny") as log:

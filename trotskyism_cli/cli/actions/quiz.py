@@ -117,7 +117,7 @@ def _put(context: AppContext, numbered: Sequence[tuple[int, Item]], chosen: Sele
         to_read = [library.pack.entries[each] for each in entries_to_read(library.pack, result.missed)]
         missed = ",".join(str(numbered[feedback.question.number - 1][0]) for feedback in result.missed)
         again = command("quiz", "--missed") if chosen.missed else command(*chosen.words, "--retry", missed)
-        shown = result_document(result, to_read, again, manner)
+        shown = result_document(result, to_read, again, manner, recorder.too_fast)
         return with_last_attempt(context, shown, result, began)
 
     items = [item for _, item in numbered]

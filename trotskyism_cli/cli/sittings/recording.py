@@ -59,6 +59,13 @@ class Recorder:
         self._kept.append(review)
         self._keeper.keep(review)
 
+    @property
+    def too_fast(self) -> int:
+        """How many answers came faster than anybody reads a question, and so tell nothing."""
+        from trotskyism_cli.learning.recall.schedule import rate  # a first question does without
+
+        return sum(rate(review) is None for review in self._kept)
+
     def take_back(self) -> None:
         """Take back the last answer that was kept."""
         from trotskyism_cli.learning.review import correction_of

@@ -1,4 +1,4 @@
-"""What answers say, in tables, on cards and on paper: which option is right, or what is to be typed.
+"""Interpretation of answers in tables, on cards and on paper: which option is right, or what has to be typed.
 
-What is not certain is not guessed.
+Nothing uncertain is guessed.
 """

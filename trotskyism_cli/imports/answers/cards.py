@@ -1,4 +1,4 @@
-"""Cards with two sides, of Anki, Quizlet and others, as questions whose answer is typed."""
+"""Make typed questions of two-sided cards and cloze notes from Anki, Quizlet and others."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,21 +9,21 @@ from trotskyism_cli.imports.answers.written import alternatives
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, tidy, typed
 
 GAP = "_____"
-# The innermost gap: what it hides may have braces, but no gap.
+# An innermost gap, i.e. one without a gap in it.
 _CLOZE = re.compile(r"\{\{c(\d{1,3})::((?:(?!\{\{c\d).)*?)(?:::((?:(?!\{\{c\d).)*?))?\}\}", re.DOTALL)
 _BEGUN = re.compile(r"\{\{c\d")
-_HIDDEN = "\x1a"  # stands for a gap while others are shown
+_HIDDEN = "\x1a"  # placeholder for a hidden gap
 _LINE = re.compile(r"<br\s*/?>|</(?:div|p|li)>", re.IGNORECASE)
 _DELETED = re.compile(r"(?<![!\\])\[([^\[\]]+)\](?!\()")
-MOST_GAPS = 20  # of one note
+MOST_GAPS = 20  # per note
 
 
 def card(
     line: int, front: str, back: str, category: str = "", explanation: str = "", own_id: str = ""
 ) -> ForeignQuestion:
-    """What is on the front asks for what is on the back; Unfit if that is too long to be typed, or a side is empty.
+    """A question whose stem is the front and whose answer is the back of a card; Unfit if that cannot be typed.
 
-    The front may have lines. If the back only names one of the options there, it is a choice.
+    The front may have several lines. If the back only names an option listed there, the question is a choice.
     """
     if not tidy(front) or not tidy(back):
         raise Unfit("a card with an empty side", "write both sides")
@@ -38,7 +38,7 @@ def card(
 
 
 def _shows_again(front: str, back: str) -> bool:
-    """Whether the back of a card begins with its front, up to its question mark or with its gaps filled."""
+    """Return whether the back of a card repeats its front, up to the question mark or with gaps filled."""
     asked = front.partition("?")[0] + "?" if "?" in front else front
     begins = len(asked.split()) > 1 or asked.endswith("?")
     if begins and back != asked and back.startswith(asked):
@@ -48,7 +48,7 @@ def _shows_again(front: str, back: str) -> bool:
 
 
 def refuse_code(answer: str, others: Sequence[str]) -> None:
-    """Unfit if an answer of one letter, of numbers or of 0 and 1 may stand for one of the other texts of its card."""
+    """Raise Unfit if an answer such as a letter, a number or "0 1" may refer to other texts of its card."""
     filled = [each for each in others if tidy(each)]
     listed = any(len(parts_of(_LINE.sub("\n", each))) > 1 for each in filled)
     numbers = names_option(answer) or all(map(names_option, answer.split()))
@@ -60,9 +60,9 @@ def refuse_code(answer: str, others: Sequence[str]) -> None:
 def cloze(
     line: int, text: str, reading: Reading, category: str = "", extra: str = "", own_id: str = ""
 ) -> list[ForeignQuestion]:
-    """A question for each number of Anki's gaps, `{{c1::what is hidden::a hint}}`; what cannot be one is left out.
+    """A question for each number of Anki's gaps, `{{c1::what is hidden::a hint}}`; unusable ones are left out.
 
-    A gap may stand in another, and is then shown where the other is asked for.
+    Of nested gaps, the inner one is shown while the outer one is asked.
     """
     bare = text
     numbers: set[int] = set()
@@ -84,7 +84,7 @@ def cloze(
 
 
 def _without(text: str, number: int) -> tuple[str, list[str]]:
-    """A text in which the gaps of one number are hidden and all others shown, and what they hide."""
+    """The text with the gaps of one number hidden and the others shown, and what is hidden."""
     hidden: list[str] = []
     while found := _CLOZE.search(text):
         shown = found[2]
@@ -96,7 +96,7 @@ def _without(text: str, number: int) -> tuple[str, list[str]]:
 
 
 def bracketed(line: int, text: str, category: str = "", shown: Callable[[str], str] = tidy) -> list[ForeignQuestion]:
-    """A question for each gap that stands in brackets, `[so]`; `shown` makes a text of what is written."""
+    """A question for each gap in brackets, `[so]`; `shown` converts markup to text."""
     found = list(_DELETED.finditer(text))[:MOST_GAPS]
     if not found:
         raise Unfit("a card without a gap", "put what is asked for into [brackets]")
@@ -106,5 +106,5 @@ def bracketed(line: int, text: str, category: str = "", shown: Callable[[str], s
 
 
 def has_cloze(text: str) -> bool:
-    """Whether a text has a gap as Anki writes it."""
+    """Return whether a text contains an Anki gap."""
     return _CLOZE.search(text) is not None

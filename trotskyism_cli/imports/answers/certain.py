@@ -1,7 +1,7 @@
-"""Whether an answer that stands alone is one to be typed: one gate for cards and for tables.
+"""Decide whether a lone answer can be typed, the same way for cards and tables.
 
-A letter, a number or a sign alone may name an option. If the options stand with the question, it is read as the choice
-that it is; if they stand there in a way of which this is not certain, or are not there at all, it is left out.
+A lone letter, number or sign may refer to an option. If the options stand in the question, it becomes a choice; if that
+is uncertain, or the options are missing, the question is left out.
 """
 
 import re
@@ -29,19 +29,19 @@ from trotskyism_cli.imports.words.head_words import named, plain
 from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.truth_words import TRUTH
 
-_MOST = 2 / 3  # of the answers of a file: as many letters alone make a list of keys
+_MOST = 2 / 3  # share of lone letters among a file's answers that makes them a list of keys
 _MOST_JUDGE = 0.8
-_FEWEST = 2  # answers that may be one, if they are letters; if they are numbers, one more
-_LAST = 5  # letters and numbers up to this one name options in such lists
+_FEWEST = 2  # letters that make a list of keys; of numbers, one more
+_LAST = 5  # the last letter or number in such a list
 _QUESTIONS = "|".join(named("question"))
 _BETWEEN = re.compile(r"\w\s*[,;/|、，]\s*\w")
 _OR = re.compile(r"\b(?:or|oder|ou|или|або|eller|lub|nebo|ya da)\b", re.IGNORECASE)
-LONGEST_MARK = 40  # letters, with the word for an option before it
+LONGEST_MARK = 40  # characters, including a word for "option" before it
 _NUMBER_ALONE = re.compile(rf"(?:#|№|(?:{_QUESTIONS})\s?)?\d{{1,3}}\s?[.):]?", re.IGNORECASE)
-# Signs and first letters that judge a statement, right and wrong.
+# Pairs of signs or initials that judge a statement: right, wrong.
 _SIGNS = ("tf", "rf", "wf", "vf", "yn", "jn", "○×", "ox", "√×", "✓✗", "✔✘", "✓×")
 _SAYS_SO = re.compile(r"^\W*(?:true or false|t/f|true/false|right or wrong)\b\W*", re.IGNORECASE)
-# What stands where an answer is not known yet; the last are words too, so that they may answer what is no question.
+# Placeholders for unknown answers. Those in _NOT_KNOWN_YET are also words and may answer what is not a question.
 _NOT_KNOWN = re.compile(
     r"[?？¿]+|[-–—_.…\s]+|n/[abd]|n\.\s?[ad]\.|k\.\s?a\.|н/д|tb[acd]|to be (?:added|done|determined)|not known|"
     r"no answer|keine antwort|keine angabe|noch offen|à compléter|à faire|sans réponse|por completar|sin respuesta|"
@@ -56,24 +56,24 @@ _NOT_KNOWN_YET = re.compile(r"to-?do|offen|pendiente|pendente|unknown|unbekannt"
 REMEDY = "write the answer out, or add the options: columns option 1, option 2 …"
 
 
-@lru_cache(maxsize=1 << 16)  # of each answer it is asked again and again
+@lru_cache(maxsize=1 << 16)  # asked repeatedly for each answer
 def names_option(answer: str) -> bool:
-    """Whether an answer is nothing but a letter, a number or a sign, as those by which options are called."""
+    """Return whether an answer is only a letter, number or sign such as options are labelled with."""
     bare = tidy(answer)
     return len(bare) < LONGEST_MARK and (bool(mark_of(bare)) or bare.strip("().:[]").upper() in ROMAN)
 
 
 def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
-    """What a question asks, and its answer: a choice, if the answer names one of those listed below its question.
+    """The stem and the answer of a question: a choice, if the answer refers to options listed below the stem.
 
-    `lines` are those of the question. Unfit if the answer may name something in it, and this is not certain, or if it
-    only says that there is none.
+    `lines` is the question with its lines. Unfit if the answer may refer to something there but this is uncertain, or
+    if it says that there is no answer.
     """
     said = answer.accepted[0]
     if _NOT_KNOWN.fullmatch(said) or (_NOT_KNOWN_YET.fullmatch(said) and tidy(lines).endswith(ASKS)):
         raise Unfit(f"“{said}” stands for an answer that is not known", "write the answer")
     refuse_words_to_who_marks(said)
-    if len(answer.accepted) > 1 or options_in(lines)[1]:  # these are read as any others
+    if len(answer.accepted) > 1 or options_in(lines)[1]:  # handled by the caller
         return tidy(lines), answer
     if not names_option(said):
         return _listed_with(lines, answer)
@@ -89,7 +89,7 @@ def asked_with(lines: str, answer: Typed) -> tuple[str, Answer]:
 
 
 def _listed_with(lines: str, answer: Typed) -> tuple[str, Answer]:
-    """A choice, if the answer has the text of one of those that are listed with bullets below its question."""
+    """A choice, if the answer is the text of one of the bulleted options below the stem."""
     stem, texts, certain = listed_below(lines)
     said = folded(answer.accepted[0])
     if not certain or [folded(text) for text in texts].count(said) != 1:
@@ -98,7 +98,7 @@ def _listed_with(lines: str, answer: Typed) -> tuple[str, Answer]:
 
 
 def _may_offer(stem: str, mark: str) -> bool:
-    """Whether a question may list what its answer, a letter or a number, names."""
+    """Return whether a stem may list what its answer, a letter or number, refers to."""
     after = re.split(r"[?？؟]", stem)[-1] if "?" in stem else ""
     lists = (
         len(_BETWEEN.findall(stem)) + len(_OR.findall(stem)) > 1
@@ -111,7 +111,7 @@ def _may_offer(stem: str, mark: str) -> bool:
 
 
 def offered_as(texts: Sequence[str]) -> list[Offered]:
-    """Options that stand in a text, with their numbers and all letters that may name them."""
+    """Options listed in a text, with their numbers and all letters that may refer to them."""
     letters = ["".join(each[place : place + 1] for each in SERIES) for place in range(len(texts))]
     return [
         Offered(number, text, letters[number - 1], ROMAN[number - 1 : number])
@@ -120,7 +120,10 @@ def offered_as(texts: Sequence[str]) -> list[Offered]:
 
 
 def settle_typed(reading: Reading) -> None:
-    """Look at all typed answers of a file of cards or rows together: as keys, or as verdicts, they are not typed."""
+    """Review all typed answers of a file together: mostly letters are keys, mostly true/false are verdicts.
+
+    Keys are left out, as their options are missing; judged statements become choices.
+    """
     typed = [
         each
         for each in reading.questions
@@ -145,7 +148,7 @@ def _said(question: ForeignQuestion) -> str:
 
 
 def _are_keys(typed: Sequence[ForeignQuestion]) -> bool:
-    """Whether most answers are letters or numbers of options, none beyond those that options have."""
+    """Return whether most answers are letters or numbers such as options have."""
     marks = [mark_of(_said(each)).casefold() for each in typed if names_option(_said(each))]
     numbers = all(map(str.isdecimal, marks))
     counting = numbers and any(
@@ -160,7 +163,7 @@ def _is_early(mark: str) -> bool:
 
 
 def _verdicts(typed: Sequence[ForeignQuestion]) -> dict[str, bool]:
-    """What the words and letters mean by which the answers judge, if most do."""
+    """What the words and letters of the answers mean if most judge statements; else empty."""
     answers = [folded(_said(each)) for each in typed]
     said = {*answers}
     words = {each: TRUTH[each] for each in said if each in TRUTH and len(each) > 1}
@@ -173,12 +176,12 @@ def _verdicts(typed: Sequence[ForeignQuestion]) -> dict[str, bool]:
 
 
 def _may_state(question: ForeignQuestion) -> bool:
-    """Whether a question may be a statement."""
+    """Return whether a question may be a statement."""
     return not question.stem.rstrip().endswith(ASKS)
 
 
 def _judged(question: ForeignQuestion, verdicts: dict[str, bool]) -> ForeignQuestion:
-    """A statement of which the answer says whether it is true; a question as it is."""
+    """A choice of true and false if the answer judges the statement; other questions unchanged."""
     said = folded(_said(question))
     says_so = _SAYS_SO.match(question.stem)
     truth = TRUTH.get(said) if says_so else verdicts.get(said)

@@ -1,7 +1,7 @@
-"""Which options of a row are right, as far as its cells say it: every way in which a cell can be read is weighed.
+"""Find the right options of a row by weighing every possible reading of its key cells.
 
-A cell may have numbers or letters of options (`2`, `b.`, `Option B`, `1;3`, `A and C`, `AC`) or their texts. If a cell
-can be read in two ways that give different options, or in none, nothing is guessed: the row has no key.
+A cell may hold numbers or letters of options (`2`, `b.`, `Option B`, `1;3`, `A and C`, `AC`) or their texts. If it can
+mean different options, or none, nothing is guessed and the row has no key.
 """
 
 import re
@@ -19,9 +19,10 @@ from trotskyism_cli.imports.words.letters import LATIN, LETTERS, looks_like, scr
 
 
 class Way(Enum):
-    """How the keys of a table name options: as each can be read alone, most in one of three ways, or unclear.
+    """How the keys of a table refer to options.
 
-    `UNCLEAR` are as many texts of options as letters and numbers.
+    ANY: each key is read by itself. TEXT, LETTER, NUMBER: most keys are read in this way. UNCLEAR: as many are texts as
+    are letters or numbers.
     """
 
     ANY = "any"
@@ -41,13 +42,13 @@ _MARK_AND_TEXT = re.compile(
     rf"(?:{_WORD})?[\[(]?(?P<mark>\d{{1,3}}|[{_LETTERS}])(?:[\])][.:]?|[.:])\s*(?P<text>\S.*)", re.IGNORECASE
 )
 _LETTER_AND_NUMBER = re.compile(rf"(?P<mark>[{_LETTERS}])\s*[\s;,|/–-]\s*(?P<text>\d.*)", re.IGNORECASE)
-# The word between the last two of several, in the languages of teachers; in some it is written without blanks.
+# "And" in many languages; in some it is written without blanks.
 _AND = (
     r"(?<=\s)(?:and|und|et|y|e|i|a|и|й|та|і|og|och|en|ja|ve|dan|và|és|oraz|și|in|και|और|و)(?=\s)"
     r"|(?<=\s)[וو]-?(?=\S)|[와과と和及与與、，；،؛]"
 )
 _SEPARATORS = tuple(re.compile(each) for each in (r"\n", r";", r"\|", r",", rf"[,;|\n/&+]|{_AND}", r"\s+"))
-# Options that look like a key of letters, or of numbers.
+# What an option looks like that may be mistaken for a key of letters or of numbers.
 _LOOKS = {
     Way.LETTER: re.compile(rf"[{LETTERS}]", re.IGNORECASE),
     Way.NUMBER: re.compile(r"\W*\d{1,3}(?:[.,]\d+)?\W*"),
@@ -55,8 +56,8 @@ _LOOKS = {
 _WITH_WORD = re.compile(_WORD, re.IGNORECASE)
 _RUN = re.compile(r"[a-lA-L]{2,12}|[А-Е]{2,6}")
 ALIKE = 0.75
-MOST = 64  # readings of the parts of one cell
-# Two options that are often written by their first letters; these are far beyond the letters of two options.
+MOST = 64  # combinations of part readings tried per cell
+# Pairs of options that keys often refer to by their initials.
 _YES_AND_NO = (
     *(("true", "false"), ("yes", "no"), ("right", "wrong"), ("wahr", "falsch"), ("richtig", "falsch"), ("ja", "nein")),
     *(("vrai", "faux"), ("oui", "non"), ("verdadero", "falso"), ("sí", "no"), ("vero", "falso"), ("да", "нет")),
@@ -69,16 +70,16 @@ Key = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """An option of a row, the number of its column (of `option_3` or `Option C`: 3), and letters that name it."""
+    """An option of a row: its number (of `option_3` or `Option C`: 3), its text, and letters that refer to it."""
 
     number: int
     text: str
     letter: str = ""
-    names: tuple[str, ...] = ()  # what its column or its line is called, if that is more than a letter
+    names: tuple[str, ...] = ()  # the name of its column or line, if more than a letter
 
 
 def key_of(cells: Sequence[str], options: Sequence[Offered], way: Way = Way.ANY) -> Key:
-    """The places, among the options, of those that are right; Unfit if the cells do not say which, in their way."""
+    """Indices of the right options; Unfit if the cells do not say which, in the way of their table."""
     said = [cell for cell in cells if cell.strip()]
     if not said:
         raise Unfit(NO_RIGHT_OPTION, _REMEDY)
@@ -97,7 +98,7 @@ def key_of(cells: Sequence[str], options: Sequence[Offered], way: Way = Way.ANY)
 
 
 def way_of(cell: str, options: Sequence[Offered]) -> Way:
-    """In which way alone a cell names options; any, if it can do so in both, in neither, or does so in both at once."""
+    """The only way in which a cell refers to options; ANY if several ways fit or none does."""
     texts, places = _by_texts(cell, options), _by_places(cell, options)
     if bool(texts) == bool(places) or _as_mark_and_text(cell, options) or _as_initial(cell, options):
         return Way.ANY
@@ -105,15 +106,15 @@ def way_of(cell: str, options: Sequence[Offered]) -> Way:
 
 
 def _kind(cell: str) -> Way:
-    """As what letters or numbers alone look."""
+    """Whether letters or numbers are meant."""
     return Way.NUMBER if any(map(str.isdecimal, cell)) else Way.LETTER
 
 
 def _refuse_other_way(cell: str, options: Sequence[Offered], way: Way) -> None:
-    """Unfit if letters or numbers alone name options, but in another way than the other keys of the table.
+    """Raise Unfit if a lone letter or number refers to options in another way than the table's other keys.
 
-    A place with the word for it, `Option B`, and a text of words are sure; letters among numbers and numbers among
-    letters are, if no option looks like them.
+    Certain keys are accepted: a place with its word (`Option B`), a text of words, and letters among numbers or numbers
+    among letters if no option looks like them.
     """
     if way is Way.ANY:
         return
@@ -140,7 +141,7 @@ def _refuse_other_way(cell: str, options: Sequence[Offered], way: Way) -> None:
 
 
 def numbered(cell: str, options: Sequence[Offered]) -> Key:
-    """The places of the options whose numbers a cell has, as our own export writes them: `2;3`."""
+    """Indices of the options by number, as in our own exports: `2;3`."""
     numbers = [part.strip() for part in cell.split(";")]
     places = {str(option.number): place for place, option in enumerate(options)}
     if not all(number in places for number in numbers):
@@ -162,7 +163,7 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
     if mark and (is_number or 0 < _number(mark) <= max((option.number for option in options), default=0)):
         named = str(_number(mark)) if is_number else mark.upper()
         return Unfit(f"the right answer is {shown}, but option {named} is empty or not there", _REMEDY)
-    from difflib import get_close_matches  # only what is refused needs it
+    from difflib import get_close_matches  # only needed for messages
 
     near = get_close_matches(tidy(said[0]), [option.text for option in options], n=1, cutoff=ALIKE)
     remedy = f"did you mean “{near[0][:60]}”?" if near else _REMEDY
@@ -170,7 +171,7 @@ def _no_reading(shown: str, said: Sequence[str], options: Sequence[Offered]) -> 
 
 
 def _of_another_script(mark: str, options: Sequence[Offered]) -> str:
-    """What is to be said of a letter of another script than those that name the options; empty if it is none."""
+    """What to say about a letter from another script than the option letters; empty if it is from theirs."""
     letters = {option.letter[0] for option in options if option.letter}
     if not mark.isalpha() or not letters or script_of(mark) in map(script_of, letters):
         return ""
@@ -181,12 +182,12 @@ def _of_another_script(mark: str, options: Sequence[Offered]) -> str:
 
 
 def _readings(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
-    """Every key that a cell can mean."""
+    """Every key a cell can mean."""
     return _by_texts(cell, options) | _by_places(cell, options)
 
 
 def _by_texts(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
-    """Every key that a cell can mean by texts of options, with their letters or without."""
+    """Every key a cell can mean by option texts, with or without their letters."""
     found = {*_as_text(cell, options), *_as_mark_and_text(cell, options), _as_initial(cell, options)}
     for parts in _parts(cell, _SEPARATORS[:-1]):
         named = ([*_as_text(part, options), *_as_mark_and_text(part, options)] for part in parts)
@@ -195,7 +196,7 @@ def _by_texts(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 
 def _by_places(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
-    """Every key that a cell can mean by letters or by numbers; nobody writes one by its letter, one by its number."""
+    """Every key a cell can mean by letters or by numbers, but not by a mixture."""
     found = {_as_mark(cell, options), _as_bits(cell, options)}
     for parts in _parts(cell, _SEPARATORS):
         if len({mark_of(part).isdecimal() for part in parts}) == 1:
@@ -206,7 +207,7 @@ def _by_places(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 
 def _parts(cell: str, separators: Sequence[re.Pattern[str]]) -> Iterator[list[str]]:
-    """The parts of a cell between each separator, if it has several: not `A (B)`."""
+    """The parts of a cell for each separator that gives several; not for `A (B)`."""
     for separator in separators:
         parts = [BULLET.sub("", part, count=1) for part in separator.split(cell) if part.strip()]
         if len(parts) > 1 and len({part.strip().startswith("(") for part in parts}) == 1:
@@ -214,13 +215,13 @@ def _parts(cell: str, separators: Sequence[re.Pattern[str]]) -> Iterator[list[st
 
 
 def _together(parts: Sequence[Key]) -> Key:
-    """All that the parts of a cell name; nothing if one names nothing, or two the same."""
+    """The options of all parts; empty if a part refers to none, or two to the same."""
     whole = frozenset().union(*parts)
     return whole if all(parts) and len(whole) == sum(map(len, parts)) else frozenset()
 
 
 def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
-    """The option that has exactly this text, else each that has it but for capitals: which one is then not said."""
+    """The option with exactly this text; failing that, every option with it in other case, as separate readings."""
     exact = frozenset(place for place, option in enumerate(options) if tidy(option.text) == tidy(cell))
     if exact:
         return frozenset({exact})
@@ -230,7 +231,7 @@ def _as_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 
 def mark_of(cell: str) -> str:
-    """The number or letter that a cell has and nothing else; empty if it has none."""
+    """The number or letter that a cell consists of; empty if it has anything else."""
     bare = unicodedata.normalize("NFKC", cell).strip()
     found = _MARK.fullmatch(bare) if bare.casefold() not in CALLED else None
     return found["mark"] if found else ""
@@ -244,14 +245,14 @@ def _as_mark(cell: str, options: Sequence[Offered]) -> Key:
 
 def _is_called(option: Offered, mark: str) -> bool:
     if not option.letter and option.names and not mark.isdecimal():
-        return False  # its letters are in no order that is known
+        return False  # the order of its letters is unknown
     if mark.isdecimal() or not option.letter:
         return option.number == _number(mark)
     return mark.casefold() in option.letter
 
 
 def _as_initial(cell: str, options: Sequence[Offered]) -> Key:
-    """The option that begins with the letter, of two such as true and false."""
+    """The option that begins with the letter, if the options are a pair like true and false."""
     texts = [folded(option.text) for option in options]
     letter = folded(cell)
     if tuple(texts) not in _YES_AND_NO and tuple(texts[::-1]) not in _YES_AND_NO:
@@ -260,7 +261,7 @@ def _as_initial(cell: str, options: Sequence[Offered]) -> Key:
 
 
 def _as_bits(cell: str, options: Sequence[Offered]) -> Key:
-    """A 1 for each option that is right and a 0 for each other, in their order, as an add-on of Anki writes them."""
+    """The key from a 1 for each right and a 0 for each wrong option, as an Anki add-on writes it."""
     bits = cell.split()
     if len(bits) != len(options) or not {*bits} <= {"0", "1"}:
         return frozenset()
@@ -278,5 +279,5 @@ def _as_mark_and_text(cell: str, options: Sequence[Offered]) -> frozenset[Key]:
 
 
 def _number(mark: str) -> int:
-    """What a number or a letter counts: b is the second."""
+    """The value of a number or letter: b is 2."""
     return int(mark) if mark.isdecimal() else LATIN.find(mark.casefold()) + 1

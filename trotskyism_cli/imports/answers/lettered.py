@@ -1,4 +1,4 @@
-"""How questions with lettered options are written: their numbers, the letters, and the words before what is right."""
+"""Patterns of questions with lettered options: numbers, letters, and the words before a key."""
 
 import re
 
@@ -7,7 +7,7 @@ from trotskyism_cli.imports.words.letters import LETTERS
 
 LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}]"
 AND = "and|und|et|y|и"  # between the letters of several options
-# Its text may have been forgotten.
+# The text may be missing.
 OPTION = re.compile(rf"\s*\(?({LETTER})(?:[.)](?:\s+|$)|[)、．](?=\S)\s*)(.*)")
 SAID = (
     "ANSWER|CORRECT ANSWER|RIGHT ANSWER|CORRECT|ANS|"
@@ -19,7 +19,7 @@ SAID = (
     )
     + f"|{KEYS}"
 )
-KEY_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"  # above a key
+KEY_WORD = rf"(?:{SAID}|answer section|(?:[\w'’]+\s+)?key)s?"  # the heading of a key
 ANSWER_LINE = re.compile(
     rf"\s*(?P<open>[(\[])?(?:{SAID})S?"
     rf"(?:\s*[:：]|\s+[-–—](?=\s)|[ ]*\t|\.?[ ]+(?=\(?{LETTER}\)?\.?\s*$))"
@@ -29,7 +29,7 @@ ANSWER_LINE = re.compile(
 ASKED = "|".join(
     dict.fromkeys(("Q", "No", *(each for words in LANGUAGES.values() for each in words.question.split("|"))))
 )
-# What exercises are called besides.
+# Further words for "exercise".
 _TASKS = (
     "Problem|Task|Exercise|Nr|Ejercicio|Exercice|Exercício|Esercizio|Übung|Uppgift|Oppgave|Opgave|Zadanie|Zad|Задача|"
     "Задание|Завдання|Úloha|Feladat|Câu|問|第|문제|ข้อ|प्र|س"

@@ -1,4 +1,4 @@
-"""Options that stand in one text, each after its letter or number: `Who led? A. Lenin B. Trotsky`."""
+"""Options listed within one text, each behind a letter or number: `Who led? A. Lenin B. Trotsky`."""
 
 import ast
 import re
@@ -22,7 +22,7 @@ _ALL = (*SERIES, _NUMBERS, ROMAN, _CIRCLED)
 
 
 def _marked(mark: str) -> str:
-    """The pattern of a mark at the beginning of an option."""
+    """The pattern of a mark before an option."""
     called = "|".join((mark, *SAME.get(mark, "")))
     closed = r"\s*" if mark in _CIRCLED else _CLOSED
     return rf"(?:^|(?<=\s))[(\[]?(?:{called}){closed}(?=\S)"
@@ -33,11 +33,11 @@ def _begins(mark: str) -> re.Pattern[str]:
     return re.compile(_marked(mark), re.IGNORECASE)
 
 
-_BEGUN = re.compile("|".join(_marked(series[1]) for series in _ALL), re.IGNORECASE)  # the second of each series
+_BEGUN = re.compile("|".join(_marked(series[1]) for series in _ALL), re.IGNORECASE)  # the second mark of each series
 
 
 def options_in(text: str) -> tuple[str, list[str]]:
-    """What stands before the first option, and the options without their letters; no options if there are not two."""
+    """Split a text into the words before its first option and its options without letters; none if under two."""
     if not _BEGUN.search(text):
         return "", []
     for series in _ALL:
@@ -60,9 +60,9 @@ def options_in(text: str) -> tuple[str, list[str]]:
 
 
 def listed_below(text: str) -> tuple[str, list[str], bool]:
-    """What a text asks, and what its further lines list, if there are two; and whether it is certain that they do.
+    """The stem, the lines listed below it (if at least two), and whether these are certainly a list.
 
-    That they are listed is certain if each has a bullet, or the next letter of a script.
+    They are if each has a bullet, or the next letter of a script.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     asking = [place for place, line in enumerate(lines) if line.rstrip().endswith((*ASKS, ":", "："))]
@@ -80,21 +80,18 @@ def listed_below(text: str) -> tuple[str, list[str], bool]:
 
 
 def is_code(answer: str) -> bool:
-    """Whether an answer is one letter, or made of 0 and 1 alone, so that it may stand for others."""
+    """Return whether an answer is a single letter or consists of 0 and 1, so that it may refer to other texts."""
     bare = tidy(answer)
     return (len(bare) == 1 and bare.isalpha()) or _BITS.fullmatch(bare) is not None
 
 
 def is_list(cell: str) -> bool:
-    """Whether a cell has a list as Python or JSON writes it."""
+    """Return whether a cell looks like a Python or JSON list."""
     return cell.strip().startswith("[")
 
 
 def parts_of(cell: str) -> list[str]:
-    """The texts of a cell that has several: a list as Python or JSON writes it, or with lines, `;` or `|` between.
-
-    Or each has its letter before it.
-    """
+    """The texts in a cell with several: a Python or JSON list, separated by lines, `;` or `|`, or lettered."""
     if is_list(cell):
         try:
             listed = ast.literal_eval(cell.strip())

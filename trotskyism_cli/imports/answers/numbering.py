@@ -1,4 +1,4 @@
-"""The numbers before the questions of a list, and points beside them: they say nothing once these stand apart."""
+"""Remove numbers before the questions of a list, and points beside them: meaningless once these stand alone."""
 
 import re
 from collections.abc import Sequence
@@ -28,13 +28,13 @@ _POINTS = re.compile(
 
 
 def without_number(stem: str) -> str:
-    """A question without the number before it, if it has one."""
+    """The stem without a number before it."""
     found = _NUMBERED.fullmatch(stem)
     return found[3] if found else stem
 
 
 def without_points_behind(stem: str) -> str:
-    """A question without the points behind it, if there are some."""
+    """The stem without points behind it."""
     found = _POINTS.fullmatch(stem)
     return found["asked"] if found and found["asked"] else stem
 
@@ -42,11 +42,10 @@ def without_points_behind(stem: str) -> str:
 def without_numbers(
     questions: Sequence[ForeignQuestion], found: int, *, numbered: bool = False
 ) -> tuple[list[ForeignQuestion], list[str]]:
-    """The questions without their numbers, and what is to be said of that: nothing if they are no numbered list.
+    """The questions without their numbers, and notes on that; unchanged if they are not a numbered list.
 
-    They are one if that is known from their file (`numbered`), which has points beside them too; or if all have a
-    number, these grow within each category, and none is beyond the count of what was `found` in the file, so that no
-    year is taken for one.
+    They are a list if the file says so (`numbered`; then points are removed too). Otherwise all must have numbers,
+    ascending within each category and not above the number of questions `found`, so that no year is taken for one.
     """
     numbers = [_NUMBERED.fullmatch(question.stem.strip()) for question in questions]
     if not (numbered or _is_list(questions, numbers, found)):
@@ -69,7 +68,7 @@ def _is_list(questions: Sequence[ForeignQuestion], numbered: Sequence[re.Match[s
 
 
 def _without_points(questions: Sequence[ForeignQuestion], said: list[str]) -> list[ForeignQuestion]:
-    """The questions without the points that stand before or behind them; the first of these is told in `said`."""
+    """The questions without points before or behind them; a note is added to `said`."""
     bare = []
     shown = ""
     for question in questions:

@@ -1,4 +1,4 @@
-"""Numbers to be typed, with what is still near enough, as a pack accepts them: the number, then the range around it."""
+"""Numeric answers with a tolerance, as a pack accepts them: the number, then the range around it."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -6,12 +6,12 @@ from decimal import Decimal, InvalidOperation
 from trotskyism_cli.imports.foreign import Unfit
 
 LONGEST = 30  # digits
-PLUS_MINUS = r"(?:±|\+/[-−]|\+[-−])"  # as a pattern
-_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")  # as English has them, or a fraction as others have it
+PLUS_MINUS = r"(?:±|\+/[-−]|\+[-−])"  # a pattern
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")  # thousands in English, a decimal fraction elsewhere
 
 
 def numbers_accepted(number: str = "", tolerance: str = "0", *, low: str = "", high: str = "") -> tuple[str, ...]:
-    """What is accepted for a number with its tolerance, or between two; Unfit for what is no number."""
+    """The accepted answers for a number with a tolerance, or for a range; Unfit if it is not a number."""
     if low or high:
         first, last = _decimal(low), _decimal(high)
         if first > last:
@@ -40,6 +40,6 @@ def _decimal(text: str) -> Decimal:
 
 
 def plain(value: Decimal) -> str:
-    """Without an exponent and without noughts at the end."""
+    """The number without exponent or trailing zeros."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

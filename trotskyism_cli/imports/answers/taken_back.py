@@ -1,6 +1,6 @@
-"""Answers that the line below takes back: `Correction: B`, `(should be A)`, or another letter than that of the answer.
+"""Detect answers that the line below corrects: `Correction: B`, `(should be A)`, or another option's letter.
 
-What a person would change in a question with such a line is not guessed: it has no certain key.
+What the teacher meant is not guessed: such a question has no certain key.
 """
 
 import re
@@ -15,7 +15,7 @@ from trotskyism_cli.imports.words.letters import SERIES
 
 
 def _beginnings(words: str) -> re.Pattern[str]:
-    """How words begin, without accents and in small letters."""
+    """The pattern of words that begin so, plain."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(words.split())})")
 
 
@@ -33,14 +33,14 @@ _WRONG = _beginnings(
 )
 KEY = re.compile(rf"(?:{SAID})s?(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![\w'’.])([^\W\d_])(?![\w'’])(?!\.\w)")
-_WORDS = frozenset("aàeèéiouyаявиксоуіжб")  # words of one letter, in one language or another
+_WORDS = frozenset("aàeèéiouyаявиксоуіжб")  # one-letter words in some language
 _IS = re.compile(r"\W*[)\]:!]|\W*$|\W+(?:is|was|ist|war|est|es|e|era|jest|ar|er|on)\b")
 
 
 def takes_back(reading: Reading, line: str, *, below: bool) -> bool:
-    """Leave out the last question, if a line says that its answer is another, or none.
+    """Leave out the last question if the line says that its answer is another one, or none; return whether it did.
 
-    `below` says whether it stands below the answer, with no blank line between.
+    `below`: the line stands directly below the answer.
     """
     if line.rstrip().endswith(ASKS) or not (corrects(line) or (below and _doubts(line, reading.questions[-1].answer))):
         return False
@@ -50,37 +50,40 @@ def takes_back(reading: Reading, line: str, *, below: bool) -> bool:
 
 
 def _doubts(line: str, answer: Answer) -> bool:
-    """Whether a line directly below an answer says that it is another, or none.
+    """Return whether a line directly below an answer says that it is another one, or none.
 
-    What explains an answer, and says so with a word such as `Explanation:`, may speak of all options.
+    Explanations introduced by `Explanation:` or the like may mention other options.
     """
     if not REMARK.fullmatch(line.strip()):
         return speaks_of_mistake(line) or _names_other(line, answer)
     said = EXPLAINS.sub("", line.strip(), count=1)
-    if said == line.strip():  # points, a source …
+    if said == line.strip():  # e.g. points or a source
         return False
     return corrects(said) or (_SHOULD.search(plain(line)) is not None and _names_other(said, answer))
 
 
 def corrects_answers(head: str) -> bool:
-    """Whether the head of a column has a word for a correction, as `Corrected answer` has."""
+    """Return whether a column heading has a word for a correction, e.g. `Corrected answer`."""
     return CORRECTS.search(plain(head)) is not None
 
 
 def speaks_of_mistake(text: str) -> bool:
-    """Whether a text that is not a question has a word for a mistake, or for what should stand there."""
+    """Return whether a text has a word for a mistake or a correction. Not for questions."""
     bare = plain(text)
     return any(words.search(bare) for words in (CORRECTS, _SHOULD, _WRONG))
 
 
 def corrects(line: str) -> bool:
-    """Whether a line begins with a word for a correction that is none for a key, as `Corrigé` is."""
+    """Return whether a line begins with a word for a correction.
+
+    Words that may also mean a key, e.g. `Corrigé`, do not count.
+    """
     bare = line.lstrip("([*- ")
     return CORRECTS.match(plain(bare)) is not None and not KEY.match(bare)
 
 
 def _names_other(line: str, answer: Answer) -> bool:
-    """Whether a line has the letter of an option that is not right, or nothing but its text."""
+    """Return whether a line has the letter of a wrong option, or is its text."""
     if not isinstance(answer, Choice):
         return False
     wrong = {place for place, option in enumerate(answer.options) if not option.right}
@@ -91,7 +94,7 @@ def _names_other(line: str, answer: Answer) -> bool:
 
 
 def letters_named(line: str) -> Iterator[str]:
-    """The letters that stand alone in a line, unless they are words, or units behind a number."""
+    """The letters that stand alone in a line, without one-letter words and units after a number."""
     for found in _LETTER.finditer(line):
         is_unit = found[1].islower() and line[: found.start()].rstrip()[-1:].isdecimal()
         if not is_unit and (found[1].casefold() not in _WORDS or _IS.match(line, found.end())):

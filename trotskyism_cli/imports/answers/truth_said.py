@@ -1,4 +1,4 @@
-"""Whether what is said of a statement is that it is true: by words, or by letters and signs if the file tells which."""
+"""Whether an answer says that a statement is true: by words, or by letters and signs if the file explains them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -22,9 +22,9 @@ _ROOM = re.compile(r"(?P<stem>.*[.!。])\s*(?:_{2,}|[(（\[]\s*[)）\]])\s*")
 
 
 def truths_in(answers: Iterable[str], above: Iterable[str]) -> dict[str, bool]:
-    """What says true and false in a file: words, and letters or signs that its answers show or that stand `above`.
+    """The words, letters and signs for true and false in a file.
 
-    Letters are known by what stands above them, as `T / F`, or if the answers are those of both and no others.
+    Letters are known from lines `above` such as `T / F`, or if the answers are exactly a known pair.
     """
     known = {word: true for word, true in TRUTH.items() if len(word) > 1}
     said = {plain(first) for answer in answers if (first := _first(answer)) and len(first) == 1}
@@ -39,7 +39,7 @@ def truths_in(answers: Iterable[str], above: Iterable[str]) -> dict[str, bool]:
 
 
 def truth_of(answer: str, known: Mapping[str, bool]) -> tuple[bool | None, str]:
-    """Whether an answer says true, or neither, and what is said besides, as `F – it is the other way round`."""
+    """Whether an answer says true or false (None: neither), and its remark, e.g. `F – it is the other way round`."""
     whole = known.get(folded(answer), known.get(plain(tidy(answer))))
     if whole is not None:
         return whole, ""
@@ -48,14 +48,14 @@ def truth_of(answer: str, known: Mapping[str, bool]) -> tuple[bool | None, str]:
 
 
 def bare_statement(stem: str) -> str:
-    """A statement without the words to choose from, `T / F`, and without room for an answer behind its full stop."""
+    """A statement without words to choose from (`T / F`) and without room for the answer."""
     _, bare = _without_pair(stem)
     found = _ROOM.fullmatch(bare)
     return found["stem"] if found else bare
 
 
 def pair_beside(stem: str) -> dict[str, bool]:
-    """The words or letters beside a statement, from which one that says true or false is to be chosen."""
+    """The words or letters for true and false printed beside a statement; empty if there are none."""
     return _without_pair(stem)[0]
 
 

@@ -1,7 +1,7 @@
-"""What a teacher writes as the answer to a question without options: its words, and what stands beside them.
+"""Parse a written answer without options: the accepted words, and what stands beside them.
 
-`0 / zero (1 pt)` has two answers, and points; `Rome (not Roma)` one, and a remark. What stands beside is no part of
-what somebody is to type.
+`0 / zero (1 pt)` has two answers and points; `Rome (not Roma)` has one answer and a remark. Points and remarks are not
+part of what is typed.
 """
 
 import re
@@ -17,7 +17,7 @@ _POINTS = rf"(?:\d{{1,2}}(?:[.,]\d)?|½|¼)[ ]?(?:{POINT})\.?(?:[ ](?:each|je|je
 _POINTS_BEHIND = re.compile(
     rf"(?:\s*[(\[（]\s*{_POINTS}\s*[)\]）]|\s+[-–—/]\s*{_POINTS}|\s*[,;]\s*{_POINTS})$", re.IGNORECASE
 )
-_DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over from the next answer in its line
+_DIVIDER = re.compile(r"\s+[-–—/•·|(\[]{1,3}$")  # left over before the next answer on the line
 _BRACKETS = re.compile(r"(?P<said>.*\S)\s+[(（\[](?P<remark>[^()（）\[\]]*[^\W_][^()（）\[\]]*)[)）\]]\.?")
 _NOT_WORDS = "not|nicht|pas|non|не|nie|ikke|inte|niet"
 _DENIED = re.compile(rf"(?P<said>[^,]*[^,\s]),\s+(?P<remark>(?:{_NOT_WORDS})\s+\S.*)")
@@ -32,20 +32,20 @@ _OPTIONAL = re.compile(
 _ANY_ONE = re.compile(r"(?:any|either|one of|eine?s? davon)\b.{0,20}", re.IGNORECASE)
 _ALSO = re.compile(r"(?:(?:also )?accept(?: also)?:?\s+|=\s*|or\s+)(.*)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*/\s*(?:or\s+)?")
-# What may divide several answers, or be a part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`,
-# `salty or saline`, as in `peace or war`.
-# Or words with commas between: `large, huge, great`; names have them otherwise, `Paris, France`.
+# What may separate answers or be part of one: `granite/basalt`, `ice; frost`, `colour (BrE), color (AmE)`,
+# `salty or saline` (but `peace or war`).
+# Also words with commas, `large, huge, great`; but not names, `Paris, France`.
 _MAY_DIVIDE = re.compile(
     r"^(?:(?!or\b|and\b)['’]?[^\W\dA-Z][^\s,;.]*(?: [^\s,;.A-Z]+)?(?:,\s+|$)){2,}$|\w\|\w|"
     r"\s(?:or|oder|ou|oppure|или|або|lub|eller|nebo|veya|vagy|ή)\s|"
     r"[^\W\d_]{3,}\.?/[^\W\d_]{3,}|\S\s*[;；]\s*\S|[^\W\d_]{2,}[(\[][^\W\d_]{2,}[)\]]|[)\]],\s*[^\W\d_]"
 )
 _SEMICOLON = re.compile(r"\S\s*[;；]\s*\S")
-_LONGEST = 4  # words of each of several answers: a longer text may only have the word in it
+_LONGEST = 4  # words of each of several answers; in a longer text the slash may be incidental
 
 
 class Written(NamedTuple):
-    """The answers that are accepted, what is said beside them, and what is to be told of it, if anything."""
+    """The accepted answers, remarks beside them, and a note for the user, if any."""
 
     accepted: tuple[str, ...]
     remark: str = ""
@@ -53,7 +53,7 @@ class Written(NamedTuple):
 
 
 def written(said: str) -> Written:
-    """An answer as somebody is to type it; Unfit if it is not certain where it ends."""
+    """Parse an answer; Unfit if it is uncertain where it ends."""
     whole = tidy(said)
     if off := _OFF.fullmatch(whole):
         return Written(numbers_accepted(off["number"], off["off"]), told=f"“{whole[:60]}” was taken as a range")
@@ -74,16 +74,16 @@ def written(said: str) -> Written:
 
 
 def alternatives(said: str) -> Written:
-    """The back of a card as somebody is to type it: all of it, unless it has several answers with strokes between.
+    """Parse the back of a card, which is the whole answer unless slashes separate several.
 
-    What may be a remark beside it is left where it is.
+    Possible remarks are left in place.
     """
     whole = tidy(said)
     return _told(whole, _accepted(whole), [])
 
 
 def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
-    """Answers, each with and without the words that may be left out, and what is told of them."""
+    """The answers, with and without optional words, and a note if they differ from the text."""
     accepted = tuple(dict.fromkeys(form for part in parts for form in _forms(part)))
     told = ""
     if accepted != (whole,):
@@ -94,43 +94,43 @@ def _told(whole: str, parts: Iterable[str], remarks: Sequence[str]) -> Written:
 
 
 def told_as(whole: str, accepted: Iterable[str]) -> str:
-    """What is told of an answer that was taken as other words than it has."""
+    """The note that an answer was interpreted as these answers."""
     return f"its answer “{whole[:60]}” was taken as {' or '.join(f'“{each}”' for each in accepted)}"
 
 
 def _forms(said: str) -> tuple[str, ...]:
-    """An answer with the words in brackets before it, and without: `(Jane) Austen`."""
+    """An answer with and without optional words in brackets before it, `(Jane) Austen`, and in other forms."""
     found = _OPTIONAL.fullmatch(said)
     return (f"{found['may']} {found['must']}", found["must"]) if found else (said, *forms(said))
 
 
 def without_points(said: str) -> str:
-    """An answer of whatever kind without the points behind it."""
+    """An answer without the points behind it."""
     return _POINTS_BEHIND.sub("", said, count=1)
 
 
 def _bare(said: str, remarks: list[str]) -> str:
-    """An answer without what stands behind it; remarks are added to the others."""
+    """An answer without everything behind it; remarks are collected."""
     while (shorter := _shorter(said, remarks)) != said:
         said = shorter
     return said
 
 
 def _shorter(bare: str, remarks: list[str]) -> str:
-    """An answer without the last thing that stands behind it; a remark is added to the others."""
+    """An answer without the last thing behind it; a remark is collected."""
     for pattern in (_POINTS_BEHIND, _DIVIDER):
         if (shorter := pattern.sub("", bare, count=1)) and shorter != bare:
             return shorter
     found = _BRACKETS.fullmatch(bare) or _DENIED.fullmatch(bare)
     if found is None or (len(found["said"]) == 1 and found["said"].isalpha()):  # `f (x)`
         return bare
-    if not found["remark"].strip().isdecimal():  # which are points
+    if not found["remark"].strip().isdecimal():  # a lone number is points
         remarks.append(found["remark"].strip())
     return found["said"]
 
 
 def _accepted(bare: str) -> tuple[str, ...]:
-    """The answers between which a stroke stands; one, where it may be a part of that, as `or` and commas always may."""
+    """The answers separated by slashes; a single one if the slash may be part of it, as in `km / h`."""
     parts = _ONE_OR_OTHER.split(bare)
     one = (
         len(parts) == 1

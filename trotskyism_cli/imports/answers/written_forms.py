@@ -1,4 +1,4 @@
-"""Further forms of a written answer that are as right as it: `about 9` without the word, a range, a whole name."""
+"""Further accepted forms of a written answer: `about 9` without "about", a range, a full name."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _BETWEEN = re.compile(
 _MEASURED = re.compile(rf"(?P<number>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–—]|to|bis)\s*(?P<high>{_NUMBER})(?:\s?(?:[^\W\d]|[°%])\S*)?")
 _NAME = re.compile(r"[^\W\d_][\w’'-]*\.?(?: [^\W\d_][\w’'-]*\.?){0,2}")
-# What is said to who marks, in place of an answer: `any two of: …`, `e.g. …`, `see page 34`, `own words`.
+# Instructions to the marker instead of an answer: `any two of: …`, `e.g. …`, `see page 34`, `own words`.
 _TO_WHO_MARKS = re.compile(
     r"(?:accept )?(?:any|either|one|two|three|zwei|drei|deux|trois|dos|tres|due|tre|\d)\b[^:;.]{0,30}:\s.*|"
     r"any (?:\w+ )?(?:of|from) .*|one from .*|(?-i:[Aa]ny [a-z]\w*)|"
@@ -34,7 +34,7 @@ _TO_WHO_MARKS = re.compile(
 
 
 def forms(said: str) -> Iterator[str]:
-    """What may be typed instead of an answer: a number without `about`, or any that lies between two."""
+    """What may be typed instead: a number without "about", or any number between two."""
     if about := _ABOUT.fullmatch(said):
         yield about["number"]
     if between := _BETWEEN.fullmatch(said):
@@ -42,20 +42,20 @@ def forms(said: str) -> Iterator[str]:
 
 
 def refuse_words_to_who_marks(said: str) -> None:
-    """Unfit if it tells who marks what to accept, and is no answer itself."""
+    """Raise Unfit for an instruction to the marker, which is not an answer itself."""
     if _TO_WHO_MARKS.fullmatch(said):
         raise Unfit(f"“{said[:40]}” tells who marks what to accept", "write the answers, with / between them")
 
 
 def whole_name(said: str, remark: str) -> str:
-    """The longer name that stands in brackets behind a shorter one, as a whole or but for that; empty if none does."""
+    """The full name, if the remark in brackets completes a short name or contains it; else empty."""
     if not all(_NAME.fullmatch(each) and all(word[0].isupper() for word in each.split()) for each in (said, remark)):
         return ""
     return remark if remark.startswith(f"{said} ") else f"{said} {remark}"
 
 
 def also_accepted(said: str, other: str) -> str:
-    """What is accepted besides a number: two ends that it lies between are a range; anything else as it is."""
+    """A further accepted answer: a range, if the remark gives two numbers around the answer; else the remark."""
     number, ends = _MEASURED.fullmatch(said), _RANGE.fullmatch(other)
     if number is None or ends is None:
         return other

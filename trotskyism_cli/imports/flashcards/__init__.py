@@ -1,1 +1,1 @@
-"""Cards with two sides, of Anki, Quizlet and others."""
+"""Readers of two-sided cards from Anki, Quizlet and others."""

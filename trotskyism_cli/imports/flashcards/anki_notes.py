@@ -1,4 +1,4 @@
-"""Anki's notes, from whichever file: which of their fields asks and which answers, and the questions of that."""
+"""Anki notes from any kind of file: which fields are question and answer, and the questions made of them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from trotskyism_cli.imports.words.head_words import LANGUAGES, plain
 
 _ANKIS_OWN = ("leech", "marked")
 _LINE_END = re.compile(r"\n|<br\s*/?>|</(?:div|p|li|tr|h[1-6])>", re.IGNORECASE)
-# What fields are called that ask and that answer (of each language the usual word), and those that are neither.
+# Usual names of question fields, of answer fields, and of fields that are neither.
 _ASKED = [words.question.partition("|")[0] for words in LANGUAGES.values()]
 _SAID = [words.answer.partition("|")[0] for words in LANGUAGES.values()]
 _FRONTS = frozenset(map(plain, (*OTHERS["front"].split("|"), "prompt", "q", *_ASKED)))
@@ -34,20 +34,20 @@ _SOUND = re.compile(r"\[sound:[^\]]*\]")
 
 
 def asked_of(names: Sequence[str]) -> tuple[str, str]:
-    """The names of the fields that ask and that answer; empty where none says so."""
+    """The names of the question field and the answer field; empty where the names do not tell."""
     return _asked_of(tuple(names))
 
 
 @lru_cache
 def _asked_of(names: tuple[str, ...]) -> tuple[str, str]:
-    """The fields by their usual words; others mean what they mean at the heads of tables."""
+    """The fields with usual names; failing that, those whose names are known as table headings."""
     heads = heads_of(names)
     found = []
     for usual, roles in ((_FRONTS, ("question", "term")), (_BACKS, ("answer", "definition"))):
         places = next((heads.places(role) for role in roles if len(heads.places(role)) == 1), [])
         found.append(next((name for name in names if plain(name) in usual), "".join(names[at] for at in places)))
     initials = {plain(name): name for name in names}
-    if plain(found[0]) == "q" and not found[1] and "b" not in initials:  # then an A answers, and is no option
+    if plain(found[0]) == "q" and not found[1] and "b" not in initials:  # then A means the answer, not an option
         found[1] = initials.get("a", "")
     return found[0], found[1]
 
@@ -58,7 +58,10 @@ def _answering(names: tuple[str, ...]) -> list[int]:
 
 
 def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
-    """The fields of a note, that which asks first and that which answers next, where their names say so."""
+    """The fields of a note with the question field first and the answer field second, by their names.
+
+    Unfit if the names of several fields do not tell.
+    """
     front, back = asked_of(names)
     if not (front and back):
         told = [name for name in names if plain(name) not in (*UNTOLD, *_OFFERING)]
@@ -74,7 +77,7 @@ def by_name(fields: list[str], names: Sequence[str]) -> list[str]:
 
 
 def refuse_two_answers(names: Sequence[str], fields: Sequence[str], back: str) -> None:
-    """Unfit if a field that means the answer too says another one."""
+    """Raise Unfit if another field that means the answer differs from it."""
     said = cells_at(fields, {names.index(back), *_answering(tuple(names))})
     if len({folded(text) for each in said if (text := from_html(each))}) > 1:
         told = " and ".join(f"“{from_html(each)[:40]}”" for each in said)
@@ -82,7 +85,7 @@ def refuse_two_answers(names: Sequence[str], fields: Sequence[str], back: str) -
 
 
 def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -> list[str]:
-    """The fields beside those of which one asks and one answers, as far as they say something."""
+    """The other fields of a note that have something to say."""
     return [
         each
         for place, each in enumerate(fields)
@@ -91,9 +94,9 @@ def others_of(fields: list[str], names: Sequence[str], asked: tuple[int, int]) -
 
 
 def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], back: str, reading: Reading) -> None:
-    """Note the fields of options that a note shows with its question: what is typed needs none.
+    """Report option fields that are left out because the answer is typed.
 
-    Unfit if what answers is a letter or a number, and so may name one of them.
+    Unfit if the answer is a letter or number and so may refer to one of them.
     """
     for name, text in zip(names, fields, strict=False):
         if name.casefold() in _OFFERING and (shown := from_html(text)):
@@ -104,7 +107,7 @@ def tell_of_options(line: int, fields: Sequence[str], names: Sequence[str], back
 
 
 def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[ForeignQuestion]:
-    """The questions of a note with its tags, without those by which Anki itself marks a note."""
+    """The questions with the note's tags, except Anki's own."""
     own = tagged((tag for tag in tags if tag not in _ANKIS_OWN), "")
     return [replace(each, tags=own) for each in questions] if own else questions
 
@@ -112,7 +115,7 @@ def with_tags(questions: list[ForeignQuestion], tags: Iterable[str]) -> list[For
 def notes_of(
     line: int, fields: list[str], deck: str, own_id: str, reading: Reading, *, html: bool
 ) -> list[ForeignQuestion]:
-    """The questions of a note: its first field asks for its second; or each of its gaps is asked."""
+    """The questions of a note: a cloze's gaps, or its first field as stem and its second as answer."""
     _tell_of_pictures(line, fields, reading, html=html)
     shown = shown_of(fields, html=html)
     if not shown:
@@ -130,18 +133,15 @@ def notes_of(
 
 
 def choice_note(note: Row, heads: Heads, deck: str, own_id: str, reading: Reading, *, html: bool) -> ForeignQuestion:
-    """The choice among the fields of a note; Unfit if it does not say which is right."""
+    """The choice made from the fields of a note; Unfit if it does not say which option is right."""
     _tell_of_pictures(note.line, note.cells, reading, html=html)
-    listed = 1 in (len(heads.options), len(heads.wrong))  # in the lines of one field
+    listed = 1 in (len(heads.options), len(heads.wrong))  # all options are lines of one field
     shown = in_lines(note.cells, html=html) if listed else shown_of(note.cells, html=html)
     return choice_of(heads, Row(note.line, tuple(shown)), deck, own_id)
 
 
 def offers(heads: Heads, fields: Sequence[str], *, html: bool) -> bool:
-    """Whether a note is a choice: it has no gap, and if all options are to stand in one field, there are several.
-
-    Where there are fields for wrong options, one is filled.
-    """
+    """Return whether a note is a choice: without gaps, and with several options or a filled field for wrong ones."""
     if any(map(has_cloze, fields[:1])):
         return False
     if any(from_html(fields[place]) for place in heads.wrong if place < len(fields)):
@@ -151,7 +151,7 @@ def offers(heads: Heads, fields: Sequence[str], *, html: bool) -> bool:
 
 
 def in_lines(fields: Sequence[str], *, html: bool) -> list[str]:
-    """The fields of a note as a reader sees them, with their lines."""
+    """The fields of a note as a reader sees them, with line breaks."""
     parts = (filter(None, shown_of(_LINE_END.split(field), html=html)) for field in fields)
     return list(map("\n".join, parts))
 
@@ -162,6 +162,6 @@ def _tell_of_pictures(line: int, fields: Sequence[str], reading: Reading, *, htm
 
 
 def shown_of(fields: Sequence[str], *, html: bool) -> list[str]:
-    """The fields of a note as a reader sees them."""
+    """The fields of a note as a reader sees them, each on one line."""
     bare = [_LATEX.sub(r"\2", _SOUND.sub(" ", each)) for each in fields]
     return [from_html(each) if html else tidy(each) for each in bare]

@@ -1,6 +1,6 @@
-"""Anki's notes as plain text: File > Export > Notes in Plain Text.
+"""Anki notes as plain text: File > Export > Notes in Plain Text.
 
-Anki's lines at the beginning say how the rest is to be read: https://docs.ankiweb.net/importing/text-files.html
+Header lines say how to read the rest: https://docs.ankiweb.net/importing/text-files.html
 """
 
 import re
@@ -33,10 +33,11 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 
 @dataclass(frozen=True, slots=True)
 class _Fields:
-    """What is known of the fields of notes: what the first lines say, columns that are none, names, heads of choices.
+    """What is known about the fields of the notes.
 
-    `few` are those without a name that have few values, of decks or tags. `unsure` says that
-    the second may be no answer.
+    `said`: the header lines. `columns`: columns that are not fields (deck, tags …). `names`: of the fields. `heads`: if
+    the notes are choices. `few`: nameless fields with few values, i.e. decks or tags. `unsure`: the second field may
+    not be the answer.
     """
 
     said: Mapping[str, str]
@@ -48,7 +49,7 @@ class _Fields:
 
 
 def read_anki_text(text: str) -> Reading:
-    """The notes of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's notes as questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     said, bare = _heads(text)
     separator = _SEPARATORS.get(said.get("separator", "").casefold(), said.get("separator", "") or _likely(bare))
@@ -79,7 +80,7 @@ def read_anki_text(text: str) -> Reading:
 
 
 def _likely(text: str) -> str:
-    """What stands between fields where no line says so: a tab; without any, a semicolon, bar or comma of most lines."""
+    """The field separator if no header names it: a tab, else a semicolon, bar or comma found in most lines."""
     if "\t" in text:
         return "\t"
     filled = filled_lines(text)
@@ -87,12 +88,12 @@ def _likely(text: str) -> str:
 
 
 def is_anki_text(text: str) -> bool:
-    """Whether a text begins as Anki's exports do."""
+    """Return whether a text begins like an Anki export."""
     return re.match(r"#(?:separator|html|notetype|deck|tags|columns|guid)\b[a-z ]*:", text, re.IGNORECASE) is not None
 
 
 def _heads(text: str) -> tuple[dict[str, str], str]:
-    """What the first lines say, and the text with these lines empty, so that all others keep their numbers."""
+    """The header lines, and the text with them emptied, so that line numbers stay."""
     said: dict[str, str] = {}
     rest = text
     kept = ""

@@ -1,6 +1,6 @@
-"""Decks of Anki as packages (.apkg, .colpkg): cards as questions to type; and this program's own, as they were.
+"""Anki packages (.apkg, .colpkg): notes become typed questions or choices; our own exports are restored.
 
-The package is a zip of a SQLite database; the newest form of it is packed with Zstandard.
+A package is a zip archive with a SQLite database, compressed with Zstandard in the newest form.
 """
 
 import contextlib
@@ -57,22 +57,22 @@ _SPECIAL = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "C
 
 
 class _Kind(NamedTuple):
-    """A kind of note: the names of its fields, and of those that its first card shows in front and on the back."""
+    """A note type: the names of its fields, and those shown on the front and back of its first card."""
 
     names: list[str]
     front: str = ""
     back: str = ""
-    around: tuple[str, str] = ("", "")  # the words of the template before and after the field in front, as HTML
-    several: tuple[str, ...] = ()  # the fields that its back shows, if these are several
+    around: tuple[str, str] = ("", "")  # the template's HTML before and after the front field
+    several: tuple[str, ...] = ()  # the fields on its back, if several
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What tells it from others that are read in another way."""
+        """What distinguishes it from note types that are read differently."""
         return (*self.names, self.front, self.back)
 
 
 class _Note(NamedTuple):
-    """A note: its id, its kind, what is in its fields, its deck, its tags, and how many cards it has."""
+    """A note: GUID, type, fields, deck, tags, and number of cards."""
 
     guid: str
     kind: _Kind
@@ -83,7 +83,7 @@ class _Note(NamedTuple):
 
 
 def read_apkg(data: bytes, name: str) -> Reading:
-    """The notes of a package as questions, in order, and what did not fit; UnreadableError if it is no package."""
+    """Read the notes of a package as questions, in order; UnreadableError if it is not one."""
     archive = Archive(data, name)
     member = next((each for each in _DATABASES if each in archive.names), None)
     if member is None:
@@ -107,18 +107,18 @@ def read_apkg(data: bytes, name: str) -> Reading:
 
 
 def is_apkg(names: list[str]) -> bool:
-    """Whether an archive with members of these names is a package of Anki."""
+    """Return whether an archive with these members is an Anki package."""
     return not set(_DATABASES).isdisjoint(names)
 
 
 def _without_log(database: bytes) -> bytes:
-    """The database as one that has no write-ahead log beside it: SQLite opens no other in memory."""
+    """The database marked as having no write-ahead log: SQLite opens no other in memory."""
     return database[:18] + b"\1\1" + database[20:] if database[18:20] == b"\2\2" else database
 
 
 def _unpacked(packed: bytes, name: str) -> bytes:
     try:
-        import zstandard  # an extra: only new packages need it
+        import zstandard  # optional: only new packages need it
     except ImportError:
         install = "pip install 'trotskyism-cli[anki]'"
         raise UnreadableError(f"{name} is packed as only new versions of Anki do: {install}; or {_OLDER}.") from None
@@ -133,7 +133,7 @@ def _unpacked(packed: bytes, name: str) -> bytes:
 
 
 def _notes(connection: sqlite3.Connection) -> Iterator[_Note]:
-    """Each note."""
+    """All notes of the collection."""
     kinds, decks = _kinds(connection)
     rows = connection.execute(
         "SELECT notes.guid, notes.mid, notes.flds, min(cards.did), notes.tags, count(cards.nid) "
@@ -145,9 +145,9 @@ def _notes(connection: sqlite3.Connection) -> Iterator[_Note]:
 
 
 def _kinds(connection: sqlite3.Connection) -> tuple[dict[int, _Kind], dict[int, str]]:
-    """The kinds of notes, and the last part of the name of each deck, by their numbers."""
+    """The note types, and the last part of each deck's name, by id."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not {"notes", "cards", "col"} <= tables:  # what only looks like a table may never end
+    if not {"notes", "cards", "col"} <= tables:  # a view might never end
         raise ValueError("no notes in it")
     if "notetypes" in tables:
         names: dict[int, list[str]] = {}
@@ -172,7 +172,7 @@ def _kind_of_json(kind: dict[str, Any]) -> _Kind:
 
 
 def _two_texts(config: bytes) -> tuple[str, str]:
-    """The first two fields of a message of protobuf, which are the two sides of a template."""
+    """The first two string fields of a protobuf message: the two sides of a template."""
     texts = ["", ""]
     place = 0
     for number in (1, 2):
@@ -193,7 +193,7 @@ def _two_texts(config: bytes) -> tuple[str, str]:
 
 
 def _kind(names: list[str], front: str, back: str) -> _Kind:
-    """A kind of note by the two sides of its first card: a field to be typed is one that answers."""
+    """A note type from the two sides of its first card; a field to type in is an answer."""
     asked = [name for filters, name in _fields_of(front, names) if "type" not in filters]
     told = [name for _, name in (*_fields_of(front, names), *_fields_of(back, names)) if name not in asked]
     around = _around(front, asked[0]) if len(asked) == 1 else ("", "")
@@ -202,7 +202,7 @@ def _kind(names: list[str], front: str, back: str) -> _Kind:
 
 
 def _around(front: str, field: str) -> tuple[str, str]:
-    """What a side of a card says before and after its one field, unless that depends on what other fields say."""
+    """What the front says before and after its only field; empty if that depends on other fields."""
     if re.search(r"\{\{\s*[#^/]", front):
         return "", ""
     there = re.compile(rf"\{{\{{(?:[^{{}}]*:)?\s*{re.escape(field)}\s*\}}\}}")
@@ -211,7 +211,7 @@ def _around(front: str, field: str) -> tuple[str, str]:
 
 
 def _fields_of(template: str, names: list[str]) -> Iterator[tuple[list[str], str]]:
-    """The filters and the name of each field that a side of a card shows."""
+    """The filters and name of each field that a template shows."""
     for found in _FIELD.finditer(template):
         *filters, name = (part.strip() for part in found[1].split(":"))
         if name in names and name not in _SPECIAL:
@@ -231,7 +231,7 @@ def _tell_of_cards(notes: list[_Note], reading: Reading) -> None:
 
 
 def _choices(notes: list[_Note], reading: Reading) -> dict[tuple[str, ...], Heads]:
-    """The fields of each kind of note that has options, by what tells kinds apart."""
+    """The fields of each note type that has options, by the type's key."""
     kinds: dict[tuple[str, ...], list[tuple[int, _Note]]] = {}
     for number, note in enumerate(notes, start=1):
         if note.kind.names not in (_OURS, _OUR_CARD):
@@ -256,7 +256,7 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
             choice = choice_note(Row(number, tuple(fields)), heads, note.deck, note.guid, reading, html=True)
             reading.questions += with_tags([choice], note.tags)
         else:
-            own = names == _OUR_CARD and len(fields) > 2  # of ours, the first line answers and the others explain
+            own = names == _OUR_CARD and len(fields) > 2  # our cards: the first line is the answer, the others explain
             shown = [fields[0], *fields[1].split("<br>"), fields[2]] if own else _in_order(note)
             tell_of_options(number, fields, names, shown[1] if len(shown) > 1 else "", reading)
             own_id = from_html(fields[3]) if names == _OUR_CARD and len(fields) > 3 else note.guid
@@ -265,7 +265,7 @@ def _read(number: int, note: _Note, heads: Heads | None, reading: Reading) -> No
 
 
 def _in_order(note: _Note) -> list[str]:
-    """The fields, that which asks first and that which answers next, as its card has them, or as they are called."""
+    """The fields with the question first and the answer second, by the card's template or by their names."""
     names, front, back, (before, after), several = note.kind
     if not front or not back or len(names) != len(note.fields):
         return by_name(note.fields, names)
@@ -283,7 +283,7 @@ def _in_order(note: _Note) -> list[str]:
 
 
 def _own(number: int, fields: dict[str, str], deck: str) -> ForeignQuestion:
-    """A question that this program exported."""
+    """A question from our own export."""
     options = [from_html(option) for option in _ITEM.findall(fields["Options"])]
     right = {int(place) for place in fields["Right"].split() if place.isdecimal()}
     if fields["Typed"]:

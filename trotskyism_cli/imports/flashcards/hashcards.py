@@ -1,4 +1,4 @@
-"""Cards in Markdown as hashcards reads them: `Q:` and `A:`, or `C:` with gaps in brackets.
+"""Cards in hashcards' Markdown: `Q:` and `A:`, or `C:` with gaps in brackets.
 
 See https://github.com/eudoxia0/hashcards
 """
@@ -14,8 +14,8 @@ from trotskyism_cli.imports.foreign import Reading, Unfit
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.sentences import PICTURE_LOST
 
-_TAG = re.compile(r"(?P<kind>[QA]|C(?=:))(?P<number>\d{0,3}):\s*(?P<text>.*)")  # some number both: `Q1:`, `A1:`
-# A question with an answer below it; a text with a gap, which may begin in the line below its tag.
+_TAG = re.compile(r"(?P<kind>[QA]|C(?=:))(?P<number>\d{0,3}):\s*(?P<text>.*)")  # both may be numbered: `Q1:`, `A1:`
+# A question with an answer below it; or a text with a gap, possibly starting on the line after its tag.
 _SIGNS = re.compile(
     r"^Q(\d{0,3}):.*(?:\r\n?|\n)(?:(?![QC]\d{0,3}:).*(?:\r\n?|\n))*?A\1:|"
     r"^C:(?:[^\r\n]*|[ \t]*(?:(?:\r\n?|\n)(?![QAC]:|---)[^\r\n\[]*)+)\[[^\[\]]+\]",
@@ -26,7 +26,7 @@ _NAME = re.compile(r"""\s*name\s*=\s*["'](.*)["']\s*""")
 
 
 class _Part(NamedTuple):
-    """What stands below one tag, or below a rule: `Q1:` is of the kind `Q`, and its own number is `1`."""
+    """The lines below a tag or a rule; `Q1:` has the kind `Q` and the number `1`."""
 
     line: int
     lines: list[str]
@@ -35,7 +35,7 @@ class _Part(NamedTuple):
 
 
 def read_hashcards(text: str) -> Reading:
-    """The cards of a file as questions, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's cards as questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     deck = ""
     read: list[_Part] = []
@@ -63,7 +63,7 @@ def read_hashcards(text: str) -> Reading:
 
 
 def _refuse_parts(back: str) -> None:
-    """Unfit if an answer is a list, or goes on with what may be another card."""
+    """Raise Unfit if an answer is a list, or continues with what may be another card."""
     below = sum(bool(each.strip()) for each in back.splitlines()) > 1 and _PARTS.search(back)
     if below or options_in(back)[1]:
         raise Unfit(
@@ -73,13 +73,13 @@ def _refuse_parts(back: str) -> None:
 
 
 def _refuse_other_number(asked: _Part, answer: _Part | None) -> None:
-    """Unfit if a question and the answer below it, if there is one, are not numbered alike."""
+    """Raise Unfit if a question and the answer below it have different numbers."""
     if answer and answer.number != asked.number:
         raise Unfit("the answer below it has another number", "number both alike, or neither")
 
 
 def is_hashcards(text: str) -> bool:
-    """Whether a text has the tags of cards at the beginnings of lines."""
+    """Return whether a text has card tags at the beginning of lines."""
     return _SIGNS.search(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Anki's notes with fields of options and one that names the right ones, by letter, number or text: read as a table."""
+"""Anki notes with option fields and a key field (letter, number or text), read like a table."""
 
 import re
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ from trotskyism_cli.imports.tables.table_questions import question_of
 def choice_heads(
     names: Sequence[str], asked: tuple[str, str], notes: Sequence[Row], reading: Reading, unasked: Sequence[str]
 ) -> Heads | None:
-    """The fields of notes, if they are those of choices; else None.
+    """The fields of notes as table headings, if they are choices; else None.
 
-    `asked` are the names of the fields that ask and that answer, should their names alone not say so; `unasked` those
-    of fields that are not worth telling.
+    `asked` are the names of the question and answer fields, used if the names alone do not tell; `unasked` are fields
+    not worth reporting.
     """
     if not names:
         return _without_names(notes, reading)
@@ -38,7 +38,7 @@ def choice_heads(
 
 
 def _option(name: str) -> str:
-    """The name of a field as the head of a column: those of the add-on AllInOne are called Q_1, Q_2 …"""
+    """A field name as a column heading; the add-on AllInOne calls options Q_1, Q_2 …"""
     bare = name.strip().casefold()
     numbered = re.fullmatch(r"q[_ ]?([1-9])", bare)
     return f"option {numbered[1]}" if numbered else name
@@ -53,7 +53,7 @@ def _without_names(notes: Sequence[Row], reading: Reading) -> Heads | None:
 
 
 def choice_of(heads: Heads, note: Row, deck: str, own_id: str) -> ForeignQuestion:
-    """The question of a note, its other fields as explanation; Unfit if it does not say which option is right."""
+    """The question of a note, with its other fields as explanation; Unfit if the right option is not said."""
     question = question_of(note, heads)
     others = [" ".join(cell.split()) for cell in cells_at(note.cells, heads.unknown)]
     return replace(

@@ -1,4 +1,4 @@
-"""Cards of which each has the next number before its first side: a list of questions, `1. Capital of Latvia - Riga`."""
+"""Cards numbered in sequence: a list of questions, `1. Capital of Latvia - Riga`."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,13 +12,13 @@ from trotskyism_cli.imports.tables.rows import Row
 
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 _FEWEST = 2
-_MOST_JUDGE = 2 / 3  # of the second sides: as many make statements of the first ones
+_MOST_JUDGE = 2 / 3  # share of verdicts among second sides that makes the first ones statements
 
-Verdict = tuple[bool, str]  # on a statement, and why
+Verdict = tuple[bool, str]  # whether a statement is true, and why
 
 
 def without_numbers(rows: Sequence[Row]) -> list[Row]:
-    """The cards without their numbers, if each has the next one; else none, or where they ask as any questions do."""
+    """The cards without their numbers, if these are consecutive; empty otherwise, or if they are real questions."""
     found = [
         _NUMBER.match(row.cells[0]) if row.cells and not row.cells[0].rstrip().endswith(ASKS) else None for row in rows
     ]
@@ -33,13 +33,13 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
 
 
 def ask_first(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether the first sides of numbered cards ask: they are longer than what is said behind them, on the whole."""
+    """Return whether the first sides of numbered cards are the questions: on the whole they are longer."""
     words = [sum(len(pair[place].split()) for pair in pairs) for place in (0, 1)]
     return words[0] > words[1] and all(len(last.split()) <= LONGEST_TYPED for _, last in pairs)
 
 
 def verdicts_of(pairs: Sequence[tuple[str, str]]) -> Mapping[str, Verdict]:
-    """What most second sides say of statements, `False, they have none`: whether they are true, and why; else none."""
+    """The verdicts in most second sides, e.g. `False, they have none`, with reasons; else empty."""
     known = truths_in([last for _, last in pairs], [])
     said = {last: truth_of(last, known) for _, last in pairs}
     found = {last: (truth, why) for last, (truth, why) in said.items() if truth is not None}
@@ -48,7 +48,7 @@ def verdicts_of(pairs: Sequence[tuple[str, str]]) -> Mapping[str, Verdict]:
 
 
 def verdict_in(last: str, verdicts: Mapping[str, Verdict]) -> Verdict:
-    """What is said of one statement; Unfit if it is neither that it is true nor that it is not."""
+    """The verdict on one statement; Unfit if there is none."""
     if last not in verdicts:
         raise Unfit(*no_verdict(last))
     return verdicts[last]

@@ -1,6 +1,6 @@
-"""Cards of Quizlet and of other programs as bare text: two sides a line, with a tab or something else between them.
+"""Cards from Quizlet and others as plain text: two sides per line, separated by a tab or something else.
 
-What further columns are, `headless` finds out.
+`headless` finds out what further columns are.
 """
 
 import re
@@ -39,26 +39,26 @@ from trotskyism_cli.imports.words.truth_words import TRUTH
 _TERM = 3  # words
 _QUOTED = re.compile(r'^"[^"]*"\t|\t"[^"]*"[^\S\n]*$', re.MULTILINE)
 _DASH = re.compile(r"((?:(?! [-–—] ).)+) [-–—] ((?:(?! [-–—] ).)+)")
-# What Quizlet can write between the two sides of a card instead of a tab, where no line has anything else like it.
+# Other separators Quizlet can write, if no line contains more of them.
 _COMMA = re.compile(r'([^,"]+|"[^"]*"),(?=\S)([^,"]+|"[^"]*")')
 _EQUALS = re.compile(r"((?:(?! = ).)+) = ((?:(?! = ).)+)")
 _FIRST_DASH = re.compile(r"(.+?) [-–—] (.+)")
 _DASHES = re.compile(r" [-–—] ")
 _BETWEEN_CELLS = tuple(re.compile(each) for each in (r";(?=\S)", r"\|(?=\S)", r",(?=\S)"))
 _FEWEST_ALIKE = 6  # lines
-_LABELS = 6  # different ones that come again and again
+_LABELS = 6  # distinct labels that recur
 _OPTION = re.compile(r"\s*\(?[A-Za-z][.)]\s*")
 _LABEL = re.compile(r"\s*[(\[]?(?:[A-Za-z]|\d{1,2})[)\].:]")
-_PAIR = 2  # of one text on the first side, as any deck may have
+_PAIR = 2  # repetitions of a first side that are normal
 _END = re.compile(r";[ \t]*$", re.MULTILINE)
 _GREEK = re.compile("[α-ω]")
 _TAB = re.compile(r"([^\t]+)\t([^\t]+)")
 
 
 def read_quizlet(text: str) -> Reading:
-    """Terms and definitions, a card a line with a tab between them: what is longer asks for what can be typed.
+    """Read a card per line: by default the definition is the stem and the term the answer.
 
-    Where the first sides are questions, or are written as Anki writes them, they ask.
+    If the first sides are questions or Anki clozes, they are the stems.
     """
     reading = Reading()
     rows = list(_cards(_without_ends(text)))
@@ -73,7 +73,7 @@ def read_quizlet(text: str) -> Reading:
     judged = bool(pairs) and all(folded(last) in TRUTH for _, last in pairs if last.strip())
     verdicts = verdicts_of(pairs) if listed else {}
     asking = judged or bool(verdicts) or _first_asks(pairs) or (bool(listed) and ask_first(pairs))
-    numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column has numbers
+    numbered = sides.two[0] > 0 and 0 not in sides.few  # the first column is numbers
     heads = rows[0] if rows and _seems_heads(rows[0].cells, usual, asking=asking) else None
     if numbered and not rows[0].cells[0].strip().isdecimal():
         heads = rows[0]
@@ -106,7 +106,7 @@ def read_quizlet(text: str) -> Reading:
 
 
 def _without_questions(rows: Sequence[Row]) -> Reading:
-    """Rows that are no cards, since they are parts of questions."""
+    """Leave out all rows, as they are parts of questions, not cards."""
     told = "its first column is the same in most rows, so it says what the second is"
     unfit = Unfit(told, "write a row for each question, with heads above the columns")
     reading = Reading()
@@ -118,7 +118,7 @@ def _without_questions(rows: Sequence[Row]) -> Reading:
 def _asked(
     row: Row, width: int, sides: Sides, reading: Reading, verdicts: Mapping[str, Verdict], *, asking: bool
 ) -> list[ForeignQuestion]:
-    """The questions of one card; Unfit if it has none, or has cells of which it is not certain what they are."""
+    """The questions of one card; Unfit if it has none, or has cells of uncertain meaning."""
     row.refuse_fault()
     cells = row.cells
     if len(cells) == 1 and not has_cloze(cells[0]):
@@ -150,7 +150,11 @@ def _judged(line: int, statement: str, truth: bool, deck: str, remark: str) -> F
 
 
 def _seems_heads(cells: Sequence[str], cards: Sequence[Sequence[str]], *, asking: bool) -> bool:
-    """Whether the first card has a word for questions or answers, no figures as all others, or asks nothing as all."""
+    """Return whether the first row is a heading.
+
+    It is if it has a word for question or answer, no digits where all others have some, or asks nothing where all
+    others do.
+    """
     others = [each for each in cards if each is not cells]
     if len(others) > 1 and not any(map(asks, cells)) and (_is_head(cells[-1]) or _has_no_figures(cells, others)):
         return True
@@ -164,7 +168,7 @@ def _is_head(cell: str) -> bool:
 
 
 def _has_no_figures(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
-    """Whether the same side of all other cards has a figure, in three at least, and this one none."""
+    """Return whether this card has no digit on a side where all others (at least three) have one."""
     return len(others) > 2 and any(
         not re.search(r"\d", cell) and all(re.search(r"\d", cell_at(each, place)) for each in others)
         for place, cell in enumerate(cells)
@@ -172,17 +176,17 @@ def _has_no_figures(cells: Sequence[str], others: Sequence[Sequence[str]]) -> bo
 
 
 def _first_asks(cards: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the first sides of cards are what is asked: they have gaps or HTML of Anki, or more of them ask."""
+    """Return whether the first sides are the questions: gaps, Anki's HTML, or more question marks."""
     asking = [sum(asks(sides[place]) for sides in cards) for place in (0, 1)]
     return asking[0] > asking[1] or any(has_cloze(first) or looks_like_html(first + last) for first, last in cards)
 
 
 def is_quizlet(text: str, *, commas: bool = True) -> bool:
-    """Whether a text is lines with two texts or more, and a tab, semicolon or bar between them.
+    """Return whether a text consists of lines with two or more texts, separated by tabs, semicolons or bars.
 
-    Or each line has one dash or sign of equality between blanks, or one comma without one; or semicolons part the
-    cards. Without tabs, the first texts are to be questions, or, if the file is not called a table (`commas`), one of
-    the sides a short term.
+    Also if each line has one dash or equals sign between blanks, or one comma without; or if semicolons separate the
+    cards. Without tabs, the first texts must be questions or, unless the file is called a table (`commas`), one side a
+    short term.
     """
     text = _without_ends(text)
     way = _way_of(filled_lines(text))
@@ -198,7 +202,7 @@ def is_quizlet(text: str, *, commas: bool = True) -> bool:
 
 
 def _without_ends(text: str) -> str:
-    """The text without semicolons behind all cards of several; in Greek they are question marks."""
+    """The text without semicolons after every card; but in Greek they are question marks."""
     filled = filled_lines(text)
     if len(filled) < 2 or _GREEK.search(text) or not all(line.rstrip().endswith(";") for line in filled[:-1]):
         return text
@@ -206,7 +210,7 @@ def _without_ends(text: str) -> str:
 
 
 def _separator(text: str, separators: str = "\t;|,") -> str:
-    """What stands between the cells of most rows, if at least half have two that are filled, or a gap; else nothing."""
+    """The separator of most rows, if at least half of these have two filled cells or a gap; else empty."""
     filled = filled_lines(text)
     for separator in separators:
         if separator == "\t":
@@ -223,7 +227,7 @@ def _separator(text: str, separators: str = "\t;|,") -> str:
 
 
 def _cards(text: str) -> Iterator[Row]:
-    """The sides of each card, with its line; cards that stand in one line are counted."""
+    """The sides of each card with its line; cards on a single line are numbered."""
     if parts := _in_one_line(text):
         yield from (Row(number, _pair(found)) for number, found in enumerate(parts, start=1))
         return
@@ -248,7 +252,7 @@ def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _way_of(cards: list[str]) -> re.Pattern[str] | None:
-    """What parts the sides of all cards, if it is no tab."""
+    """The pattern that separates the sides of all cards, if it is not a tab."""
     for way in (_COMMA, _EQUALS):
         if len(cards) > 1 and all(way.fullmatch(card.strip()) for card in cards):
             return way
@@ -257,7 +261,7 @@ def _way_of(cards: list[str]) -> re.Pattern[str] | None:
 
 
 def _have_cells(cards: list[str]) -> bool:
-    """Whether nearly all lines have the same number of one separator: then a dash stands within a cell."""
+    """Return whether nearly all lines have the same count of a separator; a dash is then part of a cell."""
     counts = (Counter(len(separator.findall(card)) for card in cards) for separator in _BETWEEN_CELLS)
     return any(
         max(often[number] for number in often if number) >= len(cards) * 0.9 for often in counts if set(often) - {0}
@@ -265,7 +269,7 @@ def _have_cells(cards: list[str]) -> bool:
 
 
 def _are_options(rows: Sequence[Row]) -> bool:
-    """Whether many lines begin as the options of a test do: with the same labels, or a letter alone before a tab."""
+    """Return whether many lines begin like options: with recurring labels, or a lone letter before a tab."""
     often = Counter(found[0].strip() for row in rows if (found := _LABEL.match(cell_at(row.cells, 0))))
     if sum(number for number in often.values() if number > _PAIR) * 2 > len(rows) >= _FEWEST_ALIKE:
         return True
@@ -274,14 +278,14 @@ def _are_options(rows: Sequence[Row]) -> bool:
 
 
 def _begin_alike(cards: Sequence[Sequence[str]]) -> bool:
-    """Whether the first of two cells says what the second is, for it is the same in most lines: `A:`, `B:` or 0, 1."""
+    """Return whether the first cell only labels the second, as it recurs in most lines: `A:`, `B:` or 0, 1."""
     first = [folded(cells[0]) for cells in cards if len(cells) == 2]
     often = [number for _, number in Counter(first).most_common(_LABELS) if number > 1]
     return len(first) >= _FEWEST_ALIKE and max(often, default=0) > _PAIR and sum(often) * 2 >= len(first)
 
 
 def _in_one_line(text: str) -> list[re.Match[str]]:
-    """The cards of a text in one line, with semicolons between them; none if it is something else."""
+    """The cards of a text on a single line, separated by semicolons; empty if it is something else."""
     filled = filled_lines(text)
     parts = [part.strip() for part in filled[0].split(";") if part.strip()] if len(filled) == 1 else []
     for way in (_TAB, _COMMA, _FIRST_DASH):
@@ -296,7 +300,7 @@ def _pair(found: re.Match[str]) -> tuple[str, str]:
 
 
 def _sides(text: str) -> Iterator[Row]:
-    """The sides of cards with tabs, a line each; quotation marks keep line breaks, and empty lines between cards do."""
+    """The sides of tab-separated cards, a line each; quotation marks or blank lines allow line breaks in them."""
     if _QUOTED.search(text):
         rows = list(rows_of(text, "\t"))
         if not any(row.fault for row in rows):
@@ -311,7 +315,7 @@ def _sides(text: str) -> Iterator[Row]:
 
 
 def _blocks(text: str) -> list[Row]:
-    """Cards of several lines with empty lines between them, if each has one tab, and not all in its first line."""
+    """Cards of several lines separated by blank lines, if each has one tab and not all in their first line."""
     blocks: list[tuple[int, list[str]]] = []
     blank = True
     for number, line in enumerate(lines_of(text), start=1):

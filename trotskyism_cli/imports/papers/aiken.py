@@ -1,8 +1,8 @@
-"""Aiken, the simplest format of Moodle: https://docs.moodle.org/en/Aiken_format
+"""Aiken, Moodle's simplest format: https://docs.moodle.org/en/Aiken_format
 
-A question, its options as `A.` or `A)`, and a line `ANSWER: B`. The stem may have more lines than Moodle allows, and
-the answers may all stand in a key below. Lines are gathered in blocks (`aiken_blocks`); each is freed of what stands
-around it (`aiken_lines`), and read as a question (`aiken_questions`).
+A question has a stem, options as `A.` or `A)`, and a line `ANSWER: B`. Here the stem may have more lines than Moodle
+allows, and all answers may stand in a key at the end. Lines are gathered in blocks (`aiken_blocks`), cleaned of
+surrounding text (`aiken_lines`) and read as questions (`aiken_questions`).
 """
 
 import re
@@ -54,14 +54,14 @@ from trotskyism_cli.imports.papers.key_lines import numbers_asked
 from trotskyism_cli.imports.sentences import passed_over
 
 _BEGINS_WITH_LETTER = re.compile(rf"[(\[]?{LETTER}(?:[.)\],;]|\s*[-–—]|\s*$)")
-_POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes them behind an answer
+_POINTS = re.compile(r"\s+PTS:.*", re.IGNORECASE)  # as ExamView writes behind an answer
 _REMEDY = "write one below the options, or for all a list at the end: Answers: 1. B"
 
 
 def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is.
+    """Read a file's questions, in order. Never fails, whatever the text is.
 
-    `marks` are the letters of the options that answers call by other marks, as numbers.
+    `marks` maps other option marks, such as numbers, to letters.
     """
     reading = Reading()
     bare, ends = without_key(unmarked(text), reading)
@@ -82,21 +82,21 @@ def read_aiken(text: str, marks: Mapping[str, str] | None = None) -> Reading:
 
 
 def is_aiken(text: str) -> bool:
-    """Whether a text has options with letters, and lines that say which is right."""
+    """Return whether a text has lettered options and lines or a key saying which are right."""
     text = unmarked(text)
     said = any(map(ANSWER_LINE.fullmatch, lines_of(text)))
     return (said or bool(key_below(text).said)) and any(map(OPTION.fullmatch, lines_of(text)))
 
 
 def is_unkeyed(text: str) -> bool:
-    """Whether a text has several questions with a number and options with letters, whatever says which are right."""
+    """Return whether a text has several numbered questions with lettered options, with or without a key."""
     asked = numbers_asked(lines_of(unmarked(text)))
     return len(asked) > 1 and sum(OPTION.fullmatch(line) is not None for line in lines_of(text)) >= len(asked)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The last answer of a file: its text, its line, and that in which its question begins."""
+    """The last answer read: its text, its line, and the first line of its question."""
 
     text: str = ""
     line: int = 0
@@ -105,9 +105,9 @@ class _Said:
 
 @dataclass(slots=True)
 class _Reader:
-    """Takes the lines of a file one after the other: they are gathered in a block, until an answer ends a question.
+    """Reads a file line by line, gathering lines in a block until an answer ends the question.
 
-    `ends` is what the key below says of each number.
+    `ends` maps question numbers to what the key below says.
     """
 
     reading: Reading
@@ -115,11 +115,11 @@ class _Reader:
     ends: dict[str, list[str]]
     block: Block = field(default_factory=Block)
     said: _Said = _Said()
-    # Where questions just above end that lack their options, each with the letter that is right.
+    # Last lines and answer letters of directly preceding questions without options.
     unoffered: list[tuple[int, str]] = field(default_factory=list)
 
     def take(self, number: int, line: str, below: Sequence[str], lowest: int) -> None:
-        """Take a line; `below` has the next one, and no number from it on is less than `lowest`."""
+        """Take a line; `below` has the next line, `lowest` is the lowest question number from here on."""
         answer, option = ANSWER_LINE.fullmatch(line), OPTION.fullmatch(line)
         if self.block and self.block.is_remark and (option or not line.strip() or REMARK.fullmatch(line.strip())):
             remark, self.block = self.block.parted(1 if option else len(self.block.lines))
@@ -137,7 +137,7 @@ class _Reader:
             self.block.add(number, line.strip())
 
     def is_of_passage(self, line: str) -> bool:
-        """Whether a line like an answer is said by somebody in a text, if the options of a question follow below it."""
+        """Return whether an answer-like line is speech within a text, with a question's options still to come."""
         answer = ANSWER_LINE.fullmatch(line)
         said = tidy(answer["said"]) if answer else ""
         return (
@@ -148,7 +148,7 @@ class _Reader:
         )
 
     def end(self) -> None:
-        """End the last text of the file, which has no answer of its own."""
+        """End the last block of the file, which has no answer line."""
         if self.block and self.block.is_remark:
             self._explain(self.block)
         else:
@@ -170,11 +170,11 @@ class _Reader:
 
     @property
     def _last_line(self) -> int:
-        """The line of the last question that was read; 0 if none was."""
+        """The line of the last question read; 0 if there is none."""
         return self.reading.questions[-1].line if self.reading.questions else 0
 
     def _takes_back(self, number: int, line: str, below: Sequence[str]) -> bool:
-        """Whether a line says that the last answer is another one; the question is then left out."""
+        """Leave out the last question if this line corrects its answer; return whether it did."""
         last = self.said.begun and self._last_line >= self.said.begun
         may_be_stem = self.block.numbers or self.block.has_options or NUMBER.match(line)
         if not last or may_be_stem or any(map(OPTION.fullmatch, (line, *below))):
@@ -183,12 +183,12 @@ class _Reader:
         return takes_back(self.reading, line, below=is_next)
 
     def _stands_apart(self, line: str) -> bool:
-        """Whether a line stands between the questions of a test that has its key below."""
+        """Return whether a line stands between the questions of a test with a key at the end."""
         is_part = OPTION.fullmatch(line) or NUMBER.match(line)
         return not is_part and self.block.after_blank and self.block.has_options
 
     def _end_before(self, line: str, lowest: int) -> None:
-        """End the block, if a line begins the next question."""
+        """End the block if this line begins the next question."""
         begins = number_begun(line)
         may_begin = begins and not OPTION.fullmatch(line) and not self.block.has_options
         if cut := ended_before(line, self.block, self.ends):
@@ -199,7 +199,7 @@ class _Reader:
             self.block = Block()
 
     def _end_between(self, lowest: int) -> None:
-        """Note a text between an answer and a number: with the next number, it is a question."""
+        """Handle a block between an answer and a numbered line: a question if it has the next number, else a remark."""
         block = self.block
         last = number_begun(self.reading.questions[-1].stem) if self.reading.questions else 0
         if block.last_number == last + 1 and (last or not instructs(block, lowest)):
@@ -210,10 +210,7 @@ class _Reader:
             self.reading.change(block.begun, told)
 
     def _explain(self, block: Block) -> str:
-        """What stands between an answer and a question with a number belongs to the question before, if that was read.
-
-        What of it explains that question; empty if nothing does.
-        """
+        """Add a remark after an answer to the explanation of the question above; return what was added."""
         remark = REMARK.fullmatch(block.lines[0][1])
         last_left = self.reading.left_out[-1].line if self.reading.left_out else 0
         if self._last_line <= last_left:
@@ -224,7 +221,7 @@ class _Reader:
         if remark and not KEPT.match(block.lines[0][1]):
             self.reading.change(block.begun, f"left out: “{block.text}”")
             return ""
-        passed = [line for line in block.lines if explains_nothing(line[1])]  # tells what to do, not why that is right
+        passed = [line for line in block.lines if explains_nothing(line[1])]  # instructions, not explanations
         for number, line in passed:
             tell_divides(self.reading, number, line)
         explaining = [text for number, text in block.lines if (number, text) not in passed]
@@ -236,7 +233,7 @@ class _Reader:
         return told
 
     def _leave(self, block: Block, ends: dict[str, list[str]]) -> None:
-        """Note a text that has no answer, unless that stands in the key."""
+        """Leave out the questions in a block without an answer line, unless the key has their answers."""
         for each in questions_in(block) if block else ():
             begun, number = each.numbers[0] if each.numbers else (0, "")
             if said := said_below(each, ends):
@@ -249,7 +246,7 @@ class _Reader:
                 without_apart(self.reading, each.lines)
 
     def _read(self, lines: list[Line], answer: str, in_key: str = "") -> None:
-        """Read the question of some lines, of which the key below may say something too."""
+        """Read one question from its lines; `in_key` is what the key below says about it."""
         reading = self.reading
         if not reading.questions and not reading.left_out:
             lines = below_title(reading, lines)

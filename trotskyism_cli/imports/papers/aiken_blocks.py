@@ -1,4 +1,4 @@
-"""Where one question of Aiken ends and the next begins: by letters, numbers and blank lines."""
+"""Find where one Aiken question ends and the next begins, by letters, numbers and blank lines."""
 
 import re
 import string
@@ -15,27 +15,27 @@ from trotskyism_cli.imports.papers.key_lines import plain_number
 from trotskyism_cli.imports.words.letters import LATIN, SERIES
 
 _FIRST = "".join(each[0] + each[0].upper() for each in SERIES)
-MOST = 10_000  # more than any number of a question
+MOST = 10_000  # above any question number
 
 _LABEL = re.compile(rf"(?:^|\s)\(?{LETTER}[.)]\s+\S")
 _HEADING = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 
-Line = tuple[int, str]  # with its number in the file
+Line = tuple[int, str]  # line number in the file, and text
 
 
 @dataclass(slots=True)
 class Block:
-    """Lines that have no answer yet, with what is asked of them while they grow, so that none is looked at anew."""
+    """Lines without an answer yet, with properties kept up to date as lines are added."""
 
     lines: list[Line] = field(default_factory=list)
-    blank: int = 0  # the place before which the last blank line stood
-    has_options: bool = False  # whether some begin, with the first letter of a script: `I.` may begin a question
-    numbers: list[tuple[int, str]] = field(default_factory=list)  # with which lines begin, each after its place
+    blank: int = 0  # index before which the last blank line stood
+    has_options: bool = False  # it has an option with a first letter; `I.` may begin a question
+    numbers: list[tuple[int, str]] = field(default_factory=list)  # index of each numbered line, and its number
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "Block":
-        """A block with some lines."""
+        """A block made of these lines."""
         made = cls()
         for number, text in lines:
             made.add(number, text)
@@ -49,7 +49,7 @@ class Block:
         self.lines.append((number, text))
 
     def parted(self, at: int) -> tuple["Block", "Block"]:
-        """The lines before a place, and those from it on."""
+        """The lines before an index, and the others."""
         return (self, Block()) if at == len(self.lines) else (Block.of(self.lines[:at]), Block.of(self.lines[at:]))
 
     def __bool__(self) -> bool:
@@ -57,47 +57,47 @@ class Block:
 
     @property
     def begun(self) -> int:
-        """The number of its first line."""
+        """The line number of its first line."""
         return self.lines[0][0]
 
     @property
     def text(self) -> str:
-        """All its lines in one."""
+        """All its lines joined."""
         return text_of(self.lines)
 
     @property
     def after_blank(self) -> bool:
-        """Whether the last line above the next one is blank."""
+        """Return whether a blank line follows its last line."""
         return self.blank == len(self.lines)
 
     @property
     def first_number(self) -> int:
-        """The first number with which a line begins; 0 if there is none."""
+        """The first question number in it; 0 if there is none."""
         return int(self.numbers[0][1]) if self.numbers else 0
 
     @property
     def last_number(self) -> int:
-        """The last number with which a line begins; 0 if there is none."""
+        """The last question number in it; 0 if there is none."""
         return int(self.numbers[-1][1]) if self.numbers else 0
 
     @property
     def is_remark(self) -> bool:
-        """Whether it begins with what is said of the question before it, not with a question."""
+        """Return whether it begins with a remark on the question before, not with a question."""
         return self.begun > 1 and not self.has_options and REMARK.fullmatch(self.lines[0][1]) is not None
 
     @property
     def ends_with_option(self) -> bool:
-        """Whether the line above the next one is an option."""
+        """Return whether its last line is an option, directly above the next line."""
         return bool(self.lines) and not self.after_blank and OPTION.fullmatch(self.lines[-1][1]) is not None
 
 
 def text_of(lines: Iterable[Line]) -> str:
-    """Lines as one."""
+    """The lines joined."""
     return tidy(" ".join(text for _, text in lines))
 
 
 def ended_before(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> int:
-    """How many lines of a block are those of a question that is whole, since the next begins with or before a line."""
+    """How many lines of the block form a complete question, given that this line may begin the next; 0 if none."""
     if option := OPTION.fullmatch(line):
         if option[1] not in _FIRST or not block.has_options or block.ends_with_option:
             return 0
@@ -107,9 +107,9 @@ def ended_before(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> 
 
 
 def _begins_next(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a line begins the question after the one in the block, in a test that has its key below.
+    """Return whether a line begins the next question in a test with a key at the end.
 
-    It has a number of the key, or the next number, or, after a blank line, a higher one.
+    It does if its number is in the key, is the next number, or is a higher one after a blank line.
     """
     found = NUMBER.match(line)
     first = block.first_number
@@ -120,23 +120,26 @@ def _begins_next(line: str, block: Block, ends: Mapping[str, Sequence[str]]) -> 
 
 
 def may_end(block: Block, begun: int, lowest: int) -> bool:
-    """Whether what stands before a line with the number `begun` is whole: it has the number before, or is no title."""
+    """Return whether the block before a line numbered `begun` is complete.
+
+    It is if it does not begin the file, or if it has the previous number and is not an instruction.
+    """
     return block.begun > 1 or (block.last_number + 1 == begun and not instructs(block, lowest))
 
 
 def instructs(block: Block, lowest: int) -> bool:
-    """Whether a numbered line above all questions is none, since the `lowest` number of these is not above its own."""
+    """Return whether a numbered block is an instruction, as questions below have numbers no higher than its own."""
     return lowest <= block.last_number
 
 
 def lowest_from(lines: Sequence[str]) -> list[int]:
-    """The lowest number with which each line, or one below it, begins; of those below the last number, a high one."""
+    """For each line the lowest number that it or a later line begins with; `MOST` after the last numbered line."""
     numbers = (number_begun(line) or MOST for line in reversed(lines))
     return [*accumulate(numbers, min)][::-1]
 
 
 def followed_by_option(lines: Sequence[str]) -> list[bool]:
-    """Whether below each line the first option of a question stands before a blank line and before any number."""
+    """For each line, whether a first option follows before any blank or numbered line."""
     found: list[bool] = []
     below = False
     for line in reversed(lines):
@@ -146,13 +149,13 @@ def followed_by_option(lines: Sequence[str]) -> list[bool]:
 
 
 def number_begun(line: str) -> int:
-    """The number with which a line begins; 0 if it has none."""
+    """The number at the beginning of a line; 0 if there is none."""
     found = NUMBER.match(line)
     return int(found[1]) if found else 0
 
 
 def questions_in(block: Block) -> list[Block]:
-    """A block, parted where below the options of a question one with the next number begins."""
+    """Split a block where a question with the next number begins below options."""
     cuts: list[int] = []
     first = next((at for at, (_, line) in enumerate(block.lines) if is_first(line)), len(block.lines))
     for (_, number), (at, following) in zip(block.numbers[-2::-1], block.numbers[:0:-1], strict=True):
@@ -164,25 +167,25 @@ def questions_in(block: Block) -> list[Block]:
 
 
 def said_below(block: Block, ends: Mapping[str, list[str]]) -> str:
-    """What the key below says of the question in a block, if anything."""
+    """What the key below says about the block's question; empty if nothing."""
     return next_said(ends, block.numbers[0][1] if block.numbers else "")
 
 
 def is_first(line: str) -> bool:
-    """Whether a line is an option with the first letter of a script."""
+    """Return whether a line is an option with the first letter of a script."""
     found = OPTION.fullmatch(line)
     return found is not None and found[1] in _FIRST
 
 
 def series_of(lines: Iterable[Line]) -> str:
-    """The letters of the options in order: those of the first line that begins with an A of any script."""
+    """The series of option letters, judging by the first option that begins a series."""
     letters = (found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line)))
     first = next((each for letter in letters for each in SERIES if each.startswith(letter)), LATIN)
     return string.ascii_uppercase if first == LATIN else first.upper()
 
 
 def behind_option(number: str, above: Sequence[str]) -> int:
-    """The one line in which a question with this number seems to begin behind an option; 0 if there is none."""
+    """The only line in which a question of this number seems to begin behind an option; else 0."""
     begun = re.compile(rf"\s{number}[.)]\s+[^\W\d]")
     places = [(at, found.start()) for at, line in enumerate(above, start=1) if (found := begun.search(line))]
     behind = [at for at, end in places if _LABEL.search(above[at - 1], 0, end)]
@@ -190,12 +193,12 @@ def behind_option(number: str, above: Sequence[str]) -> int:
 
 
 def unmarked(text: str) -> str:
-    """The text without the marks of Markdown that make heads and bold letters, as chat assistants write them."""
+    """The text without Markdown headings and bold, as chat assistants write them."""
     return _BOLD.sub(r"\1", _HEADING.sub("", text))
 
 
 def without_key(text: str, reading: Reading) -> tuple[str, dict[str, list[str]]]:
-    """The text without the key below it, and what that says of the questions with each number."""
+    """The text with the key below it blanked, and what that says by question number."""
     key = key_below(text)
     if not key.said:
         return text, {}

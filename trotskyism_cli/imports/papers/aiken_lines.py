@@ -1,6 +1,6 @@
-"""The lines of one question of Aiken without what stands around them: titles, heads of parts, remarks, page numbers.
+"""Clean an Aiken question of surrounding lines: titles, part headings, remarks, page numbers.
 
-Whatever is left out is told of, since it may be a part of the question after all.
+Everything removed is reported, since it may belong to the question after all.
 """
 
 from itertools import takewhile
@@ -14,11 +14,11 @@ from trotskyism_cli.imports.papers.aiken_blocks import Line, is_first, text_of
 from trotskyism_cli.imports.papers.instructions import divides
 from trotskyism_cli.imports.papers.page_lines import is_of_page
 
-_SHOWN = 60  # letters of what is left out
+_SHOWN = 60  # characters shown of what is left out
 
 
 class Gap(NamedTuple):
-    """The lines of a question, those `above` it that are no part of it, and before which of its lines it has a gap."""
+    """A question's lines, the index of a blank-line gap in them, and lines above that do not belong to it."""
 
     lines: list[Line]
     place: int = 0  # 0 if there is none
@@ -26,14 +26,14 @@ class Gap(NamedTuple):
 
 
 def tell_divides(reading: Reading, number: int, line: str) -> None:
-    """Tell that a line was passed over which tells what to do, or heads a part of the test."""
+    """Report that an instruction or a part heading was passed over."""
     reading.change(
         number, f"“{tidy(line)[:_SHOWN]}” tells what to do, or heads a part of the test, and was passed over"
     )
 
 
 def from_line(reading: Reading, lines: list[Line], place: int) -> list[Line]:
-    """Lines from one of them on; what stands above is told."""
+    """The lines from an index on; those above are reported."""
     if place:
         told = f"what stands above a question was passed over: “{text_of(lines[:place])[:_SHOWN]}”"
         reading.change(lines[0][0], told)
@@ -41,14 +41,14 @@ def from_line(reading: Reading, lines: list[Line], place: int) -> list[Line]:
 
 
 def below_title(reading: Reading, lines: list[Line]) -> list[Line]:
-    """The lines of the first question without the title above it, if only that question has a number, a 1."""
+    """The first question's lines without a title above, if the question alone has the number 1."""
     stem = [line for _, line in takewhile(lambda line: not OPTION.fullmatch(line[1]), lines)]
     numbered = [(at, found[1]) for at, line in enumerate(stem) if (found := NUMBER.match(line))]
     return from_line(reading, lines, numbered[0][0]) if [number for _, number in numbered] == ["1"] else lines
 
 
 def without_heads(reading: Reading, lines: list[Line]) -> list[Line]:
-    """Lines without those above and below them that head a part of the test, or tell what to do."""
+    """The lines without part headings and instructions above and below them."""
     while len(lines) > 1 and divides(lines[0][1]) and not is_first(lines[1][1]):
         tell_divides(reading, *lines[0])
         lines = lines[1:]
@@ -59,7 +59,7 @@ def without_heads(reading: Reading, lines: list[Line]) -> list[Line]:
 
 
 def without_remarks(reading: Reading, lines: list[Line]) -> list[Line]:
-    """Lines without those between a question and its options that say how hard it is, or what it is about."""
+    """The lines without remarks on difficulty, topic etc. between stem and options."""
     first = next((at for at, (_, line) in enumerate(lines) if is_first(line)), 0)
     passed = [line for line in lines[1:first] if DESCRIBES.fullmatch(line[1])]
     for number, line in passed:
@@ -68,10 +68,10 @@ def without_remarks(reading: Reading, lines: list[Line]) -> list[Line]:
 
 
 def parted_at_gap(reading: Reading, lines: list[Line]) -> Gap:
-    """Lines without what stands apart from the question in them, as blank lines tell."""
+    """The lines without those that blank lines show to be separate from the question."""
     asked = list(takewhile(lambda line: not is_first(line[1]), lines))
     gap = next((at for at in range(len(asked) - 1, 0, -1) if asked[at][0] - asked[at - 1][0] > 1), 0)
-    if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):  # what is above asks something itself
+    if gap and all(asked[at][1].endswith(ASKS) for at in (gap - 1, -1)):  # the text above is a question of its own
         return Gap(lines[gap:], above=tuple(lines[:gap]))
     if gap and asked[gap - 1][1].endswith((*ASKS, ".", ":")) and all(is_of_page(line) for _, line in asked[gap:]):
         told = f"“{text_of(asked[gap:])[:_SHOWN]}” stands at the edge of a page, and was passed over"
@@ -86,7 +86,7 @@ def parted_at_gap(reading: Reading, lines: list[Line]) -> Gap:
 
 
 def without_apart(reading: Reading, lines: list[Line]) -> list[Line]:
-    """Lines without what stands apart below options, which is named: it may be a question of another kind."""
+    """The lines without those separated below the options; these are reported, as they may be a question."""
     last = max((at for at, (_, line) in enumerate(lines) if OPTION.fullmatch(line)), default=len(lines) - 1)
     apart = next((at for at in range(last + 1, len(lines)) if lines[at][0] - lines[at - 1][0] > 1), len(lines))
     for number, line in lines[apart:]:

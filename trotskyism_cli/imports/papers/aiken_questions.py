@@ -1,4 +1,4 @@
-"""A question of Aiken: its stem, its options in the order of their letters, and which of them is right."""
+"""Read one Aiken question: its stem, its options in the order of their letters, and the right one."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -23,11 +23,11 @@ SHARED = (
     "write options below each, or what is to be matched into a file of its own",
 )
 _GAP = "___"
-_SHORT = 2  # words of an answer that can be nothing but that; a longer one may say what is to be explained
+_SHORT = 2  # words; a longer answer may be an instruction to explain
 
 
 def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> ForeignQuestion:
-    """The question of some lines with its answer; Unfit if that is not certain."""
+    """The question in these lines with its answer; Unfit if uncertain."""
     begun = lines[0][0]
     stem, options = _parts(lines)
     if not options:
@@ -40,16 +40,13 @@ def question_of(lines: Sequence[Line], answer: str, answers: Answers) -> Foreign
 
 
 def asks_for_letter(lines: Sequence[Line], answer: str, truths: Mapping[str, bool]) -> bool:
-    """Whether the answer is a letter that does not judge, but there are no options in the lines."""
+    """Return whether the answer is an option letter (not T or F), but the lines have no options."""
     is_letter = LETTERS.fullmatch(answer) is not None and folded(answer) not in truths
     return is_letter and not any(OPTION.fullmatch(line) for _, line in lines)
 
 
 def truths_of(lines: Sequence[str], ends: Mapping[str, Sequence[str]]) -> dict[str, bool]:
-    """What the letters of a key mean that stand there for numbered lines without options: `V`, `F`.
-
-    None, where these are not a pair that judges.
-    """
+    """What letters such as `V` and `F` in the key mean for numbered lines without options; else empty."""
     without: set[str] = set()
     last = ""
     for line in lines:
@@ -64,14 +61,14 @@ def truths_of(lines: Sequence[str], ends: Mapping[str, Sequence[str]]) -> dict[s
 
 
 def shares_options(lines: Sequence[Line], above: Sequence[Line]) -> bool:
-    """Whether the letters said of what stands `above` without options may be those of the options in the lines."""
+    """Return whether these options may also belong to the questions `above`, which lack some."""
     letters = {found[1].casefold() for _, line in lines if (found := OPTION.fullmatch(line))}
     places = [line for line, said in above if said.casefold() in letters]
     return places[-1:] == [lines[0][0] - 1] or len(places) > 1
 
 
 def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
-    """The lines of the stem, and the options by their letters; Unfit if these are not in order."""
+    """The stem's lines and the options by letter; Unfit if the options are not in order."""
     options: dict[str, list[str]] = {}
     stem: list[Line] = []
     last = ""
@@ -93,7 +90,7 @@ def _parts(lines: Sequence[Line]) -> tuple[list[Line], dict[str, str]]:
 
 
 def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series: str) -> None:
-    """Unfit if a line below an option, which is not the next one, may be another."""
+    """Raise Unfit if a line below an option may be another option, but not the next one."""
     if letter and letter in series[len(options) :]:
         raise Unfit(*NOT_IN_ORDER)
     if letter and letter not in series and script_of(letter) != script_of(series[0]):
@@ -108,7 +105,7 @@ def _refuse_option(line: str, letter: str, options: dict[str, list[str]], series
 
 
 def _without_options(line: int, asked: Sequence[Line], answer: str, truths: Mapping[str, bool]) -> ForeignQuestion:
-    """A statement to judge, or a gap to fill, if the answer says so; a line to write on is no gap."""
+    """A statement to judge or a gap to fill, if the answer fits; a line to write on is not a gap."""
     stem = text_of(asked)
     gap = _GAP in stem and all(each.strip("_ .") for _, each in asked)
     truth = TRUTH.get(folded(answer)) if len(answer) > 1 else truths.get(folded(answer))
@@ -121,7 +118,7 @@ def _without_options(line: int, asked: Sequence[Line], answer: str, truths: Mapp
 
 
 def refuse_other_answer(question: ForeignQuestion, lines: Sequence[Line], in_key: str, answers: Answers) -> bool:
-    """Whether a key says something of a question that is no answer; Unfit if it is another answer than its own."""
+    """Return whether the key says something unreadable about a question; Unfit if it gives another answer."""
     try:
         other = question_of(lines, in_key, Answers(answers.marks, answers.truths)) if in_key else question
     except Unfit:

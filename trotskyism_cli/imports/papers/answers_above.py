@@ -1,7 +1,6 @@
-"""Answers that stand above their questions: `Answer: B`, and below it what is asked and the options.
+"""Detect files whose answers may stand above their questions: `Answer: B`, then the question and its options.
 
-A reader that looks for each answer below its question would give every question that of the next. So no question of a
-file is read where that may be.
+Reading such a file as usual would give every question the answer of the next, so none of its questions is read.
 """
 
 import re
@@ -22,7 +21,7 @@ DOUBT = Unfit(
 
 @dataclass(slots=True)
 class _Options:
-    """The options of a question, by their letters, and the places of the first and of the last."""
+    """The options of a question by letter, and the indices of the first and last one's lines."""
 
     first: int
     last: int
@@ -30,9 +29,9 @@ class _Options:
 
 
 def may_be_above(lines: Sequence[str], marks: Mapping[str, str], *, keyed: bool) -> bool:
-    """Whether the answers in the lines of a file may be those of the questions below them.
+    """Return whether the answers in a file may belong to the questions below them.
 
-    `marks` are what the options are called besides letters; `keyed` says whether the file has a key for all.
+    `marks` are option marks besides letters; `keyed` says that the file has one key for all.
     """
     groups = _groups(lines)
     texts = {folded(text) for group in groups for text in group.texts.values()}
@@ -65,7 +64,7 @@ def _said(line: str) -> str:
 
 
 def _may_name(said: str, texts: Set[str], marks: Mapping[str, str]) -> bool:
-    """Whether an answer has letters or a mark, perhaps before a text, or is the text of an option."""
+    """Return whether an answer is letters, a mark (perhaps with a text), or the text of an option."""
     bare = said.strip("()[]. ")
     mark = _MARK.match(bare)
     return LETTERS.fullmatch(bare) is not None or folded(said) in texts or bool(mark and _is_mark(mark[1], marks))
@@ -76,7 +75,7 @@ def _is_mark(mark: str, marks: Mapping[str, str]) -> bool:
 
 
 def _are_below(lines: Sequence[str], groups: Sequence[_Options], answers: Sequence[int]) -> bool:
-    """Whether each question has an answer directly below its options, and a blank line below that."""
+    """Return whether every question has an answer directly below its options, followed by a blank line."""
     return [group.last + 1 for group in groups] == list(answers) and all(_is_blank(lines, at + 1) for at in answers)
 
 
@@ -85,5 +84,5 @@ def _has_text(some: Sequence[str]) -> bool:
 
 
 def _is_blank(lines: Sequence[str], at: int) -> bool:
-    """Whether a line is blank, as before the first and after the last."""
+    """Return whether a line is blank or outside the file."""
     return not 0 <= at < len(lines) or not lines[at].strip()

@@ -1,4 +1,4 @@
-"""Which options of a question are right by what is said of it: by a letter, a letter with its text, or a text."""
+"""Find the right options from an answer that is a letter, a letter with its text, or a text."""
 
 import re
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ from trotskyism_cli.imports.sentences import NOT_IN_ORDER
 from trotskyism_cli.imports.words.letters import SAME, script_of
 
 LETTERS = re.compile(rf"{LETTER}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{LETTER})*")
-NOTHING = "—"  # of a number, of which a key says nothing
-EITHER = "\x1eor\x1e"  # between what a key says of one number; not what its author may write, and shown as `or`
+NOTHING = "—"  # stands for a number without an answer
+EITHER = "\x1eor\x1e"  # joins several answers to one number; no author writes it; shown as `or`
 _AND = re.compile(rf"\b(?:{AND})\b", re.IGNORECASE)
 _CALLED = re.compile(
     rf"(?:option|choice|letter|variant|variante|opci[oó]n|opç[aã]o|opzione|optie|opcja|вариант|ответ|варіант)\s+(?={LETTER}\W*$)",
@@ -23,7 +23,7 @@ _MARK_AND_TEXT = re.compile(r"[(\[]?([^\W_]{1,4}|[①-⑧])(?:[.)\]]|\s+[-–—
 
 
 def _unread(answer: str) -> Unfit:
-    """Why an answer says nothing: there is none, it says several things, or it is no letter."""
+    """The reason why an answer cannot be read: missing, ambiguous, or not a letter."""
     if answer in ("", NOTHING):
         return Unfit("the key has nothing for it that can be read", "write the letter of the right option")
     if " or " in tidy(answer):
@@ -32,35 +32,35 @@ def _unread(answer: str) -> Unfit:
 
 
 def _same_letter(letter: str, options: Mapping[str, str]) -> str:
-    """The letter of an option that looks the same in another script, and has the same place there; else the letter."""
+    """The option letter that a letter of another script looks like at the same place, else the letter."""
     same = SAME.get(letter.casefold(), "").upper()
     return next((each for each in same if each in options), letter)
 
 
 def _before_its_text(answer: str, options: Mapping[str, str]) -> str:
-    """The letter of an answer that has the text of its option behind a blank, `B Rome`; else the whole answer."""
+    """The letter of an answer followed by its option's text, `B Rome`; else the whole answer."""
     letter, _, text = answer.partition(" ")
     return letter if text.strip() and folded(options.get(letter.upper(), "")) == folded(text) else answer
 
 
 @dataclass(slots=True)
 class Answers:
-    """The answers of a file. `marks` are what its options are called besides letters, with their letters.
+    """The answers of a file. `marks` maps option marks other than letters to letters.
 
-    A letter that is the text of another option too says its option only if other answers, written as large, are nothing
-    but letters, and none of the file is a text.
+    A letter that is also another option's text means its option only if the file's other answers, in the same case, are
+    all letters and none is a text.
     """
 
     marks: Mapping[str, str]
-    truths: Mapping[str, bool] = field(default_factory=dict)  # the letters that judge statements in its key
+    truths: Mapping[str, bool] = field(default_factory=dict)  # letters that mean true or false in its key
     texts: int = 0
     either: list[tuple[int, str]] = field(default_factory=list)
-    capitals: set[bool] = field(default_factory=set)  # of the answers that are surely letters
+    capitals: set[bool] = field(default_factory=set)  # whether upper case, of answers that are certainly letters
 
     def right(self, line: int, answer: str, options: Mapping[str, str], written: set[str]) -> set[str]:
-        """The letters that are right; Unfit if the answer does not say them, or has another text than the option.
+        """The right letters; Unfit if the answer does not name any, or its text contradicts its letter.
 
-        `written` are all letters with which lines begin, in whatever order.
+        `written` are all letters that lines begin with, in any order.
         """
         answer = without_points(_CALLED.sub("", answer, count=1))
         bare = self._lettered(answer)
@@ -94,13 +94,13 @@ class Answers:
         return right
 
     def _lettered(self, answer: str) -> str:
-        """An answer with the letter that stands for its mark, if options have others than letters."""
+        """The answer with its mark replaced by the letter it stands for, if the file has such marks."""
         found = _MARK_AND_TEXT.fullmatch(answer) if self.marks else None
         letter = self.marks.get(found[1].casefold(), "") if found else ""
         return f"{letter}) {found[2]}".rstrip() if found and letter else answer
 
     def settle(self, reading: Reading) -> None:
-        """Leave out the questions whose answer is a letter, or a text like one, unless the others tell which."""
+        """Leave out questions whose answer may be a letter or a text, unless the other answers decide it."""
         unsure = [each for each in self.either if self.texts or each[1].isupper() not in self.capitals]
         lines = {line for line, _ in unsure}
         reading.questions = [each for each in reading.questions if each.line not in lines]

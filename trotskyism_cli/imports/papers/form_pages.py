@@ -1,7 +1,7 @@
-"""Pages of Microsoft Forms and Google Forms, copied as text: their options have no letters, each stands in its line.
+"""Pages copied from Microsoft Forms and Google Forms, whose options have no letters.
 
-On the one a tick stands behind what is right, on the other it is said below the options. Where every question of a
-page says so, its options get letters, and the right ones a star.
+Microsoft puts a tick behind the right options, Google names them below. If every question of a page has a right option,
+options get letters and right ones a star.
 """
 
 import re
@@ -28,8 +28,8 @@ _SAYS = re.compile(
     r"Respostas? corretas?|Juiste antwoord(?:en)?|Rätt svar|Правильный ответ)\s*:?\s*",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\s*\*\s*$")  # behind a question that must be answered
-# What Google Forms tells of the options above them, in a printed form.
+_REQUIRED = re.compile(r"\s*\*\s*$")  # behind a mandatory question
+# Instructions above the options in printed Google forms.
 _TELLS = re.compile(
     r"\s*(?:Mark only one oval|Check all that apply|Tick all that apply|Markieren Sie nur ein Oval|"
     r"Wählen Sie alle zutreffenden Antworten aus|Marca solo un óvalo|Selecciona todos los que correspondan|"
@@ -42,7 +42,7 @@ _FEWEST = 2  # questions, and options
 
 
 class _Asked(NamedTuple):
-    """A question of a page: its line with its words, those of its options, and which of these are right."""
+    """A question of a page: its line and stem, its options by line, and the lines of the right ones."""
 
     line: int
     written: str
@@ -51,7 +51,7 @@ class _Asked(NamedTuple):
 
 
 def with_forms_lettered(lines: Sequence[str]) -> list[str]:
-    """The lines of such a page as a test with letters and stars; any others as they are."""
+    """The lines of such a page with letters and stars; other files unchanged."""
     lines = _as_printed(lines)
     if any(map(OPTION.fullmatch, lines)):
         return list(lines)
@@ -67,7 +67,7 @@ def with_forms_lettered(lines: Sequence[str]) -> list[str]:
 
 
 def _as_printed(lines: Sequence[str]) -> Sequence[str]:
-    """The lines without what a printed form of Google tells below the points, and with boxes for its ovals, too."""
+    """The lines of a printed Google form without its instructions, with boxes for its ovals."""
     if not any(_TELLS.fullmatch(line) and _POINTS_ALONE.fullmatch(above) for above, line in pairwise(lines)):
         return lines
     return ["" if _TELLS.fullmatch(line) else _OVAL.sub(r"[\1] ", line) for line in lines]

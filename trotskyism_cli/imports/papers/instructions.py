@@ -1,4 +1,4 @@
-"""Lines of a test that head a part of it, or tell what to do: `Part II`, `Choose two.`, `Turn the page`."""
+"""Lines of a test that are part headings or instructions: `Part II`, `Choose two.`, `Turn the page`."""
 
 import re
 
@@ -31,7 +31,7 @@ _HEADS = re.compile(
     r"(?:\s*[.:)–—-].{0,60})?",
     re.IGNORECASE,
 )
-# What ExamView and others write above the questions of each kind.
+# Headings of question kinds in ExamView and others.
 _KINDS = re.compile(
     r"(?:multiple (?:choice|response)|(?:modified )?true ?/ ?false|yes/no|completion|matching|(?:short|long) answers?|"
     r"numeric response|fill in the blanks?|essays?)\W*",
@@ -39,15 +39,15 @@ _KINDS = re.compile(
 )
 _TURNS = re.compile(rf"\W*(?:{_TURN})\W*", re.IGNORECASE)
 _CHOOSES = re.compile(rf"\W*(?:{_CHOOSE})\s+\S.*", re.IGNORECASE)
-_MOST = 10  # words that tell what to choose; more may explain something
+_MOST = 10  # words of an instruction; more may be an explanation
 
 
 def divides(line: str) -> bool:
-    """Whether a line heads a part of a test, or sends to the next page: it belongs to no question, and asks nothing."""
+    """Return whether a line is a part heading or "turn the page", which belongs to no question."""
     bare = line.strip()
     return not bare.endswith(ASKS) and any(pattern.fullmatch(bare) for pattern in (_HEADS, _KINDS, _TURNS))
 
 
 def explains_nothing(line: str) -> bool:
-    """Whether a line below an answer divides a test, or tells how many options to choose below it."""
+    """Return whether a line below an answer is a part heading or an instruction for the next question."""
     return divides(line) or (_CHOOSES.fullmatch(line.strip()) is not None and len(line.split()) <= _MOST)

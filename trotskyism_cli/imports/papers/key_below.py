@@ -1,7 +1,7 @@
-"""The key of a test that stands below all its questions, under a word for it, or alone if it is of all questions.
+"""Find the key of a test below all its questions, with a heading or, if it covers all questions, without.
 
-What its lines say is in `key_lines`, what heads it in `key_headings`. What stands below must all be of this kind; else
-there is no such key. In one line, after a word for it, it may stand above the questions too.
+`key_lines` reads its lines, `key_headings` recognises its headings. If anything else stands below, there is no key. A
+key on one line with a heading may also stand above the questions.
 """
 
 import re
@@ -40,32 +40,32 @@ from trotskyism_cli.imports.papers.page_lines import is_of_page
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _PAGE = lazy_regex(r"[-–—]\s*\d{1,3}\s*[-–—]")  # `- 2 -`
-_MOST = 2 / 3  # of the numbers of a key that must be those of questions
-_FEWEST = 3  # numbers, if no word stands above them
+_MOST = 2 / 3  # share of a key's numbers that questions must have
+_FEWEST = 3  # numbers of a key without heading
 _FEWEST_ASKED = 2  # questions without options
 
 
 class KeyBelow(NamedTuple):
-    """In which lines the key stands, and what it says of each number, in order; nothing if there is none."""
+    """The lines of a key, and what it says by question number; empty if there is none."""
 
     place: range = range(0)
     said: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
-    headed: bool = False  # whether a word for keys stands above it
+    headed: bool = False  # it has a heading
     beyond: tuple[str, ...] = ()  # numbers that no question has
     after: str = ""  # what stands below it
 
     @property
     def ends(self) -> dict[str, list[str]]:
-        """What it says of each number, as `next_said` takes it."""
+        """What it says by number, in the form `next_said` uses up."""
         return {number: list(said) for number, said in self.said.items()}
 
     def told_beyond(self, number: str) -> str:
-        """What is told of a number that no question has."""
+        """The note on a number that no question has."""
         return f"“{number}. {tidy(self.said[number][0])}” of its key belongs to no question"
 
     @property
     def told_after(self) -> str:
-        """What is told of what stands below it; empty if nothing does."""
+        """The note on text below the key; empty if there is none."""
         return (
             f"what stands below its key, or the answers in it, was passed over: “{self.after[:60]}”"
             if self.after
@@ -74,18 +74,17 @@ class KeyBelow(NamedTuple):
 
 
 def next_said(ends: Mapping[str, list[str]], number: str) -> str:
-    """What a key says of a number, if anything; of one that comes again, what is next, which is taken out of it."""
+    """What the key says about a number; of a repeated number, the next entry, which is removed."""
     said = ends.get(number, [""])
     return said.pop(0) if len(said) > 1 else said[0]
 
 
-@lru_cache(maxsize=2)  # a format is known by it, and then read
+@lru_cache(maxsize=2)  # used to recognise a format and again to read it
 def key_below(text: str) -> KeyBelow:
-    """The key below the last question of a text. What it says of a number twice is `B or C`.
+    """The key below the last question. If it says several things about a number, these are joined by `EITHER`.
 
-    So is what a line below it corrects, and what follows a question without a key, if the key goes on beyond the last
-    one: it may be shifted; and what is said of a number that two questions have. If these are of two parts, each
-    numbered anew, so are their keys.
+    That includes corrections below the key, numbers of two questions, and numbers after a gap if the key goes on beyond
+    the last question, as it may be shifted. If questions are in parts with their own numbering, so is the key.
     """
     lines = lines_of(text)
     last = max((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), default=-1)
@@ -94,9 +93,9 @@ def key_below(text: str) -> KeyBelow:
 
 
 def headed_key(lines: Sequence[str]) -> KeyBelow:
-    """The key below questions without options, under the first word for one that has some questions above it.
+    """The key below questions without options, under its first heading that follows some questions.
 
-    Where these have lines with answers of their own, one with an answer beside that word is another of these.
+    If questions have answer lines of their own, a heading with an answer beside it is one of these.
     """
     asked = 0
     answered = False
@@ -111,7 +110,7 @@ def headed_key(lines: Sequence[str]) -> KeyBelow:
 
 
 def _key_in(lines: Sequence[str], last: int) -> KeyBelow:
-    """The key in the lines below a `last` one of the questions."""
+    """The key in the lines after index `last`."""
     tail = _tail(lines, last)
     headed = _heading_in([line for _, line in tail])
     begun = 0 if headed is None else headed
@@ -146,14 +145,14 @@ def _key_in(lines: Sequence[str], last: int) -> KeyBelow:
 
 
 def _heading_in(below: Sequence[str]) -> int | None:
-    """The place of the line below all questions that heads the key, by a word for it or by letters; None if none."""
+    """The index of the line that heads the key; None if there is none."""
     by_word = (at for at, line in enumerate(below) if is_heading(line))
     by_letters = (at for at, pair in enumerate(pairwise(below)) if heads_letters(*pair))
     return next(by_word, next(by_letters, None))
 
 
 def _below_heading(below: Sequence[str], above_key: Sequence[str]) -> list[str]:
-    """The lines of a key without its heads, and without the names of parts, which stand above it too."""
+    """The lines of a key without its headings and part names."""
     names = [tidy(line) for line in above_key]
     above = {*names, *(name.partition(":")[0] for name in names)}
     items = dropwhile(is_head_of_table, below)
@@ -161,7 +160,7 @@ def _below_heading(below: Sequence[str], above_key: Sequence[str]) -> list[str]:
 
 
 def _parted_from_rest(items: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines of a key up to the last one that says something of a number, and those below that."""
+    """The lines of a key up to its last entry, and those after."""
     end = len(items)
     while end and not (is_item(items[end - 1]) or (end > 1 and is_item(items[end - 2]) and "\t" in items[end - 1])):
         end -= 1
@@ -169,9 +168,9 @@ def _parted_from_rest(items: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[str], dict[str, str]]:
-    """The lines of a key without those that say below each answer why it is right, and these by their numbers.
+    """The lines of a key without explanations between them, and these by number.
 
-    So it is if what is left has a letter for each number that is `asked`, in order.
+    Only if the remaining lines have a letter for each number `asked`, in order.
     """
     last = max((at for at, line in enumerate(items) if LETTER_OF_NUMBER.match(line)), default=0)
     kept: list[str] = []
@@ -189,23 +188,23 @@ def _without_reasons(items: Sequence[str], asked: Sequence[str]) -> tuple[list[s
 
 
 def _answers_one(key: Sequence[tuple[int, str]], above: Sequence[str]) -> bool:
-    """Whether letters in one line, `Answer: A, C`, are those of the last question, as others have their own above."""
+    """Return whether `Answer: A, C` on one line is the last question's answer, as others have their own above."""
     return key[0][0] == key[-1][0] and any(map(ANSWER_LINE.fullmatch, above))
 
 
 def _ascend(letters: Sequence[str]) -> bool:
-    """Whether letters, directly below an option, may as well be all that are right of that one question."""
+    """Return whether letters directly below an option may all be right answers of that one question."""
     return all(one < other for one, other in pairwise(letters))
 
 
 def _goes_beyond(numbers: Sequence[str], asked: Sequence[str]) -> bool:
-    """Whether a key has the numbers of all questions, each once, and then others, no more than these."""
+    """Return whether a key has the numbers of all questions, once each, and then others, no more than these."""
     beyond = numbers[len(asked) :]
     return len(asked) > 1 and list(numbers[: len(asked)]) == list(asked) and len(beyond) <= len(asked)
 
 
 def _within_page(items: Sequence[str]) -> list[str]:
-    """The lines of a key without those at the edge of a page that others follow."""
+    """The lines of a key without page numbers in between."""
     last = max((at for at, line in enumerate(items) if is_item(line)), default=-1)
     return [
         line
@@ -215,7 +214,7 @@ def _within_page(items: Sequence[str]) -> list[str]:
 
 
 def _tail(lines: Sequence[str], last: int) -> list[tuple[int, str]]:
-    """What stands below a line, each with its place, without what surrounds it."""
+    """The cleaned parts of lines below an index, each with its line index."""
     parts = [
         (at, part) for at, line in enumerate(lines) if at > last and (bare := cleaned(line)) for part in parted(bare)
     ]
@@ -223,7 +222,7 @@ def _tail(lines: Sequence[str], last: int) -> list[tuple[int, str]]:
 
 
 def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The answers of each number, in the order of its questions, if the key goes through the same parts as these."""
+    """The answers by number; one after the other if the key has the same parts as the questions."""
     numbers = [number for number, _ in said]
     if numbers == list(asked) and _are_parts(asked):
         of_parts: dict[str, list[str]] = {}
@@ -234,7 +233,7 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
     missing = [place for place, number in enumerate(asked) if number not in numbers]
     beyond = [int(number) for number in numbers if number not in asked]
     doubled = [place for place, number in enumerate(asked) if number in asked[:place]]
-    if (missing or doubled) and beyond:  # then the key may be shifted, or count through
+    if (missing or doubled) and beyond:  # the key may be shifted, or numbered throughout
         after = [place for place, number in enumerate(asked) if int(number) > min(beyond)]
         answers += [(number, ANOTHER) for number in asked[min(missing + doubled + after) :] if number in numbers]
     answers += [(number, "that of another question") for number, often in Counter(asked).items() if often > 1]
@@ -245,14 +244,14 @@ def _settled(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> dict[str,
 
 
 def _are_parts(asked: Sequence[str]) -> bool:
-    """Whether numbers begin anew, and else go on by one."""
+    """Return whether numbers start again at 1 and are otherwise consecutive."""
     return len({*asked}) < len(asked) and all(
         int(after) - int(before) == 1 or after == "1" for before, after in pairwise(asked)
     )
 
 
 def _key_above(lines: Sequence[str]) -> KeyBelow:
-    """The key in one line above the questions, if it is of all of them; else none."""
+    """The key on one line above the questions, if it covers all of them; else empty."""
     first = next((at for at, line in enumerate(lines) if OPTION.fullmatch(line)), 0)
     for at, line in enumerate(lines[:first]):
         parts = parted(cleaned(line))
@@ -272,7 +271,7 @@ def _key_above(lines: Sequence[str]) -> KeyBelow:
 
 
 def _is_certain(said: Sequence[tuple[str, str]], asked: Sequence[str]) -> bool:
-    """Whether a list above the questions is their key: it has most of their numbers, in order, each with letters."""
+    """Return whether a list above the questions is their key: most numbers, in order, each with letters."""
     numbers = [number for number, _ in said]
     in_order = [number for number in asked if number in numbers] == numbers
     return (

@@ -1,4 +1,4 @@
-"""Lines that head a key: a word for it, alone, before its answers or at the end of a title, and the heads of parts."""
+"""Recognise headings of a key (alone, before its answers, or at the end of a title) and part headings in it."""
 
 import re
 
@@ -11,11 +11,11 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 LETTER_OF_NUMBER = lazy_regex(rf"\(?(\d{{1,3}})\s?[.):=–—-]?\s*\(?{LETTER}(?!\w)")  # `1. B`, `(2) c`
 _HEADING = lazy_regex(rf"{KEY_WORD}\s*[:：]?", re.IGNORECASE)  # `Answers:`
-# `Answers: 1b 2c`: a word for a key, or any few words with a colon, and what follows from a figure on.
+# `Answers: 1b 2c`: a heading, or any few words with a colon, then text from a digit on.
 _WITH_HEADING = lazy_regex(rf"({_HEADING.pattern}|[^\W\d][^\d:：]{{1,40}}[:：])\s*(\(?\d.*)", re.IGNORECASE)
 _WITH_LETTERS = lazy_regex(rf"({KEY_WORD}\s*[:：])\s*(\D+)", re.IGNORECASE)  # `Key: A C B`, without numbers
 _WORD_ALONE = lazy_regex(KEY_WORD, re.IGNORECASE)
-# Before the letter of a version, `Answers, form B`, which is no answer.
+# Words before the letter of a test version, which is not an answer: `Answers, form B`.
 _VERSIONS = frozenset(
     "form version versión variant variante вариант варіант test set group gruppe groupe grupo grupa".split()
 )
@@ -23,7 +23,7 @@ _MOST_WORDS = 5  # of a heading
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line, or a cell of it, is a word for a key, as in `Answers:` or `Correct answer`."""
+    """Return whether a line, or a cell of it, is a heading of a key, e.g. `Answers:` or `Correct answer`."""
     if is_item(line) or line.endswith("?"):
         return False
     is_part = divides(line)  # `Part B: correct or incorrect`
@@ -34,7 +34,7 @@ def is_heading(line: str) -> bool:
 
 
 def _names_key(line: str) -> bool:
-    """Whether a few words begin with one for a key, as in `Answers (for the teacher)`."""
+    """Return whether a few words begin with one for a key, e.g. `Answers (for the teacher)`."""
     words = re.findall(r"[^\W\d_]+", line)
     is_version = len(words) > 2 and words[-2].casefold() in _VERSIONS
     says_one = re.search(r"[:：]\s*\S", line) or (words and len(words[-1]) == 1 and not is_version)
@@ -44,31 +44,31 @@ def _names_key(line: str) -> bool:
 
 
 def ends_with_key(line: str) -> bool:
-    """Whether the last of a few words is one for a key, as in `Teacher's copy - answers`."""
+    """Return whether a few words end with one for a key, e.g. `Teacher's copy - answers`."""
     words = re.findall(r"[^\W\d_]+", line)
     return 1 < len(words) <= _MOST_WORDS and _WORD_ALONE.fullmatch(words[-1]) is not None
 
 
 def heads_letters(line: str, below: str) -> bool:
-    """Whether a line ends with a word for the key, as in `Quiz 5 Answer Key`, and a number with a letter follows."""
+    """Return whether a line like `Quiz 5 Answer Key` is followed by a number with a letter."""
     bare = line.strip("-=*_#:~ ")
-    names_test = bare.casefold().endswith("key") or any(map(str.isdecimal, bare))  # no `My answers`
+    names_test = bare.casefold().endswith("key") or any(map(str.isdecimal, bare))  # but not `My answers`
     return not is_item(line) and names_test and ends_with_key(bare) and LETTER_OF_NUMBER.match(below) is not None
 
 
 def is_head_of_table(line: str) -> bool:
-    """Whether a line below the word for the key is the head of a table."""
+    """Return whether a line below the heading is the header of a table."""
     return "\t" in line and not any(map(str.isdecimal, line)) and not is_letters(line)
 
 
 def is_name_of_part(line: str) -> bool:
-    """Whether a line in a key is the name of a part."""
+    """Return whether a line in a key is the name of a part."""
     named = line.endswith((":", "：")) or (line.isupper() and "\t" not in line and len(line) > 1)
     return named and not any(map(str.isdecimal, line)) and not is_letters(line)
 
 
 def parted(line: str) -> tuple[str, ...]:
-    """The parts of a line; the word for the key stands apart from what it stands before: `Answers: 1b 2c`."""
+    """The parts of a line, with the heading separated from answers after it: `Answers: 1b 2c`."""
     found = _WITH_HEADING.fullmatch(line)
     if found and (is_item(found[2]) or len(divided(found[2])) > 1):
         return found[1], *divided(found[2])

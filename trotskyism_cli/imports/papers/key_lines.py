@@ -1,8 +1,8 @@
-"""The lines of a key, and what they say of each number.
+"""Read the lines of a key: what they say about each question number.
 
-Known are `1. B`, `1b, 2c`, `1 = B`, `1. B) the text`, `1-5: BCADA`, letters alone for all questions in order, a row of
-numbers with one of answers below, tables of Markdown, and what ExamView writes. In a key on one line an answer may be
-of any kind; where its numbers do not go on, none is taken from there on.
+Known forms: `1. B`, `1b, 2c`, `1 = B`, `1. B) the text`, `1-5: BCADA`, letters alone for all questions in order, a row
+of numbers above a row of answers, Markdown tables, and ExamView. In a key on one line, answers may be of any kind; once
+its numbers stop ascending, the rest is uncertain.
 """
 
 import re
@@ -14,7 +14,7 @@ from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, NOTHING
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-# The kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
+# Kinds of lines: `1. B 2. C`, `1) a text`, `1-5: B C A D A`, and numbers above letters.
 _PAIR = lazy_regex(rf"(\d{{1,3}})(?:\s?[.):=/–—．、-])?\s*\(?({LETTER})\)?(?!\w)\.?")
 _PAIRS = lazy_regex(rf"(?:{_PAIR.pattern}[\s,;|،؛]*)+")
 _ONE = lazy_regex(r"(\d{1,3})(?:\s*\.{2,}\s*|\s?(?:[.):=–—．、-]|/(?=\s))\s*|\s*[\t|]\s*)(\S.{0,199})?")
@@ -22,10 +22,10 @@ _RANGE = lazy_regex(rf"(\d{{1,3}})\s*[-–]\s*(\d{{1,3}})\s*[.):]?\s*((?:{LETTER
 _RANGES = lazy_regex(rf"(?:{_RANGE.pattern}[\s,;|]*)+")
 _NUMBERS = lazy_regex(r"\d{1,3}(?:[\s|;,]+\d{1,3})+")
 _LETTERS = lazy_regex(rf"{LETTER}(?:[\s|;,]+{LETTER})+")
-# A number within a line of several with answers of any kind, and what may follow it there.
+# A number within a line of several answers of any kind, and what may follow it.
 _TOKEN = lazy_regex(rf"(?<![^\s,;|(])(\d{{1,3}})(?=[\s.):=,;/|–—．、-]|{LETTER}(?!\w)|$)")
 _MARKED = lazy_regex(r"\s?[.):=/–—．、-]")
-# What is no part of an answer: `(2 points)`, a rule in a table, `Question` before a number, `ANS:` of ExamView.
+# Not part of an answer: `(2 points)`, a table rule, `Question` before a number, ExamView's `ANS:`.
 _POINTS = lazy_regex(
     r"(?<=\S)\s*[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]"
     rf"|(?<=\S)\s+[-–—]\s*\d{{1,2}}(?:[.,]\d)?\s?(?:{POINT})\.?(?=$|\s+[-–—/]\s)",
@@ -40,12 +40,12 @@ _CELLS = lazy_regex(r"\s*\t\s*|\s{2,}|\s*\|\s*")
 _BULLET = lazy_regex(rf"^[ \t]*[-–•*·▪◦+][ \t]+(?=[*_]*(?:{NUMBERED})?\d{{1,3}}\s?[.:)=])", re.IGNORECASE)
 _CALLED = lazy_regex(rf"(?<!\w)(?:{NUMBERED})\s*(?=\d)", re.IGNORECASE)
 _EXAM = lazy_regex(r"(\d{1,3})[.)]?\s*ANS:\s*(.*?)(?:\s+PTS:.*)?", re.IGNORECASE)
-_ROW = 2  # lines of a key in rows; as many numbers may stand in a line of any other, as a number and its answer
+_ROW = 2  # lines of a key in rows; also the numbers in a line of another kind, e.g. a number and a numeric answer
 ANOTHER = "that of another number"
 
 
 def cleaned(line: str) -> str:
-    """A line without what surrounds it in a table of Markdown, and without the word for questions before its number."""
+    """A key line without Markdown table syntax, points, bullets, and words for "question" before its number."""
     bare = _CLOSED.sub(r"\1)", _POINTS.sub("", _BULLET.sub("", line.strip().lstrip("#"))).strip(), count=1)
     if _RULE.fullmatch(bare):
         return ""
@@ -62,20 +62,20 @@ def _cells_of(row: str) -> list[str]:
 
 
 def _is_answered(cells: Sequence[str]) -> bool:
-    """Whether a row of a table has a number and a letter, and columns behind that."""
+    """Return whether a table row has a number, a letter and further columns."""
     return len(cells) > _ROW and cells[0].isdecimal() and re.fullmatch(LETTER, cells[1]) is not None
 
 
 def beside_answer(line: str) -> tuple[str, str]:
-    """The number of a row in a table of Markdown, and what stands behind its letter, as why that is right."""
+    """The number of a Markdown table row and the text behind its letter, which explains the answer."""
     cells = _cells_of(line) if line.strip().startswith("|") else []
     return (plain_number(cells[0]), " ".join(cells[_ROW:]).strip()) if _is_answered(cells) else ("", "")
 
 
 def divided(line: str) -> list[str]:
-    """The parts of a line that go on by one number and are divided by a dash, a stroke or a point: `1 b - 2 c`.
+    """The parts of a line with consecutive numbers separated by dashes, slashes or dots: `1 b - 2 c`.
 
-    So are those with numbers in brackets, `(1) b (2) c`; a line of another kind is one part.
+    Also with bracketed numbers, `(1) b (2) c`. Any other line is a single part.
     """
     begun = _BEGUN.match(line)
     if begun is None or _PAIRS.fullmatch(line):
@@ -96,17 +96,17 @@ def divided(line: str) -> list[str]:
 
 
 def plain_number(number: str) -> str:
-    """A number as it is called in the questions and in their key, `1` for `01` and for that of another script."""
+    """A number in canonical form: `1` for `01` or for digits of another script."""
     return str(int(number))
 
 
 def numbers_asked(lines: Sequence[str]) -> list[str]:
-    """The numbers of the lines that begin with one and are no options, plain, in order."""
+    """The numbers of lines that begin with one and are not options, in order."""
     return [plain_number(found[1]) for line in lines if (found := NUMBER.match(line)) and not OPTION.fullmatch(line)]
 
 
 def without_row_heads(lines: Sequence[str]) -> list[str]:
-    """Lines in which rows of numbers and of answers below them have no words before them: `Question 1 2`, `Key a b`."""
+    """The lines where rows of numbers and answers have lost their row headings (`Question 1 2`, `Key a b`)."""
     found = list(lines)
     for at in range(len(lines) - 1):
         above, below = (_CELLS.split(line) for line in lines[at : at + 2])
@@ -117,18 +117,18 @@ def without_row_heads(lines: Sequence[str]) -> list[str]:
 
 
 def is_letters(line: str) -> bool:
-    """Whether a line has letters alone, of several questions."""
+    """Return whether a line has only letters, for several questions."""
     return _LETTERS.fullmatch(line) is not None
 
 
 def is_item(line: str) -> bool:
-    """Whether a line may be one of a key, whatever the other lines are."""
+    """Return whether a line may be an entry of a key."""
     kinds = (_PAIRS, _ONE, _RANGES, _NUMBERS, _LETTERS)
     return any(kind.fullmatch(line) for kind in kinds) or (len(_TOKEN.findall(line)) > 1 and line[0].isdecimal())
 
 
 def said_in(items: Sequence[str], asked: Sequence[str]) -> list[tuple[str, str]]:
-    """Each number with what is said of it; a line of another kind says nothing."""
+    """What each number is said to be; lines of other kinds are ignored."""
     if is_letters(" ".join(items)):
         letters = re.findall(LETTER, " ".join(items))
         return list(zip(asked, letters, strict=True)) if len(letters) == len(asked) else []
@@ -158,7 +158,7 @@ def _read(items: Sequence[str], asked: Sequence[str], *, few: bool) -> Iterator[
 
 
 def _below(numbers: Sequence[str], line: str) -> Iterator[tuple[str, str]]:
-    """Each number of a row with what stands below it, in cells or as letters."""
+    """The answers in the row below a row of numbers, as cells or letters."""
     cells = [_one(cell) for cell in line.split("\t")]
     yield from _side_by_side(
         numbers, cells if len(cells) == len(numbers) else re.findall(LETTER, line) if is_letters(line) else []
@@ -172,7 +172,7 @@ def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
     known = [each for each in found if each[1] in asked]
     if [each[1] for each in marked] == list(asked):
         found = marked
-    elif [each[1] for each in known] == list(asked):  # then others stand within an answer
+    elif [each[1] for each in known] == list(asked):  # the other numbers are part of an answer
         found = known
     ends = [*(each.start() for each in found[1:]), len(line)]
     said = (
@@ -184,9 +184,9 @@ def _spread(line: str, asked: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """What one line says of its numbers; from one on that is less than that before it, this is not sure.
+    """What one line says about its numbers; from a descending number on, it is uncertain.
 
-    Such a one may be within an answer: `1a, 21-b, 2-a, 3c`.
+    Such a number may be part of an answer: `1a, 21-b, 2-a, 3c`.
     """
     last, sure = 0, True
     for number, said in pairs:
@@ -196,10 +196,10 @@ def _going_on(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _one(said: str) -> str:
-    """What is said of one number; of two letters with a stroke, one or the other is right."""
+    """The answer to one number; of two letters with a slash, either may be right."""
     return re.sub(rf"^({LETTER})\s*/\s*(?={LETTER}$)", rf"\1{EITHER}", tidy(said) or NOTHING)
 
 
 def _side_by_side(numbers: Sequence[str], letters: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each number with its letter; without any letter if there are not as many."""
+    """Each number with its letter; all without one if the counts differ."""
     yield from zip(numbers, letters if len(letters) == len(numbers) else [NOTHING] * len(numbers), strict=True)

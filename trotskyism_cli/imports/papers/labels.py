@@ -1,4 +1,4 @@
-"""Before the options of a test stand labels: how a text writes them, and where they stand in its lines."""
+"""Option labels of a test: the style in which a text writes them, and their positions in its lines."""
 
 import re
 from collections import Counter
@@ -9,28 +9,28 @@ from trotskyism_cli.imports.words.letters import LATIN, LETTERS, ROMAN, SERIES
 from trotskyism_cli.imports.words.signs import ARROWS, TICKED_BOXES, TICKS
 
 _LETTER = f"[A-Za-z{LETTERS}{LETTERS.upper()}أ]"
-_ROMAN = ROMAN[:8]  # of more options none has been seen
+_ROMAN = ROMAN[:8]  # more options have not been seen
 _CIRCLED = "①②③④⑤⑥⑦⑧"
 _DIGITS = "12345678"
 _KNOWN: tuple[Sequence[str], ...] = (*SERIES, _CIRCLED, _DIGITS, _ROMAN)
-_KNOWN_WITH = {  # for each letter, the places of the series that have it
+_KNOWN_WITH = {  # for each letter, the indices of the series that have it
     letter: [place for place, series in enumerate(_KNOWN) if letter in series] for each in _KNOWN for letter in each
 }
-# What marks the right option, before its label.
+# Marks of the right option, before its label.
 _SIGN = (
     rf"\*{{1,2}}|\(\*\)|\[\*\]|\+|>{{1,2}}|[-=]>|[{ARROWS}{TICKS}{TICKED_BOXES}]\ufe0f?|\#|\([xX]\)|\[[xX]\]"
     r"|[xX](?=[ \t]+[(\[]?[^\W\d][ ]?[.):\]])"
 )
 _BEGINS = r"(?:^|(?<=[ ]{2})|(?<=\t))[ \t]*"
 _FEWEST = 2
-_LINES = 2_000  # of a text, from which its style is known
+_LINES = 2_000  # lines examined to determine the style
 
 
 class Style(NamedTuple):
-    """A way to write labels: whether the readers of tests know it, and how many questions at least must have it.
+    """A way to write labels.
 
-    That is more than one for ways in which any text may have something. `near` is the same after a single blank, if it
-    is a sign enough there.
+    `plain`: the readers of tests know it. `fewest`: questions that must have it, more than one if it is common in other
+    texts. `near`: the pattern after a single blank, if it is distinctive enough there.
     """
 
     find: re.Pattern[str]
@@ -40,7 +40,7 @@ class Style(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label in a line: where what belongs to it begins and ends, its place among others (A is 0), and its sign."""
+    """A label in a line: where it begins and ends, its letter, its index in the series (A is 0), and its mark."""
 
     start: int
     end: int
@@ -83,16 +83,17 @@ STYLES = (
 
 
 class Labels(NamedTuple):
-    """The style of a text, and the letters in their order; no letters if it has no options."""
+    """The label style of a text and its series of letters; an empty series if it has no options."""
 
     style: Style = STYLES[0]
     series: Sequence[str] = ""
 
     def within(self, line: str) -> list[Label]:
-        """The labels of a line in order, if it begins with one, or with words before the first."""
+        """The labels in a line in order, if it begins with one or has several in sequence after other words."""
         found: list[Label] = []
         for each in self._found(self.style.find, line):
-            begins_text = bool(found) and found[-1].end == each.start  # of the option before, as in `a.⇥C. elegans`
+            # part of the option before, as in `a.⇥C. elegans`
+            begins_text = bool(found) and found[-1].end == each.start
             if not (begins_text and found[-1].letter.isupper() != each.letter.isupper()):
                 found.append(each)
         if len(found) < _FEWEST and self.style.near:
@@ -111,48 +112,48 @@ class Labels(NamedTuple):
 
     @property
     def latin(self) -> bool:
-        """Whether they are the letters a, b, c."""
+        """Return whether they are a, b, c …"""
         return self.series == LATIN
 
     @property
     def lettered(self) -> bool:
-        """Whether they are letters, not numbers of any kind."""
+        """Return whether they are letters, not numbers of any kind."""
         return self.series in SERIES
 
 
 def _are_beside(line: str, found: Sequence[Label]) -> bool:
-    """Whether labels after single blanks are those of options: in order, of one kind, and each with its text."""
+    """Return whether labels after single blanks are real: in order, of one case, each followed by text."""
     if len(found) < _FEWEST or len({each.letter.isupper() for each in found}) > 1:
         return False
     places = [each.place for each in found]
     ends = [*(each.start for each in found[1:]), len(line)]
     begins = not line[: found[0].start].strip() or places[0] == 0
     whole = all(line[each.end : end].strip() for each, end in zip(found, ends, strict=True))
-    if places != list(range(places[0], places[0] + len(found))):  # then one may lack its label, if no full stops are it
+    if places != list(range(places[0], places[0] + len(found))):  # one may lack its label; not after full stops
         whole = whole and places == sorted({*places}) and all("." not in line[e.start : e.end] for e in found)
     return begins and whole
 
 
 def options_begun(lines: Sequence[str | None]) -> int:
-    """How many lines begin with the first label of options, if these have letters."""
+    """Number of lines that begin with the first label, if labels are letters."""
     some = [line for line in lines if line]
     labels = labels_of(some)
     return sum(found[0].place == 0 for line in some if (found := labels.within(line))) if labels.lettered else 0
 
 
 def place_in(series: Sequence[str], letter: str) -> int:
-    """The place of a letter in a series, from 0; -1 if it has none."""
+    """The index of a letter in a series; -1 if it is not in it."""
     bare = _bare(letter)
     return next((place for place, each in enumerate(series) if each == bare), -1)
 
 
 def _bare(letter: str) -> str:
-    """A letter as it stands in its series."""
+    """A letter in the form used in its series."""
     return letter.casefold().replace("أ", "ا")
 
 
 def labels_of(lines: Sequence[str]) -> Labels:
-    """The labels that most options of a text have: those that go on from the first letter of a script."""
+    """The labels of most options in a text, which run from the first letter of a script."""
     best, most, groups = Labels(), 0, 0
     some = [line for line in lines[:_LINES] if line.strip()]
     for style in STYLES:
@@ -167,7 +168,7 @@ def labels_of(lines: Sequence[str]) -> Labels:
 
 
 def _series(letters: Iterable[str]) -> Sequence[str]:
-    """The series to which most of some letters belong."""
+    """The series to which most of these letters belong."""
     counts = [0] * len(_KNOWN)
     for letter, often in Counter(letters).items():
         for place in _KNOWN_WITH.get(_bare(letter), ()):
@@ -176,7 +177,7 @@ def _series(letters: Iterable[str]) -> Sequence[str]:
 
 
 def _whole_groups(places: Sequence[int]) -> list[int]:
-    """How many labels the groups have that are whole: each place from the first on, once."""
+    """The sizes of the groups of labels that are complete: each index from 0, once."""
     return [len(group) for group in _groups(places) if len(group) >= _FEWEST and is_whole(group)]
 
 
@@ -191,5 +192,5 @@ def _groups(places: Sequence[int]) -> Iterator[list[int]]:
 
 
 def is_whole(places: Sequence[int]) -> bool:
-    """Whether some places are all from the first on, in whatever order."""
+    """Return whether these are all indices from 0 on, in any order."""
     return sorted(places) == list(range(len(places)))

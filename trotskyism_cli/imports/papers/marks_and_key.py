@@ -1,4 +1,4 @@
-"""A printed test that marks what is right and has a key below besides: where the two do not say the same."""
+"""Check a printed test that both marks the right options and has a key below."""
 
 import re
 import string
@@ -16,7 +16,7 @@ from trotskyism_cli.imports.papers.printed_marks import bare_of
 def contradicted(
     groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], sign: str
 ) -> Iterator[tuple[int, Unfit]]:
-    """The questions, each with a line, of which the key below says another answer than their marks."""
+    """The questions whose marks and key disagree, each with its line."""
     key = _key_of(pieces, numbers)
     first = {id(group.options[0]): group for group in groups}
     number = ""
@@ -30,7 +30,7 @@ def contradicted(
 
 
 def has_key(pieces: Sequence[Piece], numbers: re.Pattern[str]) -> bool:
-    """Whether a test says below its options, or below all its questions, what is right."""
+    """Return whether a test has answers below its options or a key below all questions."""
     below = any(piece.place < 0 and ANSWER_LINE.fullmatch(piece.text) for piece in pieces)
     return below or bool(_key_of(pieces, numbers))
 
@@ -40,7 +40,7 @@ def _key_of(pieces: Sequence[Piece], numbers: re.Pattern[str]) -> Mapping[str, t
 
 
 def _plain(piece: Piece, numbers: re.Pattern[str]) -> str:
-    """A line as keys are looked for below it."""
+    """A line in the form in which keys are searched."""
     if piece.place >= 0:
         return f"{string.ascii_uppercase[piece.place]}) {piece.text}"
     found = numbers.match(piece.text)
@@ -52,7 +52,7 @@ def _marked(group: Group, sign: str) -> set[str]:
 
 
 def _named(group: Group, sign: str, said: str) -> set[str]:
-    """The letters of the options that a key names; none if it is not certain which these are."""
+    """The letters the key names; empty if uncertain."""
     options = {string.ascii_uppercase[each.place]: bare_of(each.text, sign) for each in group.options}
     try:
         return Answers({}).right(group.options[0].line, said, options, {*options})

@@ -1,6 +1,6 @@
-"""What is to be matched as a test has it: things with numbers, others with letters, and a key as `1-b, 2-a`.
+"""Matching exercises: numbered things, lettered things, and a key as `1-b, 2-a`.
 
-The two stand beside each other, or one below the other. Where anything else stands in such a file, it is none.
+The two lists stand side by side or one below the other. A file with anything else is not read here.
 """
 
 import re
@@ -29,7 +29,7 @@ _STEM = "Match what belongs together."
 
 @dataclass(slots=True)
 class _Set:
-    """Things and others of which each belongs to one of the things, with the lines that stand above them."""
+    """One exercise: numbered things, lettered things that belong to them, and the lines above."""
 
     above: list[tuple[int, str]] = field(default_factory=list)
     things: list[tuple[int, str, str]] = field(default_factory=list)  # line, number, text
@@ -38,19 +38,19 @@ class _Set:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The sets of a file, and its key."""
+    """The exercises of a file, and its key."""
 
     sets: Sequence[_Set] = ()
     key: KeyBelow = KeyBelow()  # noqa: RUF009 -- never changed
 
 
 def is_matching(text: str) -> bool:
-    """Whether a text has things to be matched, a key for these, and nothing else."""
+    """Return whether a text consists of matching exercises and their key."""
     return bool(_found(text).sets)
 
 
 def read_matching(text: str) -> Reading:
-    """What is to be matched in a file, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's matching exercises. Never fails, whatever the text is."""
     found = _found(text)
     reading = Reading()
     ends = found.key.ends
@@ -70,7 +70,7 @@ def read_matching(text: str) -> Reading:
 
 
 def _matched(each: _Set, said: Sequence[str]) -> Match:
-    """The pairs that a key says; Unfit if it does not say one letter of each."""
+    """The pairs according to the key; Unfit if it does not give one letter for each."""
     others = dict(each.others)
     pairs = []
     for (_, number, thing), one in zip(each.things, said, strict=True):
@@ -82,7 +82,7 @@ def _matched(each: _Set, said: Sequence[str]) -> Match:
     return matched(pairs, others.values())
 
 
-@lru_cache(maxsize=2)  # a format is known by it, and then read
+@lru_cache(maxsize=2)  # used to recognise the format and again to read it
 def _found(text: str) -> _Found:
     arranged = list(_one_below_other([line.replace("**", "") for line in lines_of(text)]))
     if not any(_NUMBERED.fullmatch(line) for _, line in arranged):
@@ -95,7 +95,7 @@ def _found(text: str) -> _Found:
 
 
 def _one_below_other(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The lines, each with its number; of two columns first all of the left one, then the right one by its letters."""
+    """The lines with their numbers; of two columns first the left one, then the right one by letter."""
     run: list[tuple[int, re.Match[str]]] = []
     for number, line in enumerate([*lines, ""], start=1):
         found = _BESIDE.fullmatch(line)
@@ -115,7 +115,7 @@ def _letter_of(row: tuple[int, re.Match[str]]) -> str:
 
 
 def _sets(arranged: Sequence[tuple[int, str]]) -> list[_Set]:
-    """The sets above a key; none if there is anything that is no part of one."""
+    """The exercises above a key; empty if anything else stands there."""
     sets = [_Set()]
     blank = False
     for number, line in arranged:
@@ -141,7 +141,7 @@ def _sets(arranged: Sequence[tuple[int, str]]) -> list[_Set]:
 
 
 def _is_whole(each: _Set) -> bool:
-    """Whether the numbers and the letters of a set go on by one, and there are some of both."""
+    """Return whether numbers and letters of an exercise are consecutive, and there are enough of both."""
     if min(len(each.things), len(each.others)) < _FEWEST:
         return False
     numbers = [int(number) for _, number, _ in each.things]

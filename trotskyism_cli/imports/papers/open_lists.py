@@ -1,7 +1,7 @@
-"""Numbered questions without options: statements to judge, gaps to fill and what is answered in a few words.
+"""Numbered questions without options: statements to judge, gaps to fill, short answers.
 
-What is right stands in a key below all of them, in a line `Answer: …` below each, or in brackets behind each. Where a
-file does not say it of a question in one of these ways, nothing is guessed.
+The answers stand in a key below all, in an `Answer: …` line below each, or in brackets behind each. Where a file does
+not give an answer in one of these ways, nothing is guessed.
 """
 
 import re
@@ -30,10 +30,10 @@ _HEAD = re.compile(
     r"^[ \t]*(?:_{2,}|[(\[][ _]*[)\]])?[ \t]*"
     r"(?:\((?P<closed>\d{1,3})\)|(?P<number>\d{1,3})(?:[.)]|[ \t]?[-–]))[ \t]+(?=\S)"
 )
-_WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # in which a question is numbered
+_WAY = re.compile(r"[^\d]*\d+([.):-]*)")  # the style of a question's number
 _BELOW = re.compile(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*(?P<said>\S.*?)[ \t]*", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<stem>.*\S)[ \t]*[(（\[][ \t]*(?P<said>[^()（）\[\]]*\S)[ \t]*[)）\]]\.?[ \t]*")
-# A sentence, and a word or letter behind it or before it.
+# A sentence with a word or letter behind or before it.
 _VERDICT_BEHIND = re.compile(
     r"(?P<number>)(?P<stem>.*\S[.!。…]|.*\S(?=\s*[-–—=→]\s))\s*[-–—=→]?\s*(?P<said>[^\W\d_]+)\.?"
 )
@@ -42,33 +42,33 @@ _VERDICT_BEFORE = re.compile(
 )
 _ROOM = r"[(（\[][\s_]*[)）\]]"
 _EMPTY = re.compile(rf"{NUMBER.pattern}(?:{_ROOM}\s*\S.*|.*\S\s*{_ROOM}\.?)", re.IGNORECASE)
-_LABEL = re.compile(r"\W*\w{1,4}(?:[.):\]]|\s[-–—])\s")  # of an option, of whatever kind
+_LABEL = re.compile(r"\W*\w{1,4}(?:[.):\]]|\s[-–—])\s")  # an option label of any kind
 _GAP = re.compile(r"_{3,}|\.{5,}|…{2,}")
-_POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # what else may stand in brackets
+_POINTS = re.compile(r"\d+(?:[.,]\d+)?\s*[^\W\d]{0,8}\.?")  # also found in brackets
 _NUMERIC = re.compile(r"[\d\s.,%°/:+-]+")
-_FEWEST = 2  # questions, and with answers in brackets one more
-_FEW_SILENT = 4  # of so many statements with a verdict one more may have none; it is then left out
+_FEWEST = 2  # questions; with answers in brackets one more
+_FEW_SILENT = 4  # statements with a verdict for each one that may lack it and is left out
 _LONGEST = 5  # words in brackets
 
 
 @dataclass(slots=True)
 class _Asked:
-    """A numbered question: its lines, and what is said of it."""
+    """A numbered question: its lines and its answer."""
 
     number: str
     lines: list[tuple[int, str]]
     said: str = ""
-    below: int = 0  # how many lines stand directly below that are no part of it
+    below: int = 0  # number of lines directly below that are not part of it
 
     @property
     def offers(self) -> bool:
-        """Whether there may be options below it, of a kind that is not known."""
+        """Return whether unrecognised options may stand below it."""
         return self.below > 1
 
 
 @dataclass(slots=True)
 class _OpenList:
-    """The questions of a file, what says true and false in it, and what is told of the file."""
+    """The questions of a file, its words for true and false, and notes on the file."""
 
     asked: list[_Asked] = field(default_factory=list)
     truths: Mapping[str, bool] = field(default_factory=dict)
@@ -76,14 +76,14 @@ class _OpenList:
 
 
 def is_open_list(text: str) -> bool:
-    """Whether a text has such questions, and says of most of them what is right."""
+    """Return whether a text has such questions and answers for at least half of them."""
     found = _listed(text)
     said = sum(bool(each.said) for each in found.asked)
     return said > 0 and said * 2 >= len(found.asked)
 
 
 def read_open_list(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     found = _listed(text)
     reading = Reading(numbered=True)
     for each in found.asked:
@@ -94,7 +94,7 @@ def read_open_list(text: str) -> Reading:
     return reading
 
 
-@lru_cache(maxsize=2)  # a format is known by it, and then read
+@lru_cache(maxsize=2)  # used to recognise the format and again to read it
 def _listed(text: str) -> _OpenList:
     raw = with_verdicts(lines_of(text))
     if any(map(is_first, raw)):
@@ -135,7 +135,7 @@ def _listed(text: str) -> _OpenList:
 
 
 def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked]:
-    """The numbered questions; what stands above and between them is told."""
+    """The numbered questions; other lines above and between them are reported."""
     each: _Asked | None = None
     apart: list[tuple[int, str]] = []
     for number, line in enumerate(above, start=1):
@@ -156,7 +156,7 @@ def _asked(above: Sequence[str], told: list[tuple[int, str]]) -> Iterator[_Asked
 
 
 def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
-    """Whether a line is the rest of that above it."""
+    """Return whether a line continues the line above."""
     is_next = above[0] == number - 1 and not _BELOW.fullmatch(above[1]) and not above[1].endswith((*ASKS, ".", ":"))
     return (
         is_next
@@ -166,7 +166,7 @@ def _goes_on(above: tuple[int, str], number: int, line: str) -> bool:
 
 
 def _take_below(found: _OpenList) -> bool:
-    """Take the answers from lines below the questions; whether there are such."""
+    """Take answers from lines below the questions; return whether there were any."""
     for each in found.asked:
         below = [one["said"] for _, line in each.lines if (one := _BELOW.fullmatch(line))]
         each.said = EITHER.join(dict.fromkeys(below))
@@ -175,7 +175,7 @@ def _take_below(found: _OpenList) -> bool:
 
 
 def _take_brackets(found: _OpenList) -> None:
-    """Take the answers from brackets behind the questions, if all have some that can be nothing but that."""
+    """Take answers from brackets behind the questions, if all have them and they can be nothing else."""
     texts = [text_of(asked.lines) for asked in found.asked]
     bracketed = [_BRACKETS.fullmatch(text) for text in texts]
     said = [one["said"] for one in bracketed if one]
@@ -198,9 +198,9 @@ def _take_brackets(found: _OpenList) -> None:
 
 
 def _take_beside(found: _OpenList) -> None:
-    """Take what stands behind the statements, or before them, if that says of each whether it is true.
+    """Take verdicts behind or before the statements, if each says true or false.
 
-    Where something else is said too, it is not certain.
+    A statement with other answers too becomes uncertain.
     """
     texts = [text_of(asked.lines) for asked in found.asked]
     for pattern in (_VERDICT_BEHIND, _VERDICT_BEFORE):
@@ -221,13 +221,13 @@ def _take_beside(found: _OpenList) -> None:
 
 
 def _is_left_empty(text: str) -> bool:
-    """Whether a statement has brackets for what is right, with nothing in them."""
+    """Return whether a statement has empty brackets for the answer."""
     return _EMPTY.fullmatch(text) is not None
 
 
 def _may_answer(said: str) -> bool:
-    """Whether words in brackets may answer a question: they are few, no points, and no mark of an option."""
-    if said[0].islower() or ":" in said or len(said.split()) > _LONGEST:  # then it may be how to answer
+    """Return whether words in brackets may be an answer: few, not points, not an option mark."""
+    if said[0].islower() or ":" in said or len(said.split()) > _LONGEST:  # it may be an instruction
         return False
     return _NUMERIC.fullmatch(said) is not None or not (_POINTS.fullmatch(said) or LETTERS.fullmatch(said))
 

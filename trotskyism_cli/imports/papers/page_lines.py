@@ -1,4 +1,4 @@
-"""Lines at the edge of a page, `Geography 7 – Page 2`, as they come in where the text of a printed test is copied."""
+"""Page headers and footers in copied text of printed tests, e.g. `Geography 7 – Page 2`."""
 
 import re
 
@@ -13,5 +13,5 @@ _OF_PAGE = re.compile(
 
 
 def is_of_page(line: str) -> bool:
-    """Whether a line ends with the number of a page, and is no sentence."""
+    """Return whether a line ends with a page number and is not a sentence."""
     return _OF_PAGE.fullmatch(line.strip()) is not None

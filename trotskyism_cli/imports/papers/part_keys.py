@@ -1,4 +1,4 @@
-"""Keys that stand below each part of a test, whether or not its numbers begin anew: as one below all."""
+"""Merge keys that stand below each part of a test into one key at the end."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _FEWEST = 2
 
 
 class _Key(NamedTuple):
-    """The lines of a key, from one to before another, and its numbers with their letters."""
+    """The lines of a key (begin, end) and its pairs of number and letter."""
 
     begin: int
     end: int
@@ -24,7 +24,7 @@ class _Key(NamedTuple):
 
 
 def with_keys_gathered(lines: Sequence[str]) -> list[str]:
-    """The lines with the keys of all parts in the place of the last one, if each is of all questions of its part."""
+    """The lines with all part keys merged at the last one, if each covers all questions of its part."""
     keys = list(_keys(lines))
     if len(keys) < _FEWEST or not _are_of_parts(lines, keys):
         return list(lines)
@@ -54,7 +54,7 @@ def _keys(lines: Sequence[str]) -> Iterator[_Key]:
 
 
 def _are_of_parts(lines: Sequence[str], keys: Sequence[_Key]) -> bool:
-    """Whether each key has the numbers of the questions above it, up to the key before; and none is below."""
+    """Return whether each key has the numbers of the questions since the previous key, and none follow the last."""
     begin = 0
     for key in keys:
         asked = [int(number) for number in numbers_asked(lines[begin : key.begin])]

@@ -1,7 +1,7 @@
-"""A test as it is printed, written again as the readers of tests have it: each question and each option in its line.
+"""Normalise a printed test for the readers: each question and each option on its own line.
 
-Known are many ways to write labels and numbers, options beside each other, and marks around what is right. What might
-be read otherwise is not guessed: a question that seems to have an option without its label is left out.
+Handles many ways of writing labels and numbers, options side by side, and marks of right options. Nothing ambiguous is
+guessed: a question that seems to have an unlabelled option is left out.
 """
 
 import re
@@ -31,24 +31,27 @@ from trotskyism_cli.imports.papers.printed_stems import join_lists
 from trotskyism_cli.imports.papers.printed_writing import PrintedTest, is_as_readers_know, letters_of_marks, written
 
 _IN_BRACKETS = re.compile(rf"[(（\[][ \t　]*({LETTER}|أ)[ \t　]*[)）\]][。．.]?[ \t]*$")
-_BETWEEN = (";", ",", "/", "|")  # options
-_MOST = 0.6  # of the questions: as many as must be alike
+_BETWEEN = (";", ",", "/", "|")  # separators at the end of options
+_MOST = 0.6  # share of questions that must be alike
 
 
 class Laid(NamedTuple):
-    """A text with the line of the file in which each of its lines stands, what is left out of it, and what is told."""
+    """A normalised text: for each line its line in the file, with doubts about questions, and notes.
+
+    `marks` maps option marks other than letters to letters.
+    """
 
     text: str
     lines: tuple[int, ...] = ()
     doubts: tuple[tuple[int, Unfit], ...] = ()
     told: tuple[Change, ...] = ()
-    is_test: bool = False  # whether several of its questions are numbered and have labelled options in their lines
+    is_test: bool = False  # several numbered questions have labelled options on their own lines
     marks: Mapping[str, str] = {}
-    marked: bool = False  # whether any of its options has a mark
-    numbered: bool = False  # whether its questions have numbers
+    marked: bool = False  # some option has a mark
+    numbered: bool = False  # its questions have numbers
 
     def restored(self, reading: Reading) -> Reading:
-        """A reading of this text, with the lines of the file, and without the questions of which there are doubts."""
+        """The reading of this text with the file's line numbers and without doubtful questions."""
         if self.lines:
             reading.questions = [replace(each, line=self._line(each.line)) for each in reading.questions]
             reading.left_out = [replace(each, line=self._line(each.line)) for each in reading.left_out]
@@ -67,7 +70,7 @@ class Laid(NamedTuple):
 
 
 def laid_out(text: str) -> Laid:
-    """A test in the form that the readers know; any other text as it is."""
+    """A test normalised for the readers; any other text unchanged."""
     raw, plain = lines_of(text), plain_lines(text)
     test = _taken_apart(plain)
     whole = [group for group in test.groups if len(group.options) > 1 and is_whole(group.places)]
@@ -97,7 +100,7 @@ def _taken_apart(plain: Sequence[str | None]) -> PrintedTest:
 
 
 class _Settled(NamedTuple):
-    """Whether anything was put right in a test, of which questions there are doubts, and what is told of it."""
+    """Whether a test was changed, doubts about its questions, and notes."""
 
     is_changed: bool
     doubts: tuple[tuple[int, Unfit], ...]
@@ -105,7 +108,7 @@ class _Settled(NamedTuple):
 
 
 def _settled(test: PrintedTest, whole: Sequence[Group], raw: Sequence[str]) -> _Settled:
-    """Put right, in its pieces, what is certain in a test: sentences, signs, asides, lists, and keys in brackets."""
+    """Correct what is certain in a test: sentences, separators, asides, lists, and keys in brackets."""
     groups, numbers = test.groups, test.numbers
     sizes = Counter(len(group.options) for group in whole)
     usual = max(sizes, key=lambda size: (sizes[size], size))
@@ -127,7 +130,7 @@ def _settled(test: PrintedTest, whole: Sequence[Group], raw: Sequence[str]) -> _
 
 
 def _take_out(test: PrintedTest, asides: Sequence[Piece]) -> bool:
-    """Take lines out of a test; whether there are some."""
+    """Remove these lines from a test; return whether there were any."""
     gone = {id(piece) for piece in asides}
     test.pieces = [piece for piece in test.pieces if id(piece) not in gone]
     for group in test.groups:
@@ -136,22 +139,22 @@ def _take_out(test: PrintedTest, asides: Sequence[Piece]) -> bool:
 
 
 def _sign_of_right(test: PrintedTest) -> str:
-    """The sign that says which options are right; emphasis says nothing where there is a key. Empty if none does."""
+    """The sign that marks right options, else empty; emphasis does not count if there is a key."""
     sign = _sign_of_most(test.groups)
     return "" if sign in (BOLD, ITALIC) and has_key(test.pieces, test.numbers or PLAIN_NUMBER) else sign
 
 
 def _sign_of_most(groups: Sequence[Group]) -> str:
-    """The sign that marks the right options of most questions; empty if none does.
+    """The sign that marks right options in most questions, else empty.
 
-    Of two marks in the same questions one behind an option is chosen, so that those beside others are doubted.
+    Of two signs in the same questions, one behind the options is chosen, so that signs beside labels become doubtful.
     """
     sign = chosen_sign([[p.sign for p in sorted(g.options, key=lambda p: p.beside)] for g in groups])
     return sign if sum(any(p.sign == sign for p in g.options) for g in groups) >= len(groups) * _MOST else ""
 
 
 def _take_off_signs(group: Group) -> bool:
-    """Take off the semicolons or commas with which all options end but the last; whether there are some."""
+    """Remove semicolons or commas at the end of all options but the last; return whether there were any."""
     *others, last = group.options
     group.sign = next((sign for sign in _BETWEEN if others and all(each.text.endswith(sign) for each in others)), "")
     for each in (*others, last) if group.sign else ():
@@ -160,7 +163,7 @@ def _take_off_signs(group: Group) -> bool:
 
 
 def _take_off_emphasis(groups: Sequence[Group], sign: str) -> bool:
-    """Take off the stars around options that do not say what is right; whether there are some."""
+    """Remove emphasis of options that does not mark right ones; return whether there was any."""
     others = [each for group in groups for each in group.options if each.sign in {BOLD, ITALIC} - {sign}]
     for each in others:
         each.text, each.sign = without_emphasis(each.text), ""
@@ -168,7 +171,10 @@ def _take_off_emphasis(groups: Sequence[Group], sign: str) -> bool:
 
 
 def _take_brackets(groups: Sequence[Group], pieces: list[Piece], labels: Labels) -> bool:
-    """Write the letters that stand in brackets behind most questions, as in Chinese, below them; whether they do."""
+    """Move answer letters in brackets behind most stems (as in Chinese tests) below the options.
+
+    Return whether there were any.
+    """
     places = {id(piece): at for at, piece in enumerate(pieces)}
     asked = [pieces[max(0, places[id(group.options[0])] - 1)] for group in groups]
     found = [_IN_BRACKETS.search(piece.text) if piece.place < 0 else None for piece in asked]

@@ -1,7 +1,7 @@
-"""What stands below an option of a printed test: the rest of the option, or what is no part of it.
+"""Decide whether a line below an option of a printed test continues it.
 
-A line that is indented is the rest, and one that begins in lower case below a line that is full. What else may be the
-rest is taken so and told; remarks, the foot of a page and other lines with a capital letter are passed over and told.
+It does if it is indented, or begins in lower case below a full line. Other possible continuations are joined and
+reported; remarks, page footers and lines beginning with a capital are dropped and reported.
 """
 
 import re
@@ -14,7 +14,7 @@ from trotskyism_cli.imports.papers.instructions import divides
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 from trotskyism_cli.imports.papers.printed_lines import NARROW
 
-# Points, a line to write on, the foot of a page with whose it is, and what is said of a picture.
+# Points, a line to write on, a page footer, a picture's caption.
 _ASIDE = re.compile(
     r"[(\[]\s*\d{1,3}(?:[.,]\d{1,2})?\s*[^\W\d]+\.?\s*[)\]]|\[[^\[\]]{3,}\]"
     r"|[.…][.…\s]{3,}"
@@ -22,17 +22,17 @@ _ASIDE = re.compile(
     r"|(?:©|\(c\)\s*\d{4}|copyright\b|https?://|www\.).*",
     re.IGNORECASE,
 )
-# What no option ends with: its rest stands in the next line, though it begin with a capital letter.
+# Words no option ends with: it continues on the next line, even if that begins with a capital.
 _BREAKS_OFF = re.compile(
     r"[^\W\d_]\s+(?:a|an|the|of|to|at|by|from|with|and|or|der|die|das|den|dem|des|ein|eine|von|und|oder|le|la|les|"
     r"du|des|et|ou|el|los|las|del|il|lo|gli|di|da|do|dos|och|en|het|van|i|w|z|и|или|в|на|с)$"
 )
-_SIGNED = re.compile(r"[^\w\s(\"'“„«»‹‘¿¡]")  # what begins so may be read otherwise: `... said of the option above`
+_SIGNED = re.compile(r"[^\w\s(\"'“„«»‹‘¿¡]")  # such lines may have a meaning: `... feedback on the option above`
 _QUOTES = "(\"'“„«»‹‘¿¡"
 
 
 class Below(NamedTuple):
-    """A line below an option; whether it was joined to that."""
+    """A line below an option, and whether it was joined to it."""
 
     piece: Piece
     joined: bool
@@ -43,14 +43,14 @@ class Below(NamedTuple):
 
 
 def sorted_below(groups: Sequence[Group], usual: int, raw: Sequence[str]) -> Iterator[Below]:
-    """Of the lines below options those that are to be told; most questions have as many options as `usual`.
+    """The lines below options that have to be reported; most questions have `usual` options.
 
     `raw` are the lines of the file.
     """
     for group in groups:
         below = group.within + (group.below if group.ended else [])
         may_be_options = [] if len(group.options) >= usual and not group.loose else group.below
-        above: Piece | None = None  # the option
+        above: Piece | None = None  # the option above
         full, passing = False, False
         for piece in below:
             option = max((each for each in group.options if each.line < piece.line), key=lambda each: each.line)
@@ -74,7 +74,7 @@ def _is_full(line: str) -> bool:
 
 
 def _stands_alone(piece: Piece, option: Piece, raw: Sequence[str]) -> bool:
-    """Whether a line begins anew: at the margin, with a capital letter, where its first word had room above it."""
+    """Return whether a line starts anew: at the margin, capitalised, though its first word had room above."""
     above, line = (raw[number - 1].strip() for number in (piece.line - 1, piece.line))
     if _BREAKS_OFF.search(above) and not divides(line):
         return False
@@ -83,7 +83,7 @@ def _stands_alone(piece: Piece, option: Piece, raw: Sequence[str]) -> bool:
 
 
 def _goes_on(piece: Piece, option: Piece, raw: Sequence[str], *, full: bool) -> bool:
-    """Whether a line is surely the rest of an option: it is indented, or begins in lower case below a full line."""
+    """Return whether a line certainly continues an option: indented, or in lower case below a full line."""
     return _is_deeper(piece, option, raw) or (full and not _is_capital(piece.text.strip()))
 
 

@@ -1,6 +1,6 @@
-"""Options of a printed test that have no letters but are ticked, crossed or signed: with the letters that others have.
+"""Give letters to options of a printed test that have boxes or signs instead: `[x]`, `☑`, `(*)`, `+`.
 
-`[x]`, `☑`, `(*)`, `+`, or a column with an x, as a table of Word becomes a text.
+Also a column with an x, as a Word table becomes when copied as text.
 """
 
 import re
@@ -13,8 +13,8 @@ from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.signs import TICKS
 
 _COLUMN = re.compile(rf"[ ]*([xX{TICKS}+*]?)[ ]*\t[ \t]*(?=\S)")
-_IN_CELLS = re.compile(r"[^\W\d][^\t]+\t")  # a row of another table
-# How options are ticked, and by which sign those are marked that are right. Of boxes, several may be.
+_IN_CELLS = re.compile(r"[^\W\d][^\t]+\t")  # a row of some other table
+# Forms of boxes, and the sign written for a ticked one; `[x]` allows several right options.
 _BOXES = (
     (re.compile(r"[ \t]*\[([ xX✓✔*]?)\][ \t]*(?=\S)"), "[x]"),
     (re.compile(r"[ \t]*([☐☑☒✅])\ufe0f?[ \t]*(?=\S)"), "[x]"),
@@ -26,19 +26,20 @@ _BOXES = (
 )
 _UNTICKED = ("", " ", "☐", "□", "▢", "○", "◯", "-", "–")
 _SQUARES = ("□", "▢", "☐", "◯", "○", "■", "▣", "☑", "☒", "●", "◉")
-_UNTICKED_LABEL = re.compile(rf"[ \t]*[□▢☐◯○][ \t]*(?=[(\[]?{LETTER}[.)\]])")  # to be ticked, where a key says which
+# a box to tick on paper; a key has the answers
+_UNTICKED_LABEL = re.compile(rf"[ \t]*[□▢☐◯○][ \t]*(?=[(\[]?{LETTER}[.)\]])")
 _FEWEST = 2  # questions
 _DIGITS = "123456789"
 _OWN_LABEL = re.compile(rf"[(\[]?({LETTER}|\d)(?:[ ]?[.):\]]+|[ ]+[-–—](?=\s)|(?=\s))[ \t]*(?=\S)")
 
 
 def with_letters(lines: Sequence[str | None]) -> list[str | None]:
-    """The lines with letters before what is ticked, if most questions have such options."""
+    """The lines with letters before ticked and unticked options, if most questions have these."""
     if all(map(_UNTICKED_LABEL.match, (line for line in lines if line and line.lstrip().startswith(_SQUARES)))):
         lines = [_UNTICKED_LABEL.sub("", line, count=1) if line else line for line in lines]
     found = list(lines)
     text = "".join(filter(None, lines))
-    if "☒" in text and {"☑", "✅"} & {*text}:  # then a cross may say that an option is wrong
+    if "☒" in text and {"☑", "✅"} & {*text}:  # a cross may mark a wrong option here
         return found
     for box, sign in _BOXES:
         runs = [run for run in _runs(lines, box) if _is_choice(run)]
@@ -48,7 +49,7 @@ def with_letters(lines: Sequence[str | None]) -> list[str | None]:
             continue
         fewest = min(map(len, runs))
         for run in runs:
-            if len(run) > fewest + 1 and run[0][1][1] in ("-", "–"):  # then a list with dashes may stand above
+            if len(run) > fewest + 1 and run[0][1][1] in ("-", "–"):  # a list with dashes may stand above
                 continue
             texts = _unlabelled([(lines[at] or "")[ticked.end() :].strip() for at, ticked in run])
             for letter, (at, ticked), bare in zip(string.ascii_lowercase, run, texts, strict=False):
@@ -58,7 +59,7 @@ def with_letters(lines: Sequence[str | None]) -> list[str | None]:
 
 
 def _runs(lines: Sequence[str | None], box: re.Pattern[str]) -> Iterator[list[tuple[int, re.Match[str]]]]:
-    """The lines with boxes that stand together, but for blank lines between them, below another line."""
+    """Groups of consecutive lines with boxes (ignoring blank lines) below another line."""
     run: list[tuple[int, re.Match[str]]] = []
     for at, line in enumerate([*lines, "end"]):
         if line and (ticked := box.match(line)):
@@ -74,7 +75,7 @@ def _is_choice(run: Sequence[tuple[int, re.Match[str]]]) -> bool:
 
 
 def _unlabelled(texts: Sequence[str]) -> list[str]:
-    """The texts without the letters or numbers that they have besides, if they all do, in order."""
+    """The texts without letters or numbers they have besides, if all have them in order."""
     found = [_OWN_LABEL.match(text) for text in texts]
     marks = [each[1].casefold() for each in found if each]
     if len(marks) < len(texts) or not any("".join(marks) == order[: len(marks)] for order in (*SERIES, _DIGITS)):

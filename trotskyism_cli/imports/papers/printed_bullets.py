@@ -1,4 +1,4 @@
-"""Options with bullets of which the right ones have a tick, or are alone in bold: with the letters of others."""
+"""Give letters to bulleted options of which the right ones have a tick or are alone in bold."""
 
 import re
 import string
@@ -17,11 +17,11 @@ _TICKED = re.compile(rf"(?:{TICK}[ \t]*(\S.*)|(.*\S)[ \t]*{TICK})[ \t]*")
 _BOLD = re.compile(r"(?P<sign>\*\*|__)([^*_\n]+)(?P=sign)[ \t]*")
 _NUMBERED = re.compile(r"[ \t#*_]*(?:[^\W\d]{0,12}[ \t]*)?\d{1,3}[.):]")
 _FEWEST = 2  # options, and questions
-_MOST = 0.6  # of the questions: as many as must have a tick
+_MOST = 0.6  # share of questions that must have a tick
 
 
 def without_bullets(lines: Sequence[str | None]) -> list[str | None]:
-    """The lines without the bullets that stand before all options with letters, `- A) …`, as chat assistants write."""
+    """The lines without bullets before lettered options, `- A) …`, as chat assistants write them."""
     lettered = [(at, found) for at, line in enumerate(lines) if line and (found := _LETTERED.match(line))]
     bullets = {found["bullet"] for _, found in lettered}
     if len(lettered) < _FEWEST or len(bullets) > 1 or None in bullets:
@@ -31,7 +31,7 @@ def without_bullets(lines: Sequence[str | None]) -> list[str | None]:
 
 
 def with_bullets_lettered(lines: Sequence[str | None]) -> list[str | None]:
-    """The lines with letters before options with bullets, and a star before those that are marked."""
+    """The lines with letters for bulleted options, and a star for marked ones."""
     found = list(lines)
     runs_below = [(above, run) for above, run in _runs(lines) if len(run) >= _FEWEST]
     runs = [run for _, run in runs_below]
@@ -54,7 +54,7 @@ def with_bullets_lettered(lines: Sequence[str | None]) -> list[str | None]:
 
 
 def _runs(lines: Sequence[str | None]) -> Iterator[tuple[str, list[int]]]:
-    """The places of bullets that stand together below what may ask something, and that."""
+    """Groups of bulleted lines below a line that may be a question, with that line."""
     filled = [at for at, line in enumerate(lines) if line and line.strip()]
     above = ""
     for is_bullet, places in groupby(filled, key=lambda at: _BULLET.match(lines[at] or "") is not None):

@@ -1,4 +1,4 @@
-"""Options in two columns with a single blank between them, as a copied page has them: `a. Earth c. Mars`, `b. …`."""
+"""Options in two columns with a single blank between, as copied from a page: `a. Earth c. Mars`, `b. …`."""
 
 import re
 from collections.abc import Sequence
@@ -21,9 +21,9 @@ _FEWEST = 2  # lines, and options in the right column
 
 
 def with_columns_apart(lines: Sequence[str]) -> list[str]:
-    """The lines with more room between two columns, if the letters go on from the foot of the left to the right one.
+    """The lines with two columns separated, if letters continue from the left column to the right.
 
-    So nothing is divided that only holds `c. 1500`.
+    So text such as `c. 1500` is not split.
     """
     found = list(lines)
     at = 0
@@ -38,7 +38,7 @@ def with_columns_apart(lines: Sequence[str]) -> list[str]:
 
 
 def _left_column(lines: Sequence[str], at: int) -> tuple[Sequence[str], int]:
-    """How many lines from one on begin with the first letters of a series, and this."""
+    """The series and number of lines from an index on that begin with its successive letters."""
     first = _BEGUN.match(lines[at])
     series = next((one for one in SERIES if first and place_in(one, first["one"]) == 0), "")
     below = 0
@@ -51,7 +51,7 @@ def _left_column(lines: Sequence[str], at: int) -> tuple[Sequence[str], int]:
 
 
 def _right_column(lines: Sequence[str], series: Sequence[str], below: int) -> list[re.Match[str]]:
-    """The lines that hold a second option, whose letters go on from those of the left column; they come first."""
+    """The first lines that hold a second option, with letters continuing the left column."""
     right: list[re.Match[str]] = []
     for line in lines:
         two = _TWO.fullmatch(line)
@@ -64,9 +64,9 @@ def _right_column(lines: Sequence[str], series: Sequence[str], below: int) -> li
 
 
 def with_keys_said(lines: Sequence[str]) -> list[str]:
-    """The lines with `Answer: A` for an `[A]` behind all options that stand in one line, where every such line has it.
+    """The lines with `Answer: A` for an `[A]` behind options on one line, if every such line has it.
 
-    The letters are more than one: what stands so in brackets may be a part of the last option.
+    There must be different letters, as brackets may be part of the last option.
     """
     rows = [at for at, line in enumerate(lines) if len(_LABELS.findall(line)) > 1]
     found = {at: key for at in rows if (key := _KEY_BEHIND.fullmatch(lines[at]))}

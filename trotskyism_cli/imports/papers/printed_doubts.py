@@ -1,4 +1,4 @@
-"""Of which questions of a printed test it is not certain what their options are, or which of them is right."""
+"""Doubts about questions of a printed test: uncertain options or answers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _WIDE = re.compile(r"\S(?:[ ]{3,}|[ ]*\t[ \t]*)\S")
 def doubts(
     groups: Sequence[Group], labels: Labels, lines: Sequence[str], usual: int, *, numbered: bool
 ) -> Iterator[tuple[int, Unfit]]:
-    """Of which questions it is not certain what their options are, each with a line; most have as many as `usual`."""
+    """Questions with uncertain options, each with a line; most questions have `usual` options."""
     remedy = "write each option after its label, A, B, C … in order"
     for group in (below for above, below in pairwise(groups) if numbered and not above.ended):
         yield group.options[0].line, Unfit("options begin twice in it", "write a list within a question as (1), (2)")
@@ -31,7 +31,7 @@ def doubts(
         if len(group.options) >= usual or not is_whole(group.places) or len(group.options) < 2:
             continue
         below = group.below if numbered or group.closed else group.below[:-1]
-        if any(piece.sign for piece in group.options):  # as text2qti marks them, which has feedback
+        if any(piece.sign for piece in group.options):  # marked as in text2qti, which has feedback lines
             below = [piece for piece in below if not _FEEDBACK.match(piece.text)]
         if below or any(map(_WIDE.search, (piece.text for piece in group.options))):
             text = (below[0] if below else last).text
@@ -46,7 +46,7 @@ def doubts(
 
 
 def other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit]]:
-    """The questions with a mark beside an option that is none of those that say what is right in the whole file."""
+    """Questions with a mark at an option that differs from the file's mark of right options."""
     for group in groups:
         marked = bool(sign) and any(each.sign == sign for each in group.options)
         others = [each for each in group.options if each.sign not in ("", sign)]
@@ -57,7 +57,10 @@ def other_signs(groups: Sequence[Group], sign: str) -> Iterator[tuple[int, Unfit
 
 
 def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
-    """Whether an option holds what looks like the label of that at a place; beside others, its letter is enough."""
+    """Return whether an option contains what looks like the label of the option at `place`.
+
+    If it is beside others on a line, the letter alone is enough.
+    """
     letter = labels.series[place] if place < len(labels.series) else ""
     if not letter:
         return False
@@ -69,15 +72,15 @@ def _may_hold(piece: Piece, labels: Labels, place: int) -> bool:
 def corrections(
     groups: Sequence[Group], pieces: Sequence[Piece], numbers: re.Pattern[str], *, marked: bool
 ) -> Iterator[tuple[int, Unfit]]:
-    """The questions, each with a line, that a line for a correction names, or else stands below.
+    """Questions, each with a line, that a correction names or stands below.
 
-    Such a line stands between questions, or below all if their options are marked. Below a key it is said of that.
+    Corrections stand between questions, or below all if options are marked. Those below a key are about the key.
     """
     last = groups[-1].options[-1].line
     begun: dict[int, int] = {}
     above = 0
     asking = {id(group.options[0]): group.options[0].line for group in groups}
-    lines: list[tuple[str, int]] = []  # each with that of the question above it
+    lines: list[tuple[str, int]] = []  # each with the line of the question above it
     for piece in pieces:
         above = asking.get(id(piece), above)
         if piece.place < 0 and (found := numbers.match(piece.text)):

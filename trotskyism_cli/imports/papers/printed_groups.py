@@ -1,4 +1,4 @@
-"""The pieces of a printed test: its questions with their numbers, and the options of each."""
+"""Take a printed test apart: its questions with their numbers, and the options of each."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,49 +28,49 @@ _NUMBERED = tuple(
     )
 )
 PLAIN_NUMBER = lazy_regex(rf"[ \t]*{NUMBER.pattern}", re.IGNORECASE)
-_GAP = 2  # between numbers
+_GAP = 2  # between successive numbers
 
 
 @dataclass(slots=True)
 class Piece:
-    """An option, or a line that is none (`place` -1)."""
+    """An option, or a line that is not one (`place` -1)."""
 
     line: int
     text: str
     letter: str = ""
     place: int = -1
     sign: str = ""
-    beside: bool = False  # whether the sign stands beside its label
-    alone: bool = True  # in its line
-    begins: bool = False  # its line
-    number: int = 0  # that of its question, if it was forgotten
+    beside: bool = False  # the sign stands beside its label
+    alone: bool = True  # on its line
+    begins: bool = False  # it begins its line
+    number: int = 0  # number of its question, if it was missing
 
 
 @dataclass(slots=True)
 class Group:
-    """The options of a question, as pieces, the lines between them, and those below up to the next blank line."""
+    """The options of a question, the lines between them, and those below up to the next blank line."""
 
     options: list[Piece] = field(default_factory=list)
     within: list[Piece] = field(default_factory=list)
     below: list[Piece] = field(default_factory=list)
     closed: bool = False
-    sign: str = ""  # between its options
-    ended: bool = True  # whether no further options follow what stands below
-    loose: bool = False  # whether blank lines stand between its options
+    sign: str = ""  # separator at the ends of its options
+    ended: bool = True  # no further options follow the lines below
+    loose: bool = False  # blank lines stand between its options
 
     @property
     def begins_line(self) -> bool:
-        """Whether no words stand before its first option."""
+        """Return whether its first option begins its line."""
         return self.options[0].begins
 
     @property
     def places(self) -> list[int]:
-        """The places of its labels, in order."""
+        """The indices of its labels, in order."""
         return [each.place for each in self.options]
 
 
 def pieces_of(number: int, line: str, labels: Labels) -> Iterator[Piece]:
-    """The options of a line, and what stands before them."""
+    """The options of a line, and the text before them."""
     found = labels.within(line) if labels.series else []
     if not found:
         yield Piece(number, line)
@@ -97,7 +97,7 @@ def pieces_of(number: int, line: str, labels: Labels) -> Iterator[Piece]:
 
 
 def number_of(pieces: Sequence[Piece]) -> re.Pattern[str] | None:
-    """How the questions are numbered: as the readers know it, or otherwise, whichever goes on most often by one."""
+    """The pattern by which questions are numbered, the one with the longest sequence; None if there is none."""
     last = max((at for at, piece in enumerate(pieces) if piece.place >= 0), default=-1)
     asked = [piece.text for piece in pieces[: last + 1] if piece.place < 0]
     counts = {pattern: _going_on(pattern, asked) for pattern in (PLAIN_NUMBER, *_NUMBERED)}
@@ -106,7 +106,7 @@ def number_of(pieces: Sequence[Piece]) -> re.Pattern[str] | None:
 
 
 def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
-    """How many lines at most have numbers that go on from one to the next, perhaps after a forgotten one."""
+    """Length of the longest sequence of ascending numbers, allowing for forgotten ones."""
     longest: dict[int, int] = {}
     for number in (int(found[1]) for line in asked if (found := pattern.match(line))):
         before = max(longest.get(number - back, 0) for back in range(1, _GAP + 1))
@@ -117,7 +117,7 @@ def _going_on(pattern: re.Pattern[str], asked: Sequence[str]) -> int:
 def grouped(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> Iterator[Group]:
     """The options of each question."""
     group: Group | None = None
-    since: list[Piece] = []  # the last option, whatever blank lines there are
+    since: list[Piece] = []  # lines since the last option
     for piece in pieces:
         if piece.place >= 0:
             if group is None or piece.place == 0:

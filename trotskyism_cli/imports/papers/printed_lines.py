@@ -1,6 +1,6 @@
-"""The lines of a printed test without what Markdown and Word put around them, and with letters instead of boxes.
+r"""Normalise the lines of a printed test: remove Markdown and Word formatting, put letters for boxes and bullets.
 
-`**1.**`, `1\\.` and `### Question 1` are numbers; where a line has a number alone, the question stands in the next.
+`**1.**`, `1\\.` and `### Question 1` are numbers. If a line is only a number, the question is on the next line.
 """
 
 import html
@@ -23,54 +23,56 @@ from trotskyism_cli.imports.papers.review_pages import without_page
 from trotskyism_cli.imports.words.signs import ARROWS, TICK, TICKS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-_BLANK = lazy_regex(r"[^\S\t\n]")  # of any width
-# The signs of a heading before a number, a backslash before what Markdown would read, and bold around a number.
+_BLANK = lazy_regex(r"[^\S\t\n]")  # blanks of any width
+# Markdown headings before a number, escaping backslashes, and bold around a number.
 _HEADING = lazy_regex(
     rf"^[ \t]*(?:#{{1,6}}[ \t]+(?=[*_]*(?:{NUMBERED})?[(#№]?\d)|#{{2,6}}[ \t]+(?![(\[]?{LETTER}[ ]?[.)\]]))",
     re.IGNORECASE,
 )
-_KEYCAP = lazy_regex("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")  # as chat assistants number
+# numbers as chat assistants write them
+_KEYCAP = lazy_regex("^([ \t#*_]*)(?:([0-9])\ufe0f?\u20e3\ufe0f?|\U0001f51f)[.):]?")
 _ESCAPED = lazy_regex(rf"^([ \t]*(?:\d{{1,3}}|\*{{0,2}}{LETTER}))\\(?=[.)])|^([ \t]*)\\(?=[*+#-])")
 _BOLD_NUMBER = lazy_regex(rf"^[ \t]*(\*\*|__)(?=(?:{NUMBERED})?[#№]?\d)(.+?)\1", re.IGNORECASE)
-# `_b) an option_`, which is marked as one in bold is.
+# `_b) an option_`, a mark just like bold.
 _EMPHASIS = lazy_regex(rf"([ \t]*)(__?)(?=[(\[]?{LETTER}(?:[ ]?[.):\]]|[ \t]+[-–—]|\t))(\S.*?\S)\2[ \t]*")
-# How what is right is said below the options, besides `Answer: B`: `*Answer: B*`, `The answer is B`, `=> B`, `→ (b)`.
+# Answers below the options other than `Answer: B`: `*Answer: B*`, `The answer is B`, `=> B`, `→ (b)`.
 _ONE = rf"[(\[]?(?:{LETTER}|\d)[)\]]?"
 _SEVERAL = rf"{_ONE}(?:\s*(?:[,;/&]|\b(?:{AND})\b)\s*{_ONE})*"
 _EMPHATIC = lazy_regex(rf"^[ \t]*([*_]{{1,2}})((?:{SAID})s?[ ]*[:：–-].*?)\1[ \t]*$", re.IGNORECASE)
 _SAID = lazy_regex(rf"^[ \t]*(?:the[ ]+)?(?:{SAID})(?:[ ]*=|[ ]+is\b:?)[ ]*(?={_ONE})", re.IGNORECASE)
 _IN_WORDS = rf"(?:the\s+)?(?:{SAID})s?[*_]*(?:\s*[:：=–—-]|\s+is\b:?|\.?[ \t])"
-_BY_SIGN = rf"[=-]>|[{ARROWS}{TICKS}✅]\ufe0f?"  # no other box that is ticked, which stands before an option
+_BY_SIGN = rf"[=-]>|[{ARROWS}{TICKS}✅]\ufe0f?"  # other ticked boxes stand before options
 _ANSWER = lazy_regex(
     rf"\s*[(\[*_]*\s*(?:{_BY_SIGN}|{_IN_WORDS})[*_]*\s*(?P<said>{_SEVERAL})\s*[.)\]*_]*\s*", re.IGNORECASE
 )
 _BREAK = lazy_regex(r"[ \t]*<br ?/?>[ \t]*$", re.IGNORECASE)
-_COPIED = lazy_regex(rf"{_BREAK.pattern}|&nbsp;", re.IGNORECASE)  # from a page, with what is seen there as a blank
-_ALEF = lazy_regex(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter by its name, in Persian
+_COPIED = lazy_regex(rf"{_BREAK.pattern}|&nbsp;", re.IGNORECASE)  # copied HTML
+_ALEF = lazy_regex(r"^([ \t]*\(?)الف(?=[ \t]*[).]|[ \t]*[-–][ \t])")  # the first letter spelled out, in Persian
 # `Ans. (b) its text`.
 _SAID_WITH_TEXT = lazy_regex(
     rf"^[ \t]*(?:{SAID})s?(?:\.[ ]*(?=\(?{LETTER}[.)][ ]+\S)|[ ]+(?=\({LETTER}\)[ ]+[^()]*$))", re.IGNORECASE
 )
 _TICKED_ANSWER = lazy_regex(rf"^[ \t]*{TICK}[ \t]*(?=[*_]*(?:{SAID})s?[*_]*[ ]?[:：])", re.IGNORECASE)
 _SUMMARY = lazy_regex(rf"<summary>[^<>]*?(?:{SAID})s?[^<>]*</summary>", re.IGNORECASE)
-_DETAILS = lazy_regex(r"</?(?:details|summary)>", re.IGNORECASE)  # behind which Markdown hides a key
+_DETAILS = lazy_regex(r"</?(?:details|summary)>", re.IGNORECASE)  # hide a key in Markdown
 _SAID_BEFORE = lazy_regex(rf"^[ \t]*_+[ \t]*({LETTER})[ \t]*_+[ \t]*(\d{{1,3}}[.)][ \t]+\S.*?)[ \t]*$")  # `__B__ 1. …`
 _SAID_ALEF = lazy_regex(rf"^([ \t]*(?:{SAID})s?[ ]*[:：][ \t]*\(?)(?:أ|الف)(?=\)?[ \t]*$)")
 _KEY_ALEF = lazy_regex(r"(\d[ \t]*[.):=–-]?[ \t]*\(?)الف(?=\)?(?:[\s,،؛;.]|$))")
-_STRETCHED = lazy_regex(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")  # `جـ- …`, as the letter alone is written
+# `جـ- …`, a lone letter with a stretching stroke
+_STRETCHED = lazy_regex(r"(?<!\w)([ابجدهوأ])ـ+(?=[ \t]*[-–).:]|[ \t]*$)")
 _SAID_ALONE = lazy_regex(rf"[ \t]*(?:{SAID})[ ]*[:：][ \t]*", re.IGNORECASE)
 _SAID_BELOW = lazy_regex(rf"[ \t]*[(\[]?{LETTER}(?:[.)\]][ \t]*\S.*|[.)\]]?[ \t]*)")
 _STRONG = lazy_regex(r"\*\*|__")
-_NEAR = 2  # lines from a word for the answer to that
+_NEAR = 2  # lines from `Answer:` to the answer
 _HEAD = lazy_regex(rf"[ \t]*(?:{NUMBERED})?[ \t]*(\d{{1,3}})[ \t]*[.:)]?[ \t]*(\([^()]*\))?[ \t]*", re.IGNORECASE)
-_NUMBER_ALONE = lazy_regex(r"\s*\d{1,3}\s*")  # which may be that of a page
+_NUMBER_ALONE = lazy_regex(r"\s*\d{1,3}\s*")  # possibly a page number
 _FEWEST = 2  # questions
-NARROW = 40  # letters: a line that is shorter was hardly broken to go on in the next
+NARROW = 40  # characters; shorter lines were hardly wrapped
 
 
-@lru_cache(maxsize=2)  # several formats are known by them
+@lru_cache(maxsize=2)  # several formats are recognised by them
 def plain_lines(text: str) -> Sequence[str | None]:
-    """The lines of a text, plain: `1. question`, `a) option`, `ANSWER: B`; None for one joined to that above it."""
+    """The lines as `1. question`, `a) option`, `ANSWER: B`; None for one joined to the line above."""
     bare = _with_answers_joined([_without_marks(_BLANK.sub(" ", line)) for line in _as_written(lines_of(text))])
     found: list[str | None] = list(bare)
     for at, below in _heads(bare):
@@ -81,7 +83,7 @@ def plain_lines(text: str) -> Sequence[str | None]:
 
 
 def _as_written(lines: Sequence[str]) -> list[str]:
-    """The lines with one key, numbers and columns as the readers know them."""
+    """The lines with keys merged, and numbers and columns in the form the readers know."""
     if sum(map(bool, map(_COPIED.search, lines))) >= _FEWEST:
         lines = [html.unescape(_BREAK.sub("", line)) for line in lines]
     lines = with_forms_lettered(without_page(with_narrow_labels(lines)))
@@ -89,7 +91,7 @@ def _as_written(lines: Sequence[str]) -> list[str]:
 
 
 def _with_answers_joined(lines: list[str]) -> list[str]:
-    """The lines with an answer beside `Answer:` where it stands below that, if it does so more than once."""
+    """The lines with `Answer:` and an answer on the next line joined, if this occurs more than once."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     alone = [(at, below) for at, below in pairwise(filled) if _SAID_ALONE.fullmatch(lines[at])]
     doubled = [at for at, below in alone if ANSWER_LINE.fullmatch(lines[below])]
@@ -122,7 +124,7 @@ def _without_marks(line: str) -> str:
 
 
 def _with_alef(line: str) -> str:
-    """A line with the first letter of Arabic as options have it: without its sign, and not by its name."""
+    """A line with the first Arabic letter as in option labels: without hamza, not spelled out."""
     line = _STRETCHED.sub(r"\1", line)
     if "الف" in line or "أ" in line:
         for pattern in (_ALEF, _KEY_ALEF, _SAID_ALEF):
@@ -131,7 +133,7 @@ def _with_alef(line: str) -> str:
 
 
 def _heads(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The lines with a number alone, and those below of what it is the number; none if there is one only."""
+    """Lines with only a number, each with the line it numbers; empty if there is just one."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     found = [(at, below) for at, below in pairwise(filled) if _is_head(lines[at]) and not _is_head(lines[below])]
     numbers = [int(head[1]) for at, _ in found if (head := _HEAD.fullmatch(lines[at]))]

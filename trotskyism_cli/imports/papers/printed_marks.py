@@ -1,4 +1,4 @@
-"""Marks of right options in a printed test: around the label, before or behind the text of an option."""
+"""Marks of right options in a printed test: beside the label, or before or behind the text."""
 
 import re
 from collections import Counter
@@ -12,18 +12,18 @@ _BEFORE = re.compile(rf"(\*{{1,2}}|{TICK})[ \t]*(?=\S)")
 _ALONE = re.compile(rf"\*+|{TICK}")
 _BEHIND = re.compile(rf"(?<=\S)(?:[ \t]*(\*{{1,2}}|{TICK})|[ \t]+(\([xX]\)))[ \t]*$")
 _IN_WORDS = re.compile(rf"(?<=\S)[ \t]*(?:[(（\[]|{ARROW_BACK})([^\W\d]+(?:[ ][^\W\d]+)?)[!.]?[)）\]]?[ \t]*$")
-# Stars that make letters bold or italic in Markdown: around the whole text of an option, or some words at an end.
+# Bold and italic in Markdown: around an option's whole text, or some words at an end.
 _EMPHASIS = re.compile(r"(\*{1,2})(?=[^\s*])([^*]*[^\s*])\1")
 _EMPHATIC_BEGIN = re.compile(rf"{_EMPHASIS.pattern}(?!\*)(?=.*\w)")
 _EMPHATIC_END = re.compile(rf"(?<=[^*]){_EMPHASIS.pattern}$")
 STAR = "*"
-BOLD, ITALIC = "**…**", "*…*"  # around a whole option: these may only name a title, or a genus
-BOX = "[x]"  # a box that is ticked, of which several may be
-RIGHT = "(x)"  # for any word in brackets that says so
+BOLD, ITALIC = "**…**", "*…*"  # around a whole option; they may just mark a title or a genus
+BOX = "[x]"  # a ticked box; several may be ticked
+RIGHT = "(x)"  # stands for any word for "right" in brackets
 
 
 def sign_of(beside: str, text: str) -> str:
-    """The sign with which an option is marked: beside its label, around its text or instead of it; stars are alike."""
+    """The sign that marks an option: beside its label, or around or instead of its text; all stars are one sign."""
     if not beside and _said(text):
         return RIGHT
     around = [each[each.lastindex or 0] for each in _around(text) if each]
@@ -34,9 +34,9 @@ def sign_of(beside: str, text: str) -> str:
 
 
 def bare_of(text: str, sign: str, chosen: str = "") -> str:
-    """The text of an option without the sign that marks it; none if it is that alone.
+    """The text of an option without the sign that marks it; empty if it is only that.
 
-    `chosen` is the sign of the right options; if it is a word in brackets, such a word is taken off wrong ones too.
+    `chosen` is the sign of right options; if it is a word in brackets, such a word is removed from wrong ones too.
     """
     if chosen == RIGHT and not sign and (found := _IN_WORDS.search(text)) and is_wrong(plain(found[1])):
         return _IN_WORDS.sub("", text)
@@ -51,27 +51,27 @@ def bare_of(text: str, sign: str, chosen: str = "") -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """The text of an option without the stars that make all of it bold or italic."""
+    """The text of an option without stars that make all of it bold or italic."""
     whole = _EMPHASIS.fullmatch(text)
     return whole[2] if whole else text
 
 
 def _around(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The marks before a text and behind it; none where stars only make some of its words bold or italic."""
+    """The marks before and behind a text, but not stars that only emphasise some of its words."""
     before = None if _EMPHATIC_BEGIN.match(text) else _BEFORE.match(text)
     return before, None if _EMPHATIC_END.search(text) else _BEHIND.search(text)
 
 
 def _said(text: str) -> bool:
-    """Whether a word in brackets behind a text says that it is right."""
+    """Return whether a word in brackets behind a text means "right"."""
     found = _IN_WORDS.search(text)
     return found is not None and " " not in found[1] and is_right(plain(found[1]))
 
 
 def chosen_sign(groups: Sequence[Sequence[str]]) -> str:
-    """The sign that marks some options of most questions, but not all of one: of several, the first; else none.
+    """The sign that marks some but not all options in most questions; else empty.
 
-    Italics are such a sign only if one option of each question is in them.
+    Italics count only if exactly one option of each question has them.
     """
     often = Counter(sign for group in groups for sign in dict.fromkeys(group) if sign and {*group} != {sign})
     if any(group.count(ITALIC) != 1 for group in groups):

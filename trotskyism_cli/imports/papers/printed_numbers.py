@@ -1,6 +1,6 @@
-"""Questions that are numbered otherwise than 1, 2, 3: with I, II, III, or with a letter before, А1, А2.
+"""Renumber questions with Roman numerals (I, II, III) or prefixed numbers (А1, А2) as 1, 2, 3, also in the key.
 
-They are known only if they go on by one from the first; then they are written as 1, 2, 3, in the key below too.
+Only if their numbers are consecutive from the first.
 """
 
 import re
@@ -21,13 +21,13 @@ _WIDE_LABEL = re.compile(
 )
 _WIDE_ANSWER = re.compile(r"(?<=[:：])\s*([Ａ-Ｚａ-ｚ])\s*$")
 _NUMBER = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+\S")
-_NUMBER_OF_QUESTION = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")  # `1)` may be that of an option
+_NUMBER_OF_QUESTION = re.compile(r"[ \t]*\d{1,3}\.[ \t]+\S")  # `1)` may be an option
 _LETTERED_HEAD = re.compile(r"[ \t]*([A-PR-ZА-Я])[ \t]?(\d{1,2})(?:[.):][ \t]*|[ \t]+)(?=\S)")
 _LETTERED_IN_KEY = re.compile(r"(?<![^\s,;:|(])([A-PR-ZА-Я])[ \t]?(\d{1,2})(?=[ \t]*(?:[.):=–—-]|[ \t]|$))")
 
 
 def with_narrow_labels(lines: Sequence[str]) -> list[str]:
-    """The lines with narrow letters and figures in numbers and labels: `A. ` for `Ａ．`, `1. ` for `問１`."""
+    """The lines with full-width letters and digits in labels narrowed: `A. ` for `Ａ．`, `1. ` for `問１`."""
     return [_WIDE_ANSWER.sub(_narrow_answer, _WIDE_LABEL.sub(_narrow_label, line, count=1), count=1) for line in lines]
 
 
@@ -45,7 +45,7 @@ def with_plain_numbers(lines: Sequence[str]) -> list[str]:
 
 
 def _with_romans_off(lines: Sequence[str]) -> list[str]:
-    """The lines with 1, 2, 3 for I, II, III, if these stand above options with small letters, and there are no 1, 2."""
+    """The lines with 1, 2, 3 for I, II, III, if these stand above options in small letters and no 1, 2 occur."""
     last = max((at for at, line in enumerate(lines) if _is_small(line)), default=-1)
     asked, below = lines[: last + 1], lines[last + 1 :]
     heads = [(at, _ROMANS.get(found[1], 0)) for at, line in enumerate(asked) if (found := _ROMAN_HEAD.match(line))]
@@ -67,7 +67,7 @@ def _is_small(line: str) -> bool:
 
 
 def _with_letters_off(lines: Sequence[str]) -> list[str]:
-    """The lines with 1, 2 for A1, A2, if the numbers of each letter so used go on by one from 1."""
+    """The lines with 1, 2 for A1, A2, if the numbers of each letter are consecutive from 1."""
     asked: list[tuple[str, int]] = []
     last = -1
     for at, line in enumerate(lines):

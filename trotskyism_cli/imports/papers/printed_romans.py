@@ -1,4 +1,4 @@
-"""Lists within the questions of a printed test, `I) … II) …`: joined to the line above, so that none is an option."""
+"""Join lists within questions of a printed test, `I) … II) …`, to the line above, so as not to be taken for options."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ _ROMAN = re.compile(rf"\s*\(?({'|'.join((*map(str.upper, ROMAN), *ROMAN))})[.)]\
 
 
 def with_lists_joined(lines: Sequence[str | None]) -> list[str | None]:
-    """The lines with those of lists `I) … II) …` joined to the line above, if these are no options."""
+    """The lines with lists `I) … II) …` joined to the line above, if they are not options."""
     runs = list(_roman_runs(lines))
     found = list(lines)
     listed = {at for run in runs for at in run}

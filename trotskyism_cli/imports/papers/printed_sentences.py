@@ -1,7 +1,7 @@
-"""Options within a sentence, as in `I ___ (a. am b. is c. are) a pupil.`: the rest of it is no part of the last option.
+"""Options within a sentence, `I ___ (a. am b. is c. are) a pupil.`, where the last option must end at the bracket.
 
-Where brackets around the options show it, the sentence is put together again. Where they do not fit, it is doubted,
-and where only the length of the last option may show it, that is told.
+If brackets surround the options, the sentence is put together again. If they do not match, the question is doubtful; if
+only the length of the last option suggests it, that is reported.
 """
 
 from collections.abc import Sequence
@@ -15,12 +15,24 @@ from trotskyism_cli.imports.papers.printed_groups import Group, Piece
 
 _GAP = "___"
 _ENDS = (".", "!", "。")
-_WHOLE = (*ASKS, *_ENDS, ":", "：", "…", "...", "(", ")", "）", ",", ";")  # no sentence goes on behind these
+_WHOLE = (
+    *ASKS,
+    *_ENDS,
+    ":",
+    "：",
+    "…",
+    "...",
+    "(",
+    ")",
+    "）",
+    ",",
+    ";",
+)  # endings after which a sentence does not go on
 _OPENS, _CLOSES = "([（", ")]）"
 
 
 class Sentences(NamedTuple):
-    """What came of them: whether some were put together, of which there are doubts, and what is told."""
+    """Whether sentences were put together, doubts, and notes."""
 
     joined: bool
     doubts: tuple[tuple[int, Unfit], ...]
@@ -28,7 +40,7 @@ class Sentences(NamedTuple):
 
 
 def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], lines: Sequence[str], labels: Labels) -> Sentences:
-    """Put together, in the pieces, sentences that go on behind the options within them; `lines` are all of the test."""
+    """Put together, in the pieces, sentences that continue after their options; `lines` are all of the test."""
     above = {id(after): piece for piece, after in pairwise(pieces)}
     joined = False
     doubts: list[tuple[int, Unfit]] = []
@@ -56,7 +68,7 @@ def join_sentences(groups: Sequence[Group], pieces: Sequence[Piece], lines: Sequ
 
 
 def _closed_at(text: str) -> int:
-    """The place of a bracket that closes without being opened; -1 if there is none."""
+    """The index of a closing bracket without an opening one; -1 if there is none."""
     depth = 0
     for at, letter in enumerate(text):
         depth += (letter in _OPENS) - (letter in _CLOSES)
@@ -66,7 +78,7 @@ def _closed_at(text: str) -> int:
 
 
 def _is_opened(line: str, labels: Labels) -> bool:
-    """Whether a bracket opens before the first letter of options in a line, and does not close before the last one."""
+    """Return whether a bracket opens before the first label in a line and does not close before the last."""
     found = labels.within(line)
     begin = len(line[: found[0].start].rstrip())
     before = max(begin - 1, 0) if line[:begin].endswith(tuple(_OPENS)) else found[0].start
@@ -75,14 +87,14 @@ def _is_opened(line: str, labels: Labels) -> bool:
 
 
 def _around_gap(stem: str, rest: str) -> str:
-    """What stands before options and what stands behind them, with a gap between."""
+    """The text before the options and the text behind, with a gap between."""
     bare = stem.rstrip(f" {_OPENS}")
     gap = "" if bare.endswith("__") else f" {_GAP}"
     return f"{bare}{gap}{'' if rest[:1] in _ENDS else ' '}{rest}".rstrip()
 
 
 def _may_go_on(stem: Piece, group: Group) -> bool:
-    """Whether the last option ends a sentence, and is longer than all others, which do not."""
+    """Return whether only the last option ends like a sentence, and it is longer than the others."""
     *others, last = [tidy(piece.text) for piece in group.options]
     if not others or stem.text.rstrip().endswith(_WHOLE) or any(text.endswith(_ENDS) for text in others):
         return False

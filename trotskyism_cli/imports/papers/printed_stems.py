@@ -1,6 +1,7 @@
-"""Lists within the questions of a printed test, `1) … 2) …`, or a date to which a line was broken.
+"""Numbered lines within questions of a printed test: lists, `1) … 2) …`, or dates at a line break.
 
-No line of them begins a question. Where it is not certain which of several numbers does, the question is doubted.
+They do not begin questions and are joined to the stem. If it is uncertain which number begins the question, the
+question is doubtful.
 """
 
 import re
@@ -13,7 +14,7 @@ from trotskyism_cli.imports.papers.printed_groups import PLAIN_NUMBER, SAYS, Gro
 
 _YEARS = 1000
 _SETTING = re.compile(r"[^\W\d_][\w ]{2,20}:\s*\S.*")  # `Title: Dice`
-_GAP = 2  # between numbers, of which some may have been forgotten
+_GAP = 2  # between numbers, as some may be missing
 _UNCERTAIN = Unfit(
     "several numbers stand above its options, so it is not certain where it begins",
     "write the numbers within a question as (1), (2)",
@@ -22,18 +23,18 @@ _UNCERTAIN = Unfit(
 
 @dataclass(slots=True)
 class _Above:
-    """What stands above the options of a question: pieces, and which of them have numbers."""
+    """The pieces above a question's options, and the numbers among them."""
 
     group: Group
     pieces: list[Piece]
     numbers: list[int]
-    places: list[int]  # of those with numbers
+    places: list[int]  # indices of the pieces with numbers
 
 
 def join_lists(
     pieces: list[Piece], groups: Sequence[Group], numbers: re.Pattern[str] | None
 ) -> Iterator[tuple[int, Unfit]]:
-    """Join the lines of such lists to the line before them, in `pieces`; of which questions there are doubts."""
+    """Join such lines to the line before, in `pieces`; yields doubtful questions."""
     gone = _join_others(pieces, numbers)
     pieces[:] = [piece for piece in pieces if id(piece) not in gone]
     aboves = list(_aboves(pieces, groups, numbers))
@@ -54,9 +55,9 @@ def join_lists(
 
 
 def _join_others(pieces: Sequence[Piece], numbers: re.Pattern[str] | None) -> set[int]:
-    """Join lines with numbers that are no questions' to the line above: years, and those that are written otherwise.
+    """Join numbered lines that are not questions to the line above: years, and other number styles.
 
-    In a key below the options none is joined.
+    Nothing is joined in a key below the options.
     """
     gone: set[int] = set()
     above: Piece | None = None
@@ -85,10 +86,10 @@ def _aboves(pieces: Sequence[Piece], groups: Sequence[Group], numbers: re.Patter
 
 
 def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
-    """With which of its numbers a question begins; None if that is not certain.
+    """The index of the number that begins the question; None if uncertain.
 
-    That is one that goes on from that of the `last` question, to some `after` it. More than one may, if what stands
-    before has no options.
+    It continues from the `last` question's number and stays below those `after` it. Several may fit if questions
+    without options stand before.
     """
     numbers = above.numbers
     first = max((at for at in range(1, len(numbers)) if numbers[at] == 1 and _blank(above, at)), default=0)
@@ -103,7 +104,7 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     if chain == len(numbers):
         return chain - 1
     if numbers[-1] == 1 and (after is None or 2 in after) and not (chain and not _blank(above, chain)):
-        return len(numbers) - 1  # a part that is numbered anew
+        return len(numbers) - 1  # a part with its own numbering
     if not any(good) and len(numbers) == 1 and _stands_first(above):
         return 0
     if not last and _paragraph(above) != above.places[0] and _blank(above, len(numbers) - 1):
@@ -111,45 +112,45 @@ def _begun(above: _Above, last: int, after: Sequence[int] | None) -> int | None:
     goes_on = good[-1] and chain > 0 and numbers[-1] == numbers[chain - 1] + 1
     listed = _is_list(numbers[chain:-1]) and numbers[-1] != numbers[-2] + 1
     if goes_on and (listed or _blank(above, len(numbers) - 1)) and (not after or numbers[-1] not in after):
-        return len(numbers) - 1  # below pairs to match, which are numbered too
+        return len(numbers) - 1  # below numbered pairs to match
     return chain - 1 if chain and (_is_list(numbers[chain:]) or not any(good[chain:])) else None
 
 
 def _stands_first(above: _Above) -> bool:
-    """Whether only what is said of the question, as its points, stands above its number in the same paragraph."""
+    """Return whether only settings of the question, e.g. its points, stand above its number in the paragraph."""
     return all(map(_SETTING.fullmatch, (piece.text for piece in above.pieces[_paragraph(above) : above.places[0]])))
 
 
 def _is_list(numbers: Sequence[int]) -> bool:
-    """Whether numbers go on by one from 1, perhaps more than once."""
+    """Return whether numbers are consecutive from 1, perhaps several times."""
     return numbers[:1] == [1] and all(two in (1, one + 1) for one, two in pairwise(numbers))
 
 
 def _pairs(numbers: Sequence[int]) -> range:
-    """The places of a number and of a list below it, of what has no options."""
+    """The indices of a question without options and of the list below it."""
     first = next((at for at, (one, two) in enumerate(pairwise(numbers)) if two <= one), len(numbers))
     return range(first, len(numbers)) if numbers[first + 2 :] and _is_list(numbers[first + 1 :]) else range(0)
 
 
 def _begun_alone(above: _Above) -> int | None:
-    """Where a question begins in a test whose questions have no numbers, as an index of the numbers above it."""
+    """The index of the number that begins the question, in a test without question numbers; None if uncertain."""
     certain = len(above.numbers) < 2 and (not above.numbers or _paragraph(above) == above.places[0])
     return len(above.numbers) - 1 if certain else None
 
 
 def _blank(above: _Above, at: int) -> bool:
-    """Whether the line before one of its numbers is blank."""
+    """Return whether the line before the number at this index is blank."""
     place = above.places[at]
     return place > 0 and not above.pieces[place - 1].text.strip()
 
 
 def _paragraph(above: _Above) -> int:
-    """The place where the lines begin of which its first number stands in one."""
+    """The index of the first line of the paragraph with the first number."""
     return _before(above.pieces, above.places[0], most=len(above.pieces))
 
 
 def _before(pieces: Sequence[Piece], place: int, most: int = 1) -> int:
-    """The place so many lines before one, within what no blank line and no answer parts."""
+    """The index up to `most` lines earlier, within a paragraph."""
     begin = place
     while (
         begin and place - begin < most and pieces[begin - 1].text.strip() and not SAYS.fullmatch(pieces[begin - 1].text)
@@ -159,7 +160,7 @@ def _before(pieces: Sequence[Piece], place: int, most: int = 1) -> int:
 
 
 def _joined(pieces: Sequence[Piece], first: int, last: int) -> set[int]:
-    """Join lines to the first of them; the others, by their identity."""
+    """Join lines to the first of them; return the ids of the others."""
     if first >= last:
         return set()
     others = pieces[first + 1 : last + 1]

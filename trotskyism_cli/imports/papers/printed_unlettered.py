@@ -1,4 +1,4 @@
-"""Options without letters, of which a line below says the text of the right one: `Answer: helium`; with letters."""
+"""Give letters to options without them, if a line below has the right one's text: `Answer: helium`."""
 
 import re
 import string
@@ -15,9 +15,9 @@ _LONGEST = 60  # characters of an option without a bullet
 
 
 def with_answers_lettered(lines: Sequence[str | None]) -> list[str | None]:
-    """The lines with letters before the options, if each question has some, and the text of one of them below.
+    """The lines with letters before options, if every question has options and one is its answer.
 
-    Options without bullets stand below a question that ends with its sign: what is broken into two lines is none.
+    Options without bullets must stand below a stem that ends like a question, as a wrapped stem is not an option.
     """
     if any(line and OPTION.fullmatch(line) for line in lines):
         return list(lines)
@@ -33,7 +33,7 @@ def with_answers_lettered(lines: Sequence[str | None]) -> list[str | None]:
 
 
 def _blocks(lines: Sequence[str | None]) -> Iterator[tuple[list[int], str]]:
-    """The places of the lines above each answer, from the last line with a number on, and the answer."""
+    """For each answer, the indices of the lines above it (from the last numbered line on), and the answer."""
     block: list[int] = []
     for at, line in enumerate(lines):
         if not line or not line.strip():
@@ -48,7 +48,7 @@ def _blocks(lines: Sequence[str | None]) -> Iterator[tuple[list[int], str]]:
 
 
 def _options(lines: Sequence[str | None], block: Sequence[int], said: str) -> list[int]:
-    """The places of the options, if one of them, and no more, is the answer; else none."""
+    """The indices of the options, if exactly one of them is the answer; else empty."""
     bulleted = [at for at in block if BULLET.match(lines[at] or "")]
     if bulleted:
         options = bulleted if bulleted == list(block[-len(bulleted) :]) and len(bulleted) < len(block) else []

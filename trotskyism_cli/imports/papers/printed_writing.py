@@ -1,4 +1,4 @@
-"""A printed test that was taken apart, written again as the readers of tests know it: `1. question`, `a) option`."""
+"""Write a dissected printed test in the form the readers know: `1. question`, `a) option`."""
 
 import re
 import string
@@ -13,16 +13,16 @@ from trotskyism_cli.imports.papers.printed_marks import BOX, bare_of, sign_of
 
 _PLAIN_HEAD = re.compile(r"\d+\.[ \t]+\S")
 _PLAIN_OPTION = re.compile(r"\*?[A-Za-z][.)][ \t]+(\S.*)")
-# An Arabic option has its first letter with a hamza or without; the readers know it without.
+# The first Arabic option letter, with or without a hamza; the readers know it without.
 _WITH_HAMZA, _WITHOUT_HAMZA = "أ", "ا"
 _ALEF = re.compile(rf"(?<![^\W\d]){_WITH_HAMZA}(?!\w)")
 
 
 @dataclass(slots=True)
 class PrintedTest:
-    """A test taken apart: its lines, how it labels options and numbers questions, its pieces, and its questions.
+    """A dissected test: lines, option labels, question numbers, pieces, and questions.
 
-    `sign` says which options are right, if one does.
+    `sign` is the mark of right options, if any.
     """
 
     lines: list[str]
@@ -34,7 +34,7 @@ class PrintedTest:
 
 
 def is_as_readers_know(test: PrintedTest) -> bool:
-    """Whether the readers of tests know the labels, numbers and marks of a test, each option in its own line."""
+    """Return whether the readers know the test's labels, numbers and marks, with each option on its own line."""
     is_plain = test.labels.style.plain and test.numbers in (None, PLAIN_NUMBER)
     if not is_plain or any(not piece.alone or piece.letter == _WITH_HAMZA for piece in test.pieces):
         return False
@@ -42,7 +42,7 @@ def is_as_readers_know(test: PrintedTest) -> bool:
 
 
 def _is_marked_otherwise(test: PrintedTest) -> bool:
-    """Whether a test with marks at its options has other numbers or letters than `1. …` and `*a) …`."""
+    """Return whether a test with marks has numbers or labels other than `1. …` and `*a) …`."""
     numbers = test.numbers
     has_heads = not numbers or all(_PLAIN_HEAD.match(p.text) for p in test.pieces if numbers.match(p.text))
     options = (test.lines[option.line - 1] for group in test.groups for option in group.options)
@@ -51,30 +51,30 @@ def _is_marked_otherwise(test: PrintedTest) -> bool:
 
 
 def _is_plain(line: str) -> bool:
-    """Whether an option is marked, if at all, as the readers know it."""
+    """Return whether an option has no mark, or one that the readers know."""
     found = _PLAIN_OPTION.fullmatch(line)
     return found is not None and not sign_of("", found[1].strip())
 
 
 def letters_of_marks(labels: Labels) -> dict[str, str]:
-    """The letter that each mark of an option stands for, such as ② for B; none where these are letters."""
+    """The letter for each option mark that is not a letter, e.g. B for ②."""
     marks = {} if labels.lettered else {mark: string.ascii_uppercase[at] for at, mark in enumerate(labels.series)}
     return marks | {unicodedata.normalize("NFKC", mark): letter for mark, letter in marks.items()}
 
 
 def written(test: PrintedTest) -> list[tuple[int, str]]:
-    """The lines of a test as the readers know them, each behind the number of the line of the file it was in."""
+    """The lines of a test in the readers' form, each with its line number in the file."""
     _put_all_in_order(test.groups, test.pieces)
     if test.sign:
         _add_numbers(test)
     rows = [(piece.line, _written(piece, test)) for piece in test.pieces]
     last = test.groups[-1].options[-1].line
-    # Below its options, where the key is, an Arabic test has the letter by itself.
+    # In the key below the options, the Arabic letter stands alone.
     return [(line, _ALEF.sub(_WITHOUT_HAMZA, text) if line > last else text) for line, text in rows]
 
 
 def _put_all_in_order(groups: Sequence[Group], pieces: list[Piece]) -> None:
-    """Sort, in the pieces, options that stand in columns by their letters, where these are all there."""
+    """Sort options that stand in columns by label, in the pieces, if they are complete."""
     places = {id(piece): at for at, piece in enumerate(pieces)}
     for group in groups:
         if not is_whole(group.places) or group.places == sorted(group.places) or all(p.alone for p in group.options):
@@ -85,7 +85,7 @@ def _put_all_in_order(groups: Sequence[Group], pieces: list[Piece]) -> None:
 
 
 def _unnumbered(test: PrintedTest) -> Iterator[tuple[Piece, int]]:
-    """Where questions begin whose number was forgotten, each with the number before it."""
+    """The first lines of questions without a number, each with the previous number."""
     groups, pieces, numbers = test.groups, test.pieces, test.numbers or PLAIN_NUMBER
     places = {id(piece): at for at, piece in enumerate(pieces)}
     above = pieces[: places[id(groups[0].options[0])]]
@@ -109,13 +109,13 @@ def _unnumbered(test: PrintedTest) -> Iterator[tuple[Piece, int]]:
 
 
 def _add_numbers(test: PrintedTest) -> None:
-    """Give numbers to the questions that have none, so that they do not go on with the question before."""
+    """Number the questions that lack one, so that they are not joined to the question before."""
     for piece, before in list(_unnumbered(test)):
         piece.number = before + 1
 
 
 def _written(piece: Piece, test: PrintedTest) -> str:
-    """A piece as the readers of tests know it; the marks of right options only if they are those of the file."""
+    """A piece in the readers' form, with the mark only if it is the file's mark of right options."""
     if piece.place >= 0 and test.sign == BOX:
         return f"{BOX if piece.sign == test.sign else '[ ]'} {piece.text}"
     if piece.place >= 0 and test.sign:
@@ -133,7 +133,7 @@ def _written(piece: Piece, test: PrintedTest) -> str:
 
 
 def _unmarked_option(piece: Piece, test: PrintedTest) -> str:
-    """An option of a test whose right ones have no marks: as it stands in the file, if the readers know it so."""
+    """An option of a test without marks: unchanged if the readers know its form."""
     labels, line = test.labels, test.lines[piece.line - 1]
     if piece.alone and labels.style.plain and piece.letter != _WITH_HAMZA and line.endswith(piece.text):
         return line

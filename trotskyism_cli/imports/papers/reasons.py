@@ -1,6 +1,6 @@
-"""Why an option is right, said behind its letter: `B, because it is in group 17`, `A - its shell is full`.
+"""Separate the reason from an answer such as `B, because it is in group 17` or `A - its shell is full`.
 
-Such words may as well be the text of another option, or name one; then the answer is not certain, and left as it is.
+Such words may also be another option's text, or name one. The answer is then uncertain and left as it is.
 """
 
 import re
@@ -20,11 +20,11 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = " .,;:()[]–—-"
-_FEWEST = 3  # words of a reason that does not begin as one
+_FEWEST = 3  # words of a reason without "because" or the like
 
 
 def without_reason(answer: str, options: Mapping[str, str]) -> tuple[str, str]:
-    """The letter of an answer, or its letter and text, and why that is right; the whole answer where it is not sure."""
+    """The letter of an answer (or its letter and text) and the reason; the whole answer if uncertain."""
     found = _BEHIND.fullmatch(tidy(answer))
     letter = found["letter"].upper() if found else ""
     if found is None or letter not in options:
@@ -39,7 +39,7 @@ def without_reason(answer: str, options: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _begins_with(said: str, text: str) -> int:
-    """Where in some words the text of an option ends with which they begin; 0 if they begin otherwise."""
+    """The length of the option text that the words begin with; 0 if they do not."""
     bare = text.strip(_ENDS)
     begins = bool(bare) and folded(said).startswith(folded(bare)) and len(said) > len(bare)
     rest = said[len(bare) :]
@@ -47,7 +47,7 @@ def _begins_with(said: str, text: str) -> int:
 
 
 def _is_reason(said: str, options: Mapping[str, str]) -> bool:
-    """Whether words behind a letter are no text of an option: longer than these are, or begun as a reason is."""
+    """Return whether words behind a letter are a reason: they begin like one, or are longer than all options."""
     if _SINCE.match(said):
         return True
     words = len(said.split())
@@ -56,7 +56,7 @@ def _is_reason(said: str, options: Mapping[str, str]) -> bool:
 
 
 def _names_other(said: str, letter: str, options: Mapping[str, str]) -> bool:
-    """Whether words name another option, by its letter or its text, or may take the answer back."""
+    """Return whether words name another option, by letter or text, or may take the answer back."""
     if speaks_of_mistake(said) or said.rstrip(_ENDS).endswith("?") or re.match(r"(?:not|or|oder|ou|or)\b", said):
         return True
     if any(each.upper() != letter and each.upper() in options for each in letters_named(said)):

@@ -1,4 +1,4 @@
-"""A page of Moodle on which an attempt is reviewed, copied as text: without what the page says around its questions."""
+"""Moodle pages with the review of an attempt, copied as text: remove everything but the questions."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _MARK = re.compile(
     r"(?:out of|von|sobre|como máximo|sur|de|su|uit|z|из|з)\s+\d+[.,]\d+\s*",
     re.IGNORECASE,
 )
-# What stands in lines of its own between the head of a question and its words, and below its options.
+# Lines of their own above a question's text and below its options.
 _CHROME = re.compile(
     r"\s*(?:(?:partially )?correct|incorrect|not answered|complete|not yet answered|flag(?:ged)? question|remove flag|"
     r"question text|(?:select|choose) one(?: or more)?:?|feedback|your answer is (?:partially )?(?:in)?correct\.?|"
@@ -40,7 +40,7 @@ _FEWEST = 2  # questions
 
 
 def without_page(lines: Sequence[str]) -> list[str]:
-    """The lines of a review with the questions alone, and what is right behind `ANSWER:`; any others as they are."""
+    """The lines of a review with only questions and `ANSWER:` lines; other files unchanged."""
     if sum(map(bool, map(_MARK.fullmatch, lines))) < _FEWEST or sum(map(bool, map(_HEAD.fullmatch, lines))) < _FEWEST:
         return list(lines)
     first = next(at for at, line in enumerate(lines) if _HEAD.fullmatch(line))
@@ -48,7 +48,7 @@ def without_page(lines: Sequence[str]) -> list[str]:
 
 
 def _bare(line: str) -> str:
-    is_judgement = folded(line) in TRUTH  # one of the two below a statement, as its state above it
+    is_judgement = folded(line) in TRUTH  # an option of a statement, or its state above it
     if is_judgement or _MARK.fullmatch(line) or _CHROME.fullmatch(line):
         return ""
     says = _SAYS.fullmatch(line)

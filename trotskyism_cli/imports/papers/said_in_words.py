@@ -1,4 +1,4 @@
-"""Answers in words to questions without options: taken where they can be nothing else."""
+"""Answers in words to questions without options, accepted only if they can be nothing else."""
 
 import re
 from dataclasses import replace
@@ -14,12 +14,12 @@ from trotskyism_cli.imports.papers.answers_said import EITHER
 from trotskyism_cli.imports.words.letters import ROMAN
 
 _PARTS = re.compile(rf"[(\[]?(?:{LETTER}|{'|'.join(ROMAN)})(?:[.)\]]\s|[.)\]]?\s*$)", re.IGNORECASE)
-_PAIR = re.compile(r"\d\s*[-–—=:]\s*[^\W\d_](?!\w)")  # of what is to be matched, `1-b`
+_PAIR = re.compile(r"\d\s*[-–—=:]\s*[^\W\d_](?!\w)")  # a pair to match, `1-b`
 _IN_DOUBT = re.compile(r"[?!？！][)\]]?$")
 
 
 def answered_in_words(line: int, stem: str, said: str) -> ForeignQuestion:
-    """The question with an answer to type; Unfit if that may name an option, is not certain, or stands in the stem."""
+    """The question with a typed answer; Unfit if that may name an option, is uncertain, or is in the stem."""
     refuse_unsure(said)
     answer = written(said)
     for each in answer.accepted:
@@ -31,7 +31,7 @@ def answered_in_words(line: int, stem: str, said: str) -> ForeignQuestion:
 
 
 def _refuse_other(stem: str, said: str) -> None:
-    """Unfit if an answer may be none to type, or can be read in its question."""
+    """Raise Unfit if an answer may not be meant to be typed, or can be read in its stem."""
     asks_number = said.isdecimal() and (stem.endswith(ASKS) or "___" in stem)
     if _PARTS.match(said) or _PAIR.search(said) or (len(said) == 1 and not asks_number):
         raise Unfit(f"the answer “{said[:40]}” may name an option, or have parts", "write its words")
@@ -40,7 +40,7 @@ def _refuse_other(stem: str, said: str) -> None:
 
 
 def refuse_unsure(said: str) -> None:
-    """Unfit if a file says several things of a question, or that what it says is wrong."""
+    """Raise Unfit if the file gives several answers, or says that the answer is wrong."""
     if EITHER in said:
         raise Unfit(f"its answer is not certain: “{tidy(said)[:60]}”", "say one thing of each number")
     if speaks_of_mistake(said) or _IN_DOUBT.search(said):

@@ -1,7 +1,4 @@
-"""Statements with no number, or with what says whether they are true before it: `( V ) …`, `a) … (V)`, `T 1. …`.
-
-They are written as numbered statements, so that all are read in one way.
-"""
+"""Rewrite unnumbered statements, or ones with a verdict in front, as numbered ones: `( V ) …`, `a) … (V)`, `T 1. …`."""
 
 import re
 from collections.abc import Sequence
@@ -23,16 +20,16 @@ _TICKED = re.compile(
 )
 _BELOW = re.compile(r"[ \t]*(?P<said>[^\W\d_]{2,12})[ \t]*(?:[:.–—-].*)?")
 _FEWEST = 3  # statements
-_ABOVE = 2  # lines that tell what to do
+_ABOVE = 2  # lines of instructions above
 
 
 def with_verdicts(lines: Sequence[str]) -> list[str]:
-    """The lines of statements as they are read: with numbers, and what says whether they are true in one place."""
+    """The lines with statements numbered and their verdicts in one place."""
     return _with_numbers(_with_verdicts_below(_with_ticks_said(lines)))
 
 
 def _with_ticks_said(lines: Sequence[str]) -> list[str]:
-    """The lines with `1. … (V)` for `1. …  V [x]  F [ ]`, if all that have numbers are of this kind."""
+    """The lines with `1. … (V)` for `1. …  V [x]  F [ ]`, if all numbered lines have this form."""
     heads = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
     found = {at: one for at in heads if (one := _TICKED.fullmatch(lines[at]))}
     if len(found) < _FEWEST or len(found) < len(heads):
@@ -41,13 +38,13 @@ def _with_ticks_said(lines: Sequence[str]) -> list[str]:
 
 
 def _ticked(found: re.Match[str]) -> str:
-    """The one of two words whose box is ticked; nothing if both are, or none."""
+    """The word whose box is ticked; empty if both are, or none."""
     ticked = [found[word] for word, box in (("one", "first"), ("other", "second")) if found[box].strip()]
     return ticked[0] if len(ticked) == 1 else " "
 
 
 def _with_verdicts_below(lines: Sequence[str]) -> list[str]:
-    """The lines with `Answer:` before a word for true or false that stands below each statement."""
+    """The lines with `Answer:` before a verdict that stands below each statement."""
     heads = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
     below = {at + 1 for at in heads if at + 1 < len(lines) and _judges(lines[at + 1])}
     if len(below) < max(_FEWEST, len(heads)):
@@ -61,9 +58,9 @@ def _judges(line: str) -> bool:
 
 
 def _with_numbers(lines: Sequence[str]) -> list[str]:
-    """The lines, in which such statements are `1. (V) …`; as they are if some are no such statements.
+    """The lines with such statements as `1. (V) …`; unchanged if other lines stand among them.
 
-    One whose brackets are empty is numbered with the others.
+    Statements with empty brackets are numbered too.
     """
     filled = [at for at, line in enumerate(lines) if line.strip()]
     for pattern in (_BEFORE, _BEHIND, _AT_NUMBER):

@@ -1,4 +1,4 @@
-"""Questions as Blackboard takes them from a file: a line each, its kind, and after tabs its parts, without heads.
+"""Blackboard's question files: one question per line, its kind and its parts separated by tabs, without headings.
 
 https://help.blackboard.com/Learn/Instructor/Original/Tests_Pools_Surveys/Reuse_Questions/Upload_Questions
 """
@@ -32,7 +32,7 @@ _OTHERS = ("ESS", "SR", "OP", "FIL", "FIB_PLUS", "JUMBLED_SENTENCE", "QUIZ_BOWL"
 
 
 def is_blackboard(text: str) -> bool:
-    """Whether most lines begin with a kind of question of Blackboard and a tab, or what spreadsheets write for that."""
+    """Return whether most lines begin with a Blackboard kind and a tab, or another separator of spreadsheets."""
     filled = filled_lines(text)
     separator = _separator(filled)
     return 0 < len(filled) <= 2 * sum(_kind(line, separator) in (*_ASKABLE, *_OTHERS) for line in filled)
@@ -43,14 +43,14 @@ def _separator(filled: Sequence[str]) -> str:
 
 
 def _kind(line: str, separator: str) -> str:
-    """The kind with which a line begins that has a question and more, or asks for an essay."""
+    """The kind a line begins with, if it has a question and more, or asks for an essay; else empty."""
     begins, _, rest = line.partition(separator)
     kind = begins.strip(' "').upper()
     return kind if separator in rest or (rest and kind in _OTHERS) else ""
 
 
 def read_blackboard(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     separator = _separator(lines_of(text))
     for row in _rows(text, separator):
@@ -62,7 +62,7 @@ def read_blackboard(text: str) -> Reading:
 
 
 def _rows(text: str, separator: str) -> Iterable[Row]:
-    """The lines with their parts; with a tab between these, a quotation mark is one."""
+    """The lines with their parts; with tabs as separators, quotation marks have no special meaning."""
     if separator != "\t":
         return rows_of(text, separator)
     numbered = enumerate(lines_of(text), start=1)

@@ -1,4 +1,4 @@
-"""Questions as Brightspace (D2L) takes them from a table: a row for each part of a question, by its name.
+"""Brightspace (D2L) question tables: a row for each part of a question, beginning with its name.
 
 https://community.d2l.com/brightspace/kb/articles/3453-import-questions-from-a-csv-file
 """
@@ -31,7 +31,7 @@ _SIGNS = re.compile(r"[\\^$.|?*+()\[\]{}]")
 
 @dataclass(slots=True)
 class _Draft:
-    """A question that is being read: its kind, and its rows by their names."""
+    """A question being read: its kind, and its rows with their names."""
 
     line: int
     kind: str
@@ -45,12 +45,12 @@ class _Draft:
 
 
 def is_brightspace(text: str) -> bool:
-    """Whether a row begins a question as Brightspace writes it."""
+    """Return whether a row begins a question as in Brightspace."""
     return _BEGINS.search(text) is not None
 
 
 def read_brightspace(text: str) -> Reading:
-    """The questions of a table, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a table's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     for draft in _drafts(text, reading):
         with reading.leaving_out(draft.line):
@@ -60,7 +60,7 @@ def read_brightspace(text: str) -> Reading:
 
 
 def _drafts(text: str, reading: Reading) -> list[_Draft]:
-    """The rows of a table by the questions to which they belong."""
+    """The rows of a table grouped by question."""
     drafts: list[_Draft] = []
     found = _BEGINS.search(text)
     for row in rows_of(text, found[0][-1] if found else ","):
@@ -93,7 +93,7 @@ def _question(draft: _Draft) -> ForeignQuestion:
 
 
 def _tell_of_rest(draft: _Draft, reading: Reading) -> None:
-    """Note what was not taken over of a question."""
+    """Report what was left out of a question."""
     for cells in draft.of("answer") if draft.kind == "SA" else ():
         if 0 < _percent(cells) < FULL:
             reading.change(draft.line, f"“{_cell(cells, 1)}”, which earned a part of the mark, was left out")
@@ -128,13 +128,13 @@ def _answer(draft: _Draft) -> Answer:
 
 
 def _pattern(cells: Sequence[str]) -> str:
-    """An answer that is a pattern with signs of its own; empty if it is a text."""
+    """The answer if it is a real regular expression; empty if it is plain text."""
     said = _cell(cells, 1)
     return said if "regexp" in map(folded, cells[2:]) and _SIGNS.search(said) else ""
 
 
 def _choice(draft: _Draft) -> Choice:
-    """One option is right; others may earn a part of the mark."""
+    """A choice with one right option; others may earn part of the mark."""
     options = [(_cell(cells, 1), round(_percent(cells)), _cell(cells, 3)) for cells in draft.of("option")]
     return Choice(
         tuple(
@@ -144,7 +144,7 @@ def _choice(draft: _Draft) -> Choice:
 
 
 def _match(draft: _Draft) -> Answer:
-    """Choices and what belongs to them, by their numbers."""
+    """A match item: choices and their matches, by number."""
     choices = {_cell(cells, 0): _cell(cells, 1) for cells in draft.of("choice")}
     answers = [(_cell(cells, 0), _cell(cells, 1)) for cells in draft.of("match")]
     if not choices or not {number for number, _ in answers} >= choices.keys():

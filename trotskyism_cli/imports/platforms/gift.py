@@ -1,8 +1,8 @@
-"""GIFT, the text format of Moodle, as Moodle's own importer reads it: https://docs.moodle.org/en/GIFT_format
+"""GIFT, Moodle's text format, read as Moodle's own importer does: https://docs.moodle.org/en/GIFT_format
 
-So the format that a question begins with (`[html]`) is that of its answers and feedback too; with a `=` one option is
-right and weights are partial credit, without one all options of positive weight are right together. What Moodle refuses
-but can only mean one thing is read, and said.
+So a question's text format (`[html]`) also applies to its answers and feedback. With `=`, one option is right and
+weights are partial credit; without, all options of positive weight are right together. What Moodle rejects but can only
+mean one thing is read and reported.
 """
 
 import re
@@ -21,7 +21,7 @@ _TITLE = re.compile(r"::(.*?)::", re.DOTALL)
 _ID = re.compile(r"\[id:([^\]\n]+)\]")
 _TAG = re.compile(r"\[tag:([^\]\n]+)\]")
 _CATEGORY = "$CATEGORY:"
-# The end of a line that ends one question of a block, before another; words may stand before one with a title.
+# The end of a question before another in the same block; text may follow the brace if the next one has a title.
 _NEXT = re.compile(r"(\}[^\S\n]*)\n(?=[^{}]*\{)|(\}[^\n{}]*)\n(?=[^\S\n]*::[^:\n]+::)")
 _MISSING = "a blank line is missing before it; read as a question of its own"
 _UNPARTED = "a blank line is missing before this category; it counts for what follows"
@@ -30,7 +30,7 @@ _INSIDE = "a blank line inside its answers, where Moodle would end the question;
 
 @dataclass(slots=True)
 class _Block:
-    """What stands between blank lines: its first line's number, its text, and its comments."""
+    """The text between blank lines: its first line's number, the text, and its comments."""
 
     line: int
     text: str
@@ -38,7 +38,7 @@ class _Block:
 
 
 def read_gift(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     category = ""
     for block in _joined(_blocks(text, reading), reading):
@@ -56,7 +56,7 @@ def read_gift(text: str) -> Reading:
 
 
 def is_gift(text: str) -> bool:
-    """Whether a text has the braces, or the categories, of GIFT."""
+    """Return whether a text has GIFT's braces or categories."""
     return (
         re.search(r"\{[^{}]*[=~#]|\{\s*>\s*\d|\{\s*(?:T|F|TRUE|FALSE)\b|^\$CATEGORY:", text, re.MULTILINE) is not None
     )
@@ -70,7 +70,7 @@ def _blocks(text: str, reading: Reading) -> Iterator[_Block]:
         if line.lstrip().startswith("//"):
             comments.append(line.strip())
             if kept:
-                kept.append("")  # so that lines can be counted
+                kept.append("")  # keeps the line count
         elif line.strip():
             if kept and line.lstrip().startswith(_CATEGORY) and not kept[-1].startswith(_CATEGORY):
                 yield _Block(begun, hidden("\n".join(kept).strip()), "\n".join(comments))
@@ -85,7 +85,7 @@ def _blocks(text: str, reading: Reading) -> Iterator[_Block]:
 
 
 def _joined(blocks: Iterator[_Block], reading: Reading) -> Iterator[_Block]:
-    """The blocks, with what stands between a brace and its end in one, though there are blank lines in it."""
+    """The blocks, joined where blank lines stand within braces."""
     open_block: _Block | None = None
     for block in blocks:
         if open_block is not None:
@@ -109,7 +109,7 @@ def _joined(blocks: Iterator[_Block], reading: Reading) -> Iterator[_Block]:
 
 
 def _parts(unclosed: _Block) -> Iterator[_Block]:
-    """A block whose brace is never closed, and what was put to it, as they stand in the file."""
+    """A block whose brace never closes, split again into the parts that were joined to it."""
     line = unclosed.line
     for part in unclosed.text.split("\n\n"):
         yield _Block(line, part, unclosed.comments)
@@ -117,7 +117,7 @@ def _parts(unclosed: _Block) -> Iterator[_Block]:
 
 
 def _divided(block: _Block) -> Iterator[_Block]:
-    """The questions of a block: several if a new one begins in the line after a closing brace."""
+    """The questions of a block; there are several if one begins on the line after a closing brace."""
     line, start = block.line, 0
     for found in _NEXT.finditer(block.text):
         yield _Block(line, block.text[start : found.end()].strip(), block.comments if not start else "")
@@ -165,6 +165,6 @@ def _question(block: _Block, category: str, changes: list[str]) -> ForeignQuesti
 
 
 def _last(path: str) -> str:
-    """The last part of the path of a category, in which a slash is written twice."""
+    """The last part of a category's path, in which slashes are doubled."""
     parts = re.split(r"(?<!/)/(?!/)", hidden(path).strip())
     return tidy(GiftText("", []).shown(parts[-1]).replace("//", "/")) if parts != ["top"] else ""

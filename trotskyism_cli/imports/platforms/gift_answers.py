@@ -1,4 +1,4 @@
-"""What stands between the braces of GIFT: options, pairs, true or false, answers and numbers to type."""
+"""The answers between GIFT's braces: options, pairs, true or false, texts and numbers to type."""
 
 import re
 
@@ -31,7 +31,7 @@ from trotskyism_cli.imports.sentences import (
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*(-?\d{1,3}(?:[.,]\d*)?)\s*%")
 _ARROW = "->"
-# How the type of question `ordering` writes itself: how many are shown at a time, which, and how they look.
+# The syntax of the question type `ordering`: how many things are shown at a time, which, and the layout.
 _ORDER = re.compile(
     r"""> \s* (?P<count>\d+) \s* (?P<which>EXACT|ALL|REL|RANDOM|CONTIGUOUS|CONTIG)?
     \s* (?:HORIZONTAL|HORI|VERTICAL|VERT|H|V|1|0)?
@@ -42,7 +42,7 @@ _ORDER = re.compile(
 
 
 def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
-    """The answer of a question; Unfit if it is none that a pack can ask for."""
+    """The answer of a question; Unfit if a pack cannot ask it."""
     first = text.partition("#")[0].strip()
     if not text:
         raise Unfit("an essay", "a pack asks what can be marked; write answers between the braces")
@@ -60,7 +60,7 @@ def answer_of(text: str, words: GiftText, changes: list[str]) -> Answer:
 
 
 def _truth(first: str, text: str, words: GiftText) -> Choice:
-    """What is said to those who are wrong comes first in Moodle, then what is said to those who are right."""
+    """A true/false answer; in Moodle the feedback for wrong answers comes first, then that for right ones."""
     true = _TRUTH[first.upper()]
     wrong, right, *_ = [words.shown(note) for note in (*text.split("#")[1:3], "", "")]
     return true_or_false(answer=true, if_true=right if true else wrong, if_false=wrong if true else right)
@@ -99,7 +99,7 @@ def _options(text: str, words: GiftText, changes: list[str]) -> Choice:
 
 
 def _without_note(text: str, words: GiftText) -> tuple[str, str]:
-    """An answer, and what is said of it behind its `#`; that such a sign says nothing is noted."""
+    """An answer and its feedback behind `#`; a `#` without feedback is reported."""
     bare, sign, note = text.partition("#")
     if sign and not note.strip() and bare and not bare[-1].isspace():
         words.note(f"“{words.shown(bare)}” was written with # at its end, which GIFT leaves out; write \\# to keep it")
@@ -107,7 +107,7 @@ def _without_note(text: str, words: GiftText) -> tuple[str, str]:
 
 
 def _option(part: str, words: GiftText) -> tuple[bool, float, str, str]:
-    """Whether an answer has the sign of the right one, its weight in percent, its text, and what is said of it."""
+    """Whether an answer has the sign of a right one, its weight in percent, its text, and its feedback."""
     sign = part.startswith("=")
     part = part.removeprefix("=")
     weight, rest = _weighed(part, FULL if sign else 0)
@@ -116,7 +116,7 @@ def _option(part: str, words: GiftText) -> tuple[bool, float, str, str]:
 
 
 def _weighed(part: str, usual: float) -> tuple[float, str]:
-    """The weight that an answer begins with, in percent, and the rest; Unfit if it cannot be read."""
+    """The weight at the beginning of an answer, in percent, and the rest; Unfit if it cannot be read."""
     found = _WEIGHT.match(part)
     if found:
         weight = float(found[1].replace(",", "."))
@@ -129,7 +129,7 @@ def _weighed(part: str, usual: float) -> tuple[float, str]:
 
 
 def _order(found: re.Match[str], words: GiftText, changes: list[str]) -> Order:
-    """A line for each thing, in the right order."""
+    """An order: one thing per line, in the right order."""
     things = tuple(words.option(line) for line in found["things"].split("\n") if line.strip())
     if (found["which"] or "") not in ("ALL", "EXACT") and int(found["count"]) < len(things):
         changes.append(some_of_order(found["count"], len(things)))
@@ -156,7 +156,7 @@ def _pairs(text: str, words: GiftText) -> Match:
 
 
 def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
-    """Answers to type. A star stands for any letters; those of less than full weight have no place here."""
+    """Typed answers. Wildcards are not supported; answers of partial weight are left out."""
     before, *parts = text.split("=")
     parts = [part for part in ([before] if before.strip() else []) + parts if part.strip()]
     wanted: list[str] = []
@@ -180,7 +180,7 @@ def _written(text: str, words: GiftText, changes: list[str]) -> Typed:
 
 
 def _number(text: str, words: GiftText, changes: list[str]) -> Typed:
-    """Numbers, each with its tolerance or as a range. What is said after ~ is for those who are wrong."""
+    """Numeric answers, each with a tolerance or as a range. Text after ~ is feedback for wrong answers."""
     accepted: list[str] = []
     numbers, _, wrong = text.partition("~")
     if said := words.shown(wrong.removeprefix("#")):

@@ -1,4 +1,4 @@
-"""Pieces of text in GIFT: what is escaped, and what is seen of `[html]`, `[markdown]`, `[plain]` and `[moodle]`."""
+"""Texts in GIFT: escapes, and the formats `[html]`, `[markdown]`, `[plain]` and `[moodle]`."""
 
 import re
 
@@ -6,18 +6,18 @@ from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.markup import READ_AS_HTML, from_html, from_markdown, has_picture, looks_like_html
 
 _ESCAPED = re.compile(r"\\([~=#{}:\\n*\[\]>-])")
-_SHIFT = 0xE000  # where escaped characters are kept while the marks are read; nothing printable is there
+_SHIFT = 0xE000  # offset of the placeholders, in a range without printable characters
 _KEPT = re.compile(r"[\ue000-\ue07f]")
 _FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 
 def hidden(text: str) -> str:
-    """The text with what is escaped put out of the way of the marks."""
+    """The text with escaped characters replaced by placeholders, so as not to be taken for marks."""
     return _ESCAPED.sub(lambda found: chr(_SHIFT + ord(found[1])), _KEPT.sub(" ", text))
 
 
 class GiftText:
-    """Shows the texts of one question, whose format is that at the beginning of its stem."""
+    """Converts the texts of one question, whose format is given at the beginning of its stem."""
 
     def __init__(self, stem: str, changes: list[str]) -> None:
         found = _FORMAT.match(stem)
@@ -26,20 +26,20 @@ class GiftText:
         self.told: list[str] = []
 
     def tell(self, note: str) -> None:
-        """Keep what is said of an answer that is no option, to be read with the explanation."""
+        """Keep feedback on an answer without options, to be added to the explanation."""
         self.told.append(self.shown(note))
 
     def note(self, what: str) -> None:
-        """Note what the question has otherwise than its author may have meant."""
+        """Report a change the author may not have meant."""
         self._changes.append(what)
 
     @property
     def is_html(self) -> bool:
-        """Whether tags are obeyed."""
+        """Return whether HTML tags are interpreted."""
         return self._usual in ("html", "moodle")
 
     def shown(self, text: str) -> str:
-        """A piece of text as it is read, in one line."""
+        """A text as a reader sees it, on one line."""
         found = _FORMAT.match(text)
         form = found[1].lower() if found else self._usual
         bare = _KEPT.sub(_letter, text[found.end() :] if found else text)
@@ -52,7 +52,7 @@ class GiftText:
         return from_markdown(bare) if form == "markdown" else tidy(bare)
 
     def option(self, text: str) -> str:
-        """The text of an answer; that a picture in it is lost is noted."""
+        """The text of an answer; a picture lost from it is reported."""
         if has_picture(_KEPT.sub(_letter, text)):
             self._changes.append("a picture in an answer was left out; see that it can be told from the others")
         return self.shown(text)

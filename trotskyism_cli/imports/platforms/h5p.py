@@ -1,6 +1,6 @@
-"""Content of H5P (.h5p): a zip archive whose `content/content.json` has the questions, one in another.
+"""H5P packages (.h5p): zip archives whose `content/content.json` has questions, possibly nested.
 
-A piece of content names its library, and has the parameters that the `semantics.json` of that library describes:
+Each piece of content names its library and has the parameters described by that library's `semantics.json`:
 https://h5p.org/semantics
 """
 
@@ -29,7 +29,7 @@ from trotskyism_cli.imports.sentences import NO_TRUTH, PICTURE_LOST
 
 HEAD, CONTENT = "h5p.json", "content/content.json"
 _GAP = re.compile(r"\*([^*]+)\*")
-_SAID_AFTER = re.compile(r"\\[+-].*", re.DOTALL)  # in a gap of DragText: what is told of a right or a wrong word
+_SAID_AFTER = re.compile(r"\\[+-].*", re.DOTALL)  # feedback within a gap of DragText
 _NO_QUESTIONS = frozenset(
     """AdvancedText Text Image Audio Video Table Link IFrameEmbed Accordion Shape Nil GoToQuestion Collage ImageHotspots
     Timeline Chart AudioRecorder ExportableTextArea DocumentExportPage TextInputField""".split()
@@ -38,14 +38,14 @@ _CONTAINERS = frozenset(
     """QuestionSet Column InteractiveBook CoursePresentation InteractiveVideo BranchingScenario Questionnaire Row
     RowColumn PageGroup MiniCourse ImpressivePresentation ThreeImage""".split()
 )
-Record = dict[str, Any]  # of JSON: nothing in it is sure
+Record = dict[str, Any]  # JSON from outside; any part may be missing or of another type
 Made = Iterator[ForeignQuestion | Unfit]
 
 
 def read_h5p(data: bytes, name: str) -> Reading:
-    """The questions of a package, in order, and what did not fit; UnreadableError if it is none.
+    """Read a package's questions, in order; UnreadableError if it is not one.
 
-    They have no lines: their numbers are counted.
+    They have no lines and are numbered instead.
     """
     archive = Archive(data, name)
     head, content = _json(archive, HEAD), _json(archive, CONTENT)
@@ -72,7 +72,7 @@ def read_h5p(data: bytes, name: str) -> Reading:
 
 
 def is_h5p(names: list[str]) -> bool:
-    """Whether an archive with members of these names is content of H5P."""
+    """Return whether an archive with these members is H5P content."""
     return HEAD in names and CONTENT in names
 
 
@@ -87,7 +87,7 @@ def _json(archive: Archive, member: str) -> Record:
 
 
 def _contents(whole: Record) -> Iterator[tuple[str, Record]]:
-    """Every piece of content that may ask something, in order: its kind, and its record."""
+    """All pieces of content that may be questions, in order: kind and record."""
     left: list[Any] = [whole]
     while left:
         here = left.pop()
@@ -143,14 +143,14 @@ def _first_is_right(stem: str, texts: list[str], own_id: str) -> ForeignQuestion
 
 
 def _choices(params: Record, own_id: str) -> Made:
-    """Of a set of single choices the first answer of each is the right one."""
+    """A single choice set, in which the first answer of each question is right."""
     del own_id
     for each in _records(params, "choices"):
         yield _first_is_right(_shown(each, "question"), _texts(each, "answers"), _own_id(each))
 
 
 def _summary(params: Record, own_id: str) -> Made:
-    """Of each set of statements the first is the right one."""
+    """A summary, in which the first statement of each set is right."""
     stem = _shown(params, "intro") or "Which statement is right?"
     for place, each in enumerate(_records(params, "summaries"), start=1):
         yield _first_is_right(stem, _texts(each, "summary"), _own_id(each) or _id_of_part(own_id, place))
@@ -166,7 +166,7 @@ def _dragged(params: Record, own_id: str) -> Made:
 
 
 def _gaps(task: str, lines: list[str], own_id: str) -> Made:
-    """A question for each gap, `*answer/another:a tip*`, in which the other gaps of its line are filled."""
+    """A question for each gap, `*answer/another:a tip*`, with the line's other gaps filled."""
     count = 0
     for line in lines:
         for found in list(_GAP.finditer(line))[:MOST_GAPS]:
@@ -196,7 +196,7 @@ def _filled(found: re.Match[str]) -> str:
 
 
 def _flashcards(params: Record, own_id: str) -> Made:
-    """Cards whose answer is typed; a `/` stands between two that are both right, unless it is written `\\/`."""
+    r"""Cards with typed answers; `/` separates alternatives unless escaped as `\\/`."""
     for each in _cards(params, own_id):
         if isinstance(each, ForeignQuestion) and isinstance(each.answer, Typed):
             parts = (part.replace("\\/", "/") for part in re.split(r"(?<!\\)/", each.answer.accepted[0]))
@@ -206,7 +206,7 @@ def _flashcards(params: Record, own_id: str) -> Made:
 
 
 def _cards(params: Record, own_id: str) -> Made:
-    """Cards of two sides, and the words of a crossword."""
+    """Two-sided cards, and the words of a crossword."""
     del own_id
     found = [*_records(params, "cards"), *_records(params, "dialogs"), *_records(params, "words")]
     if not found:
@@ -255,12 +255,12 @@ def _own_id(record: Record) -> str:
 
 
 def _id_of_part(own_id: str, number: int) -> str:
-    """The id of one question of several in a piece of content; empty if that has none."""
+    """The id of one of several questions in a piece of content; empty if that has none."""
     return f"{own_id}-{number}" if own_id else ""
 
 
 def _not_shown(kind: str, record: Record, made: ForeignQuestion) -> Iterator[str]:
-    """What a piece of content says or wants otherwise than the question that was made of it."""
+    """Notes on what the content says or wants that the question does not."""
     params = record["params"]
     task = _shown(params, {"Blanks": "text", "AdvancedBlanks": "text", "DragText": "taskDescription"}.get(kind, ""))
     if task and task not in made.stem:
@@ -271,7 +271,7 @@ def _not_shown(kind: str, record: Record, made: ForeignQuestion) -> Iterator[str
 
 
 def _shows_more(record: Record) -> bool:
-    """Whether there is a picture, or something to hear, beside the words."""
+    """Return whether there are pictures or sound besides the text."""
     params = record["params"]
     beside = _record(_record(params, "media"), "type")
     return bool(beside.get("params")) or has_picture(str(params.get("question") or ""))

@@ -1,7 +1,7 @@
-"""Questions in JSON, as chat assistants write them: a list of objects with a question, its options and the answer.
+"""JSON questions as chat assistants write them: a list of objects with a question, options and answer.
 
-The answer is the text of an option, its letter, or its number; several are a list. Where a number may count from 0 or
-from 1, and the file does not tell which, its questions are left out.
+The answer is the text, letter or number of an option; several are a list. If numbers may count from 0 or from 1 and the
+file does not tell, those questions are left out.
 """
 
 import json
@@ -40,23 +40,23 @@ _OFFERED = frozenset(OFFERING.split("|")) | frozenset(CALLED) | {"answers", "pos
 
 
 class _Object(NamedTuple):
-    """An object that may be a question, and the names in it by what they say of one."""
+    """A JSON object that may be a question, and its keys by role."""
 
     said: Mapping[str, object]
     roles: Mapping[str, str]
 
     def of(self, role: str) -> object:
-        """What it says in a role; an empty text if nothing."""
+        """The value for a role; an empty text if there is none."""
         return self.said[self.roles[role]] if role in self.roles else ""
 
 
 def is_json_quiz(text: str) -> bool:
-    """Whether a text is JSON that has questions with options or answers."""
+    """Return whether a text is JSON with questions."""
     return bool(_BEGINS.match(text)) and any("asked" in each.roles for each in _objects(text))
 
 
 def read_json_quiz(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     objects = list(_objects(text))
     places = _lines(text, objects)
@@ -68,7 +68,7 @@ def read_json_quiz(text: str) -> Reading:
 
 
 def _objects(text: str) -> Iterator[_Object]:
-    """The objects that may be questions: those of the list that the text is, or of the first one in its object."""
+    """The objects that may be questions: those of the top-level list, or of the first list in the top-level object."""
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
@@ -81,7 +81,7 @@ def _objects(text: str) -> Iterator[_Object]:
 
 
 def _roles(record: Mapping[str, object]) -> dict[str, str]:
-    """The names in an object by what they say of the question."""
+    """The keys of an object by their role in a question."""
     roles: dict[str, str] = {}
     for name, said in record.items():
         bare = plain(_JOINED.sub(" ", name))
@@ -99,7 +99,7 @@ def _roles(record: Mapping[str, object]) -> dict[str, str]:
 
 
 def _lines(text: str, objects: Sequence[_Object]) -> list[int]:
-    """The line in which each question is found, in order; that of the one before where it is written otherwise."""
+    """The line of each question, in order; the previous one's if it cannot be found."""
     at, found = 0, []
     for each in objects:
         asked = str(each.of("asked"))
@@ -115,7 +115,7 @@ def _lines(text: str, objects: Sequence[_Object]) -> list[int]:
 
 
 def _first_number(objects: Sequence[_Object]) -> int | None:
-    """With which number, 0 or 1, the answers that are numbers begin to count; None if the file fits both."""
+    """Whether numeric answers count from 0 or from 1; None if both fit."""
     said = [(each.of("answer"), len(_texts(each))) for each in objects]
     numbers = [(one, count) for one, count in said if isinstance(one, int) and not isinstance(one, bool)]
     if any(one == 0 for one, _ in numbers):
@@ -124,7 +124,7 @@ def _first_number(objects: Sequence[_Object]) -> int | None:
 
 
 def _texts(each: _Object) -> list[str]:
-    """The texts of the options; none if they are no texts."""
+    """The texts of the options; empty if they are not texts."""
     offered = each.of("offered")
     values = list(offered.values()) if isinstance(offered, dict) else offered if isinstance(offered, list) else []
     return [tidy(str(one)) for one in values if isinstance(one, str | int | float)]
@@ -152,7 +152,7 @@ def _question(line: int, each: _Object, from_zero: int | None) -> ForeignQuestio
 
 
 def _place(said: object, texts: Sequence[str], called: Sequence[str], from_zero: int | None) -> int:
-    """The place of the option that an answer names; Unfit if it is not certain which that is."""
+    """The index of the option an answer names; Unfit if uncertain."""
     if isinstance(said, bool | dict | list) or said is None:
         raise Unfit("its answer is no text", "write that of an option")
     if isinstance(said, int) and str(said) not in (*texts, *called):

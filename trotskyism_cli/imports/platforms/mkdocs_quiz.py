@@ -1,7 +1,7 @@
 """Pages of the MkDocs plugin mkdocs-quiz: https://github.com/ewels/mkdocs-quiz
 
-Between `<quiz>` and `</quiz>` stand a question, boxes of which the right ones are ticked (or blanks, `[[so]]`), each
-with what is said of it in a quotation, and an explanation.
+Between `<quiz>` and `</quiz>` stand a question, check boxes with the right ones ticked (or blanks, `[[so]]`), each with
+feedback as a block quote, and an explanation.
 """
 
 import bisect
@@ -32,7 +32,7 @@ from trotskyism_cli.imports.tables.headless import MOST
 _TAG = re.compile(r"<(?P<end>/?)quiz\b(?P<said>[^<>\n]*)>", re.IGNORECASE)
 _FENCED = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _BOX = re.compile(r"\s*[-*]\s+\[([ xX]?)\]\s*(.*)")
-# What is listed with boxes, and is none of those that are known.
+# List items among boxes that are not known boxes.
 _ODD = re.compile(r"\s*(?:[-*+•]\s+\S|\[[^\[\]]{0,2}\](?!\()|[☐☑☒✅✓✔]).*")
 _SAID = re.compile(r"\s*>\s?(.*)")
 _BLANK = re.compile(r"\[\[(.+?)\]\]")
@@ -44,7 +44,7 @@ _TITLE = re.compile(r"^#\s+(.+)$", re.MULTILINE)
 
 
 class _List(NamedTuple):
-    """A text of a page without tags: its line, its words, the boxes below it, if any, and the title before it."""
+    """A text of a page without tags: line, words, the boxes below it, and the title above."""
 
     line: int
     stem: str
@@ -53,7 +53,7 @@ class _List(NamedTuple):
 
 
 def read_mkdocs_quiz(text: str) -> Reading:
-    """The questions of a page, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a page's questions, in order. Never fails, whatever the text is."""
     if not _has_tags(text):
         return _read_lists(text)
     reading = Reading()
@@ -61,7 +61,7 @@ def read_mkdocs_quiz(text: str) -> Reading:
     fenced = [found.span() for found in _FENCED.finditer(text)]
     line, seen = 1, 0
     opened: re.Match[str] | None = None
-    own: list[tuple[int, int]] = []  # what belongs to questions with tags
+    own: list[tuple[int, int]] = []  # spans of questions with tags
     for tag in [*_TAG.finditer(text), None]:
         if tag is not None and _is_within(tag.start(), fenced):
             if not tag["end"] and opened is None:
@@ -88,7 +88,7 @@ def read_mkdocs_quiz(text: str) -> Reading:
 
 
 def _leave_outside(reading: Reading, text: str, spans: Iterable[tuple[int, int]]) -> None:
-    """Note the lists that are ticked outside of some spans of a text."""
+    """Leave out ticked lists outside these spans of the text."""
     for start, end in reversed(_joined(spans)):
         text = text[:start] + "\n" * text.count("\n", start, end) + text[end:]
     for line, _, boxes, _ in _lists(text):
@@ -97,7 +97,7 @@ def _leave_outside(reading: Reading, text: str, spans: Iterable[tuple[int, int]]
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, those that overlap as one."""
+    """Spans in order, with overlapping ones merged."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:
@@ -117,13 +117,13 @@ def _read(reading: Reading, line: int, said: str, body: str, category: str) -> N
 
 
 def _is_within(place: int, spans: list[tuple[int, int]]) -> bool:
-    """Whether a place in the text lies in one of some spans, which are in order."""
+    """Return whether a position lies in one of these ordered spans."""
     before = bisect.bisect(spans, place, key=lambda span: span[0]) - 1
     return before >= 0 and place < spans[before][1]
 
 
 def is_mkdocs_quiz(text: str) -> bool:
-    """Whether a text has a question between the tags of the plugin, or lists to tick below questions."""
+    """Return whether a text has the plugin's tags, or check lists below questions."""
     if _has_tags(text):
         return True
     lists = [each for each in _lists(text) if each.boxes]
@@ -135,9 +135,9 @@ def _asks(stem: str) -> bool:
 
 
 def _all_ask(lists: Sequence[_List]) -> bool:
-    """Whether all lists are below questions, since most stems ask; or some do, and all are numbered and partly ticked.
+    """Return whether all lists are questions: most stems are, or some are and all are numbered and partly ticked.
 
-    `1. Solve for x.` asks as well as `2. Which is even?` below it; a list of what is to be done has no such numbers.
+    `1. Solve for x.` is a question as well if `2. Which is even?` follows; to-do lists have no such numbers.
     """
     asking = sum(_asks(each.stem) for each in lists)
     if not asking or asking >= len(lists) * MOST:
@@ -152,7 +152,7 @@ def _has_tags(text: str) -> bool:
 
 
 def _read_lists(text: str) -> Reading:
-    """The questions of a page without tags: each with a list below it in which what is right is ticked."""
+    """The questions of a page without tags: texts with check lists below."""
     reading = Reading()
     lists = list(_lists(text))
     all_ask = _all_ask([each for each in lists if each.boxes])
@@ -171,7 +171,7 @@ def _read_lists(text: str) -> Reading:
 
 
 def _lists(text: str) -> Iterator[_List]:
-    """Each text, with the boxes below it."""
+    """Each text with the boxes below it."""
     title, begun = "", 0
     stem: list[str] = []
     boxes: list[str] = []
@@ -201,19 +201,19 @@ def _lists(text: str) -> Iterator[_List]:
 
 
 class _Parts(NamedTuple):
-    """What stands between two tags."""
+    """The content between two tags."""
 
     stem: list[str]
-    options: list[tuple[str, bool, str]]  # the text, whether it is right, and what is said of it
-    told: list[str]  # below the options
-    joined: list[str]  # to an option, though it is not certain that they belong to it
+    options: list[tuple[str, bool, str]]  # text, whether right, feedback
+    told: list[str]  # below the options: the explanation
+    joined: list[str]  # lines joined to an option without certainty
 
 
 def _parts(body: str) -> _Parts:
-    """The parts of a question, line by line; Unfit if an option of another kind may be among the boxes."""
+    """The parts of a question, line by line; Unfit if an unrecognised option may be among the boxes."""
     stem, options, told, joined = parts = _Parts([], [], [], [])
-    goes_on = False  # an option, in the next line
-    margin = 0  # of the last option
+    goes_on = False  # whether the next line may continue an option
+    margin = 0  # indent of the last option
     for each in body.replace("\r\n", "\n").split("\n"):
         box, said = _BOX.fullmatch(each), _SAID.fullmatch(each)
         if box:
@@ -260,9 +260,9 @@ def _question(line: int, body: str, category: str) -> ForeignQuestion:
 
 
 def _matched(stem: Sequence[str], blanks: Sequence[str]) -> tuple[str, Match]:
-    """What is asked, and pairs: lines that end with a blank, to be filled with the number of an answer above them.
+    """The stem and pairs of a question whose lines end with blanks for the numbers of answers listed above.
 
-    So this program puts what is to be matched, and an order, where each place is a number.
+    This is how our own export writes match and order items; in an order, each blank is a place.
     """
     pairs = [found for each in stem if (found := _FILLED.fullmatch(each.strip()))]
     if len(pairs) < len(blanks):
@@ -278,7 +278,7 @@ def _matched(stem: Sequence[str], blanks: Sequence[str]) -> tuple[str, Match]:
 
 
 def _belongs(line: str) -> bool:
-    """Whether a line right below an option belongs to it; Unfit if it may be an option of another kind."""
+    """Return whether a line below an option continues it; Unfit if it may be an option of another form."""
     if _ODD.fullmatch(line):
         raise Unfit(f"“{_shown(line)[:40]}” stands among its boxes", "write - [x] or - [ ] before each option")
     return line.startswith("  ") and not EXPLAINS.match(line.lstrip())
@@ -289,12 +289,12 @@ def _margin(line: str) -> int:
 
 
 def _without_word(line: str) -> str:
-    """A line of an explanation without the word for one before it."""
+    """A line of an explanation without a word such as "Explanation:"."""
     found = EXPLAINS.match(line.lstrip())
     return line.lstrip()[found.end() :] if found else line
 
 
 def _shown(text: str) -> str:
-    """Markdown as it is read; signs that are written by their numbers are signs."""
+    """Markdown as a reader sees it, with entities decoded."""
     bare = without_marks(text)
     return from_html(bare if "&" in bare else bare.replace("<", "&lt;"))

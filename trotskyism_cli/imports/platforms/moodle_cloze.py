@@ -1,4 +1,4 @@
-"""A text of Moodle with one gap in it: `The capital is {1:SHORTANSWER:=Paris#Right!~%50%Lyon}.`
+"""A Moodle cloze text with a single gap: `The capital is {1:SHORTANSWER:=Paris#Right!~%50%Lyon}.`
 
 See https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type
 """
@@ -25,7 +25,7 @@ _SEVERAL = "several gaps within a text (cloze)", "ask for one at a time, or leav
 
 
 class _Given(NamedTuple):
-    """One of the answers of a gap: how much of the mark it earns, in percent, and what is said to those who give it."""
+    """An answer of a gap: its text, its percentage of the mark, and its feedback."""
 
     text: str
     credit: float
@@ -33,7 +33,7 @@ class _Given(NamedTuple):
 
 
 def one_gap(text: str, changes: list[str]) -> tuple[str, Answer]:
-    """The text with its gap, and what fills that; Unfit if it has several gaps, or one of another kind."""
+    """The text with a gap, and the gap's answer; Unfit if there are several gaps, or the kind is not supported."""
     gaps = list(_GAP.finditer(text))
     if len(gaps) != 1:
         raise Unfit(*_SEVERAL) if gaps else Unfit("gaps within a text (cloze) of which none is found", "leave it out")
@@ -65,7 +65,7 @@ def _given(text: str) -> _Given:
 
 
 def _part(each: _Given) -> int:
-    """The credit of an answer that is right in part."""
+    """The credit of a partly right answer."""
     return max(0, round(each.credit)) if each.credit < FULL else 0
 
 

@@ -35,8 +35,8 @@ from trotskyism_cli.imports.sentences import (
     some_of_order,
 )
 
-LONGEST_NAME = 60  # characters of what a question is called
-_FULL = 99.99  # percent: three thirds do not make a whole
+LONGEST_NAME = 60  # characters of a question's name in reports
+_FULL = 99.99  # percent; three thirds add up to slightly less than 100
 _OTHERS = {
     "description": "a description without answers",
     "essay": "an essay",
@@ -45,7 +45,7 @@ _OTHERS = {
 
 
 def read_moodle_xml(data: bytes, name: str) -> Reading:
-    """The questions of a file, in order, and what did not fit; UnreadableError if it is not XML."""
+    """Read a file's questions, in order; UnreadableError if it is not XML."""
     reading = Reading()
     category = ""
     elements = list(parsed(data, name).children("question"))
@@ -64,7 +64,7 @@ def read_moodle_xml(data: bytes, name: str) -> Reading:
 
 
 def _name_those_of_one_line(questions: list[Element], reading: Reading) -> None:
-    """Where questions share a line, number all of them in place of their lines, and say what each is called."""
+    """If questions share a line, number them all instead, and give each a name for reports."""
     if len({each.line for each in questions}) == len(questions):
         return
     for number, element in enumerate(questions, start=1):
@@ -94,7 +94,7 @@ def _question(element: Element, category: str, changes: list[str]) -> ForeignQue
 
 
 def _order(element: Element, changes: list[str]) -> Order:
-    """Moodle keeps what is to be put in order in its right order; some of it may be all that it asks for at a time."""
+    """An order; Moodle keeps the things in the right order, but may ask for only some at a time."""
     things = tuple(_shown(each, changes) for each in element.children("answer"))
     some = element.text_of("selecttype") or element.text_of("logical")
     count = element.text_of("selectcount") or element.text_of("studentsee")
@@ -104,21 +104,21 @@ def _order(element: Element, changes: list[str]) -> Order:
 
 
 def _tags(element: Element) -> tuple[str, ...]:
-    """The tags, without those that this program's own export writes: the kind of a question and how hard it is."""
+    """The tags, without those that only repeat our own id (kind and difficulty)."""
     listed = element.first("tags")
     tags = [each.text_of("text") for each in listed.children("tag")] if listed else []
     return tagged(tags, element.text_of("idnumber"))
 
 
 def _lost(element: Element) -> Iterator[str]:
-    """What a pack has no place for, in words."""
+    """Notes on what a pack cannot keep."""
     for name, whom in (
         ("correctfeedback", "right"),
         ("partiallycorrectfeedback", "right in part"),
         ("incorrectfeedback", "wrong"),
     ):
         said = _shown(element.first(name), [])
-        if said and not said.startswith("Your answer is "):  # which Moodle itself writes
+        if said and not said.startswith("Your answer is "):  # Moodle's default text
             yield f"what is said to those who are {whom} was left out: “{said}”"
     if any(_shown(each, []) for each in element.children("hint")):
         yield "its hints were left out"
@@ -129,7 +129,7 @@ def _lost(element: Element) -> Iterator[str]:
 
 
 def _shown(element: Element | None, changes: list[str]) -> str:
-    """The text of an element in the format that it names."""
+    """The text of an element, converted from its declared format."""
     if element is None:
         return ""
     text = element.text_of("text") if element.first("text") else ""
@@ -203,7 +203,7 @@ def _truth(element: Element, changes: list[str]) -> Choice:
 
 
 def _full(element: Element, told: list[str], changes: list[str]) -> list[Element]:
-    """The answers that earn the whole mark; what is said of any is kept, and which are lost is noted."""
+    """The answers that earn the full mark; their feedback is kept, that of others is reported."""
     full = []
     for answer in element.children("answer"):
         said = _shown(answer.first("feedback"), changes)

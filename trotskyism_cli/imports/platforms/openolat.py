@@ -1,7 +1,7 @@
-"""Questions as OpenOLAT takes them from a table: of each question several lines with two cells, a tab between them.
+"""OpenOLAT's question tables: several lines per question, each with two cells separated by a tab.
 
-The first line has the kind (`Typ`, `SC`), others title, question and points; below them each answer stands behind its
-points: https://docs.openolat.org/manual_user/learningresources/Test_editor_Question_import/
+The first line has the kind (`Typ`, `SC`), others title, question and points; below, each answer follows its points:
+https://docs.openolat.org/manual_user/learningresources/Test_editor_Question_import/
 """
 
 import re
@@ -21,19 +21,19 @@ _KIND = re.compile(rf"^[^\W\d]+\t({'|'.join(_KINDS)})[ \t]*$", re.MULTILINE | re
 _ANSWER = re.compile(r"^-?\d\S*\t\S", re.MULTILINE)
 _POINTS = re.compile(r"-?\d+(?:[.,]\d+)?")
 _SIZE = re.compile(r"\d{1,3}(?:\s*,\s*\d{1,3})?")
-_LOOSE = re.compile(r" (?=[.,;:!?](?:\s|$))")  # a blank before the sign behind the gap
+_LOOSE = re.compile(r" (?=[.,;:!?](?:\s|$))")  # a blank before punctuation behind the gap
 _ASKED = frozenset(named("question"))
 _EXPLAINS = frozenset(named("explanation"))
 
 
 def is_openolat(text: str) -> bool:
-    """Whether a text begins with the kind of a question, and has answers behind their points."""
+    """Return whether a text begins with the kind of a question and has answers behind points."""
     begins = _KIND.search(text)
     return begins is not None and not text[: begins.start()].strip() and _ANSWER.search(text) is not None
 
 
 def read_openolat(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     for line, kind, cells in _parts(text):
         with reading.leaving_out(line):
@@ -42,7 +42,7 @@ def read_openolat(text: str) -> Reading:
 
 
 def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
-    """The line of each question, its kind, and the cells of its lines."""
+    """For each question its line, kind, and the cells of its lines."""
     begun, kind = 0, ""
     cells: list[list[str]] = []
     for number, line in enumerate(lines_of(text), start=1):
@@ -59,7 +59,7 @@ def _parts(text: str) -> Iterator[tuple[int, str, list[list[str]]]]:
 
 
 def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQuestion:
-    if kind == "FIB":  # of which the third cell is the width and length of the box
+    if kind == "FIB":  # its third cell is the size of the text field
         cells = [row[:2] if len(row) > 2 and _SIZE.fullmatch(tidy(row[2])) else row for row in cells]
     named = [(plain(tidy(first)), tidy(" ".join(rest))) for first, *rest in cells]
     explanation = " ".join(text for name, text in named if name in _EXPLAINS)
@@ -83,7 +83,7 @@ def _question(line: int, kind: str, cells: Sequence[Sequence[str]]) -> ForeignQu
 
 
 def _gap(line: int, named: Sequence[tuple[str, str]]) -> ForeignQuestion:
-    """A text with one gap: the lines of words around it, and between these the points, and what fills it."""
+    """A text with one gap: the text around it, and between, the points and the gap's answers."""
     parts = [(name, text) for name, text in named if name == "text" or _POINTS.fullmatch(name)]
     gaps = [text for name, text in parts if name != "text"]
     if len(gaps) != 1:

@@ -1,4 +1,4 @@
-"""JSON lines as `export json` and `questions --json` write them: an object for each question, with its key."""
+"""JSON lines written by `export json` and `questions --json`: one question per line, with its key."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -23,12 +23,12 @@ _KEYS = {"id", "response", "stem", "options", "answer_index", "explanation"}
 
 
 def is_own_json(text: str) -> bool:
-    """Whether the first line that is not empty is a question as this program writes one."""
+    """Return whether the first non-blank line is a question in this form."""
     return _object(next(filter(str.strip, lines_of(text)), "")).keys() >= _KEYS
 
 
 def read_own_json(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     for number, line in enumerate(lines_of(text), start=1):
         if not line.strip():

@@ -1,4 +1,4 @@
-"""Packages and files of QTI: whatever XML in them has questions, by the version that each is in."""
+"""QTI packages and files: find the XML documents with questions, and read each by its version."""
 
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote
@@ -11,12 +11,12 @@ from trotskyism_cli.imports.safe_xml import Element, parsed
 
 MANIFEST = "imsmanifest.xml"
 _POOL = b"<questestinterop"
-DEEPEST = 20  # folders in one another
+DEEPEST = 20  # nested folders
 QuestionOf = Callable[[Element, int, str, list[str]], ForeignQuestion]
 
 
 def read_qti(data: bytes, name: str) -> Reading:
-    """The questions of a package or a file, in order, and what did not fit; UnreadableError if it is neither."""
+    """Read the questions of a package or file, in order; UnreadableError if it has none."""
     reading = Reading()
     if data.startswith(b"PK"):
         documents, faults = _documents(Archive(data, name), reading)
@@ -41,9 +41,10 @@ def read_qti(data: bytes, name: str) -> Reading:
 
 
 def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Element]], list[Unfit]]:
-    """The XML documents of a package, in the order of its manifest, and what cannot be read or is not there."""
+    """The XML documents of a package in the order of its manifest, and those that are unreadable or missing."""
     names = [each for each in archive.names if each.endswith((".xml", ".qti")) and not each.endswith(MANIFEST)]
-    names += [each for each in archive.names if each.endswith(".dat") and _POOL in archive.read(each)]  # of Blackboard
+    # Blackboard pools
+    names += [each for each in archive.names if each.endswith(".dat") and _POOL in archive.read(each)]
     order: dict[str, int] = {}
     if MANIFEST in archive.names:
         try:
@@ -65,7 +66,7 @@ def _documents(archive: Archive, reading: Reading) -> tuple[list[tuple[str, Elem
 
 
 def _sections(root: Element) -> list[tuple[str, str]]:
-    """Which item stands in which section of a test."""
+    """Pairs of item file and section title in a test."""
     if root.name != "assessmentTest":
         return []
     return [
@@ -77,7 +78,7 @@ def _sections(root: Element) -> list[tuple[str, str]]:
 
 
 def _section(member: str, sections: Mapping[str, str]) -> str:
-    """The section that an item stands in; a test names its file from wherever the test itself is."""
+    """The section of an item; a test's references to item files are relative to the test."""
     folders = member.split("/")
     paths = ("/".join(folders[start:]) for start in range(min(len(folders), DEEPEST)))
     return next((sections[path] for path in paths if path in sections), "")

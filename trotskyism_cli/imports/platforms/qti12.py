@@ -1,6 +1,6 @@
-"""QTI 1.2, as Canvas, Respondus and text2qti write it: https://www.imsglobal.org/question/qtiv1p2/imsqti_litev1p2.html
+"""QTI 1.2 as written by Canvas, Respondus and text2qti: https://www.imsglobal.org/question/qtiv1p2/imsqti_litev1p2.html
 
-What is right is what the conditions of the response processing give points for.
+The right answers are those to which the response processing gives points.
 """
 
 from collections import defaultdict
@@ -23,11 +23,11 @@ from trotskyism_cli.imports.markup import from_html, has_picture
 from trotskyism_cli.imports.safe_xml import Element
 from trotskyism_cli.imports.sentences import NO_ANSWERS, PICTURE_LOST
 
-_LEAST_PART = 0.1  # of the highest mark: what is less may be points on another scale
+_LEAST_PART = 0.1  # share of the highest mark; less may be points on another scale
 
 
 def question_of(item: Element, number: int, category: str, changes: list[str]) -> ForeignQuestion:
-    """The question of an `item`; Unfit if it asks for what a pack cannot."""
+    """The question of an `item`; Unfit if a pack cannot ask it."""
     presentation = item.first("presentation")
     if presentation is None:
         raise Unfit("an item without a presentation", "export it anew")
@@ -47,7 +47,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
 
 
 def _own_materials(presentation: Element) -> list[Element]:
-    """What is read before the answers: the materials outside of them."""
+    """The materials before the answers, i.e. outside all responses."""
     inside = {
         id(material)
         for response in presentation.all("response_lid", "response_str", "response_num", "response_grp")
@@ -72,7 +72,7 @@ def _shown(element: Element, changes: list[str]) -> str:
 
 
 class _Condition:
-    """What must have been answered, by response, for so many points and this feedback."""
+    """A condition of the response processing: required values by response, points, and feedback."""
 
     def __init__(self, element: Element) -> None:
         self.values: dict[str, list[str]] = defaultdict(list)
@@ -81,7 +81,7 @@ class _Condition:
         variables = element.first("conditionvar")
         negated = list(variables.all("not")) if variables else []
         for each in negated:
-            each.parts.clear()  # what must not have been answered
+            each.parts.clear()  # negated conditions name wrong answers
         self.negated = bool(negated)
         if variables:
             for each in variables.all("varequal"):
@@ -94,13 +94,13 @@ class _Condition:
 
 
 def _is_score(setvar: Element) -> bool:
-    """Whether a variable is the mark, by its name: others count hints, or whether something was answered."""
+    """Return whether a variable is the mark, judging by its name; others count e.g. hints."""
     name = (setvar.get("varname") or setvar.get("variablename")).casefold()
     return not name or name in ("que_score", "d2l_correct", "d2l_incorrect") or "score" in name or "grade" in name
 
 
 def _points(setvar: Element) -> float:
-    if setvar.text.strip() == "SCORE.max":  # as Blackboard writes the whole mark
+    if setvar.text.strip() == "SCORE.max":  # Blackboard's full mark
         return 100
     try:
         points = float(setvar.text.strip() or "0")

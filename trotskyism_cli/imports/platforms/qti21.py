@@ -1,6 +1,8 @@
-"""QTI 2.1 and 2.2 (and 3.0, in their names, see `qti3`), a file for each question: https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html
+"""QTI 2.1 and 2.2 (3.0 after conversion by `qti3`), one file per question.
 
-The key is what `correctResponse` says, and where that is missing the mapping; partial credit is kept.
+https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html
+
+The key is `correctResponse` or, without it, the mapping; partial credit is kept.
 """
 
 from trotskyism_cli.imports.answers.cards import GAP
@@ -31,7 +33,7 @@ _IN_A_SENTENCE = ("textEntryInteraction", "inlineChoiceInteraction")
 
 
 def question_of(item: Element, number: int, category: str, changes: list[str]) -> ForeignQuestion:
-    """The question of an `assessmentItem`; Unfit if it asks for what a pack cannot."""
+    """The question of an `assessmentItem`; Unfit if a pack cannot ask it."""
     body = item.first("itemBody")
     interactions = list(body.all(*_INTERACTIONS)) if body else []
     if body is None or not interactions:
@@ -63,7 +65,7 @@ def question_of(item: Element, number: int, category: str, changes: list[str]) -
 
 
 def _stem(here: Element, interaction: Element) -> str:
-    """All that is read before the answer: the text around it, and its prompt, or a gap if it stands in a sentence."""
+    """The text around the interaction, with its prompt, or a gap if it stands within a sentence."""
     written = []
     for part in here.parts:
         if part is interaction:
@@ -72,9 +74,10 @@ def _stem(here: Element, interaction: Element) -> str:
             written.append(f" {gap if prompt is None else prompt.markup()} ")
         elif isinstance(part, Element):
             if part.name == "rubricBlock" and "candidate" not in part.get("view", "candidate"):
-                continue  # written for those who mark, or teach
+                continue  # addressed to markers or teachers
             inner = _stem(part, interaction)
-            name = "div" if any(letter.isupper() for letter in part.name) else part.name  # one of QTI, not of HTML
+            # a QTI element, not an HTML one
+            name = "div" if any(letter.isupper() for letter in part.name) else part.name
             written.append(f"<{name}>{inner}</{name}>")
         else:
             written.append(part.replace("&", "&amp;").replace("<", "&lt;"))
@@ -82,7 +85,7 @@ def _stem(here: Element, interaction: Element) -> str:
 
 
 class _Key:
-    """What is declared of a response: the right values, and what each value is worth of the whole mark."""
+    """The declaration of a response: the right values, and the share of the mark for each value."""
 
     def __init__(self, item: Element, name: str) -> None:
         declared = next((each for each in item.children("responseDeclaration") if each.get("identifier") == name), None)
@@ -107,7 +110,7 @@ class _Key:
 
 
 def _check_processing(item: Element, key: _Key) -> None:
-    """Unfit if what is done with a response gives the mark for something else than what is declared right."""
+    """Raise Unfit if the response processing gives the mark for something other than the declared key."""
     named: set[str] = set()
     for branch in item.all("responseIf", "responseElseIf"):
         outcomes = [each for each in branch.children("setOutcomeValue") if each.get("identifier") == "SCORE"]

@@ -1,4 +1,4 @@
-"""QTI 3.0: what 2.1 says, in names that begin with `qti-` and whose words are joined by hyphens.
+"""Convert QTI 3.0 to the names of 2.1; in 3.0 they begin with `qti-` and words are joined by hyphens.
 
 See https://www.imsglobal.org/spec/qti/v3p0/impl
 """
@@ -8,12 +8,12 @@ import re
 from trotskyism_cli.imports.safe_xml import Element
 
 _PREFIX = "qti-"
-_WRAPPER = "qti-content-body"  # around what is told, where 2.1 has nothing
+_WRAPPER = "qti-content-body"  # around feedback text; 2.1 has no such element
 _JOINED = re.compile(r"-([a-z])")
 
 
 def in_names_of_2(root: Element) -> Element:
-    """A document with the names of 2.1, if it has those of 3.0; any other as it is."""
+    """A QTI 3.0 document with the names of 2.1; other documents unchanged."""
     return _renamed(root) if root.name.startswith(_PREFIX) else root
 
 

@@ -1,7 +1,7 @@
-"""The plain text of Respondus, written as that of text2qti, which has nearly the same.
+"""Convert Respondus plain text to text2qti's, which is nearly the same.
 
-It has `1)` before a question and `*b.` before what is right. Between a question and its options `~` says something to
-those who are right, and `@` to those who are wrong; below an option `@` says something of that.
+Respondus writes `1)` before a question and `*b.` before a right option. Between a question and its options, `~` is
+feedback for right answers and `@` for wrong ones; below an option, `@` is feedback on that option.
 """
 
 import re
@@ -16,27 +16,30 @@ TYPE = re.compile(r"Type:\s*([A-Z]{1,3})\s*", re.IGNORECASE)
 _LETTER = re.compile(r"^[ \t]*(\*?[A-Za-z])(?:\)[ \t]*|\.[ \t]+)(?=\S)")
 _NUMBER = re.compile(r"^[ \t]*(\d+)(?:\)[ \t]*|\.[ \t]+)(?=\S)")
 _FEEDBACK = re.compile(r"^[ \t]*([@~])[ \t]*(?=\S)")
-_RIGHT, _WRONG, _NOTE = "+ ", "- ", "... "  # of text2qti
+_RIGHT, _WRONG, _NOTE = "+ ", "- ", "... "  # text2qti's signs
 
 
 def is_respondus(text: str) -> bool:
-    """Whether a text has what only Respondus writes."""
+    """Return whether a text has features only Respondus writes."""
     return _IS.search(text) is not None
 
 
 def has_question(text: str) -> bool:
-    """Whether a line begins with a number as Respondus has it."""
+    """Return whether a line begins with a number in Respondus style."""
     return any(map(_NUMBER.match, text.split("\n")))
 
 
 def as_text2qti(text: str) -> str:
-    """The text, line by line, as text2qti has it."""
+    """The text converted line by line."""
     return "\n".join(_written(text))
 
 
 def _written(text: str) -> Iterator[str]:
-    """The lines. Feedback below the last option alone may be no word on that, so it is said to be for those who err."""
-    waiting: list[str] = []  # what stands below the last option so far, if nothing does below those before it
+    """The converted lines.
+
+    Feedback below the last option only may not be about it, so it is written for wrong answers.
+    """
+    waiting: list[str] = []  # feedback below the latest option, while earlier options have none
     options = 0
     noted = False
     for line in text.split("\n"):

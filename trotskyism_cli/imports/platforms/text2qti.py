@@ -1,9 +1,9 @@
-"""The plain text of text2qti: https://github.com/gpoore/text2qti
+"""text2qti's plain text: https://github.com/gpoore/text2qti
 
-Questions begin with a number and a full stop; options with `a)` (right: `*a)`) or `[ ]` (right: `[*]`), answers to type
-with `*`, numbers with `=`; feedback with `...`, `+` and `-`. Programs in it are never run.
+Questions begin with a number and a full stop; options with `a)` (right: `*a)`) or `[ ]` (right: `[*]`), typed answers
+with `*`, numbers with `=`, feedback with `...`, `+` and `-`. Programs in it are never run.
 
-Respondus has nearly the same, and above a question its `Type: F`, whose options are all to be typed, or `Type: MT`,
+Respondus is nearly the same, with `Type: F` above a question whose options are typed answers, or `Type: MT` above one
 whose options are pairs `a = b`.
 """
 
@@ -33,7 +33,7 @@ from trotskyism_cli.imports.platforms.respondus import TYPE, as_text2qti, has_qu
 from trotskyism_cli.imports.sentences import NOT_IN_ORDER, NOT_MARKED, PICTURE_LOST, not_told, passed_over
 from trotskyism_cli.imports.words.signs import ARROW_BACK, ARROWS, TICKS
 
-_BLANKS = "___"  # to be filled with an essay
+_BLANKS = "___"  # room for an essay
 _SIGNS = {"accepted": "*", "note": "...", "if_right": "+", "if_wrong": "-", "solution": "!", "number": "="}
 _STARTS = (
     ("question", r"\d+\."),
@@ -54,7 +54,7 @@ _SETTING = re.compile(
     solutions\ \w+\ groups)\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A mark behind what is right, as people write it.
+# A mark behind the right option, as people write it.
 _MARKED = re.compile(
     r"^[ \t]*([A-Za-z])[.)][ \t]+(\S.*?)[ \t]*"
     rf"(?:✓|✔|✅|☑|(?:[(\[]|{ARROW_BACK})(?:correct|right|richtig|correcta?|correcto|верно)[)\]]?)\ufe0f?[ \t]*$",
@@ -64,7 +64,7 @@ _MARKED_BEFORE = re.compile(r"^[ \t]*([A-Za-z])[.)][ \t]+(?:\*{1,2}|[✓✔])[ \
 _STARRED = re.compile(r"^[ \t]*\*[A-Za-z][.)]", re.MULTILINE)
 _STARRED_APART = re.compile(r"^[ \t]*\*[ \t]+(?=[A-Za-z][.)][ \t]+\S)", re.MULTILINE)
 _PLAIN = re.compile(r"^[ \t]*[A-Za-z][.)][ \t]+\S", re.MULTILINE)
-_STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without a text, or written otherwise
+_STRAY = re.compile(r"\s*\*?\s*\(?[A-Za-z][.)](?:\s.*)?")  # an option without text, or in another form
 _TICKED = re.compile(rf"^[ \t]*[{TICKS}{ARROWS}][ \t]*([A-Za-z])[.)][ \t]+(?=\S)", re.MULTILINE)
 _BOX = re.compile(r"^[ \t]*[☐□▢]", re.MULTILINE)
 _FENCE = re.compile(r"(`{3,})\s*(\S?.*)")
@@ -74,18 +74,18 @@ _TOLERANCE = re.compile(r"(.+?)\s*\+-\s*([^%]+)(%?)")
 
 @dataclass(slots=True)
 class _Draft:
-    """A question that is being read: its parts with their kinds, in order."""
+    """A question being read: its parts with their kinds, in order."""
 
     line: int
-    kind: str = ""  # that of Respondus: F, MT …
+    kind: str = ""  # Respondus type: F, MT …
     parts: list[tuple[str, str]] = field(default_factory=list)
-    letters: str = ""  # before its options
+    letters: str = ""  # letters of its options
     stray: str = ""  # a line that may be another option
-    apart: list[str] = field(default_factory=list)  # what stands after a blank line below an option, at the margin
-    blank: bool = False  # whether the last line was blank, or stood apart
+    apart: list[str] = field(default_factory=list)  # unindented lines after a blank line below an option
+    blank: bool = False  # the last line was blank or stood apart
 
     def add(self, kind: str, text: str) -> None:
-        """Begin a part, or go on with the last one where the line begins none."""
+        """Add a line: begin a part, or continue the last one."""
         if _ESSAY.fullmatch(text):
             self.parts.append(("essay", ""))
         elif kind:
@@ -104,7 +104,7 @@ class _Draft:
         self.blank = False
 
     def settle(self) -> None:
-        """Put to the question what only looks like a part of another kind: the bullets of a list before its options."""
+        """Return bullets of a list before the options, mistaken for other parts, to the stem."""
         first = next((at for at, (kind, _) in enumerate(self.parts) if kind in _OFFERED), 0)
         often = Counter(kind for kind, _ in self.parts[:first])
         asked = [
@@ -118,12 +118,12 @@ class _Draft:
             self.parts = [("question", question), *kept, *self.parts[first:]]
 
     def texts(self, *kinds: str) -> list[str]:
-        """What stands in the parts of these kinds."""
+        """The texts of the parts of these kinds."""
         return [from_markdown(text) for kind, text in self.parts if kind in kinds]
 
 
 def read_text2qti(text: str) -> Reading:
-    """The questions of a file, in order, and what did not fit. Never fails, whatever the text is."""
+    """Read a file's questions, in order. Never fails, whatever the text is."""
     reading = Reading()
     draft: _Draft | None = None
     category = kind = ""
@@ -159,7 +159,7 @@ def read_text2qti(text: str) -> Reading:
 
 
 def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
-    """The lines that are no comments, and no programs, with their numbers."""
+    """The lines that are not comments or programs, with their numbers."""
     comment = False
     fence = ""
     for number, line in enumerate(lines_of(text), start=1):
@@ -177,7 +177,7 @@ def _told(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _with_brackets(text: str) -> str:
-    """The text with a star before each option that is marked behind; that of Respondus as text2qti writes it."""
+    """The text with a star before options marked in other ways; Respondus text converted."""
     text = _TICKED.sub(r"*\1. ", text)
     if _PLAIN.search(text):
         text = _STARRED_APART.sub("*", text)
@@ -187,7 +187,7 @@ def _with_brackets(text: str) -> str:
 
 
 def is_text2qti(text: str) -> bool:
-    """Whether a text has numbered questions, and options as text2qti marks them."""
+    """Return whether a text has numbered questions, and options marked as in text2qti."""
     if re.search(r"^Type:[ \t]*(?:MC|MR|TF|F|MT|E)[ \t]*$", text, re.MULTILINE) and has_question(text):
         return True
     text = _with_brackets(text)
@@ -227,7 +227,7 @@ def _notes(answer: Choice) -> str:
 
 
 def _told_if_right(answer: Answer, draft: _Draft) -> Answer:
-    """With what is said to those who are right at the right options, as far as nothing is said of these."""
+    """The answer with feedback for right answers added to right options that have none."""
     said = " ".join(draft.texts("if_right"))
     if not isinstance(answer, Choice) or not said:
         return answer
@@ -236,7 +236,7 @@ def _told_if_right(answer: Answer, draft: _Draft) -> Answer:
 
 
 def _general(draft: _Draft) -> list[str]:
-    """The notes that stand before the first option, and so are on the question."""
+    """Feedback before the first option, which is about the question."""
     found = []
     for kind, text in draft.parts:
         if kind in ("right", "wrong", "ticked", "unticked"):
@@ -247,7 +247,7 @@ def _general(draft: _Draft) -> list[str]:
 
 
 def _refuse_letters(draft: _Draft) -> None:
-    """Unfit if the options do not have the letters a, b, c …, or what may be one has none."""
+    """Raise Unfit if options are not lettered a, b, c …, or a possible option has no letter."""
     if draft.stray and any(kind in ("right", "wrong") for kind, _ in draft.parts):
         raise Unfit(f"“{draft.stray[:40]}” may be one of its options", "write each as a) and its text, or *b)")
     if len({*draft.letters}) > 1 and draft.letters != string.ascii_lowercase[: len(draft.letters)]:
@@ -259,7 +259,7 @@ def _answer(draft: _Draft) -> Answer:
     _refuse_letters(draft)
     if "essay" in kinds or draft.kind == "E":
         raise Unfit(*NOT_MARKED)
-    if kinds & {*_OFFERED} and (beside := draft.texts("accepted", "number")):  # a note with a star is no answer
+    if kinds & {*_OFFERED} and (beside := draft.texts("accepted", "number")):  # a remark with a star is not an answer
         raise Unfit(f"“{tidy(beside[0])[:40]}” stands below its options as an answer to type", "keep one or the other")
     if "number" in kinds:
         return _number(draft.texts("number")[0])
@@ -282,7 +282,7 @@ def _answer(draft: _Draft) -> Answer:
 
 
 def _without_options(draft: _Draft) -> Unfit:
-    """Why a question has no options."""
+    """The reason why a question has no options."""
     if _BOX.search(draft.parts[0][1]):
         return Unfit("none of its boxes is ticked", "tick the right one, as ☑ or [x]")
     return Unfit("no options", "write them as a) and *b), or a number as = 5")

@@ -1,1 +1,1 @@
-"""Tables and spreadsheets of questions: what their columns are, and what their rows say."""
+"""Readers of tables and spreadsheets of questions: the meaning of their columns and rows."""

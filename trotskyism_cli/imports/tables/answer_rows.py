@@ -1,7 +1,7 @@
-"""Tables with a row for each answer of a question: the question stands in each of them, or in the first alone.
+"""Tables with a row for each answer of a question, which is repeated or stands in the first row only.
 
-One column has the answers, and another says of each whether it is right, or how much of the mark it earns. If none
-does, no answer is known to be right, so the question is left out.
+One column has the answers, another says whether each is right, or how much of the mark it earns. Without the latter,
+the question is left out.
 """
 
 import re
@@ -44,20 +44,17 @@ _REMEDY = "add a column correct with 1 beside each right answer and 0 beside the
 
 @dataclass(frozen=True, slots=True)
 class InRows:
-    """The columns of such a table: questions, answers, what says which are right, and the heads of all."""
+    """The columns of such a table: question, answer, verdicts, and all headings."""
 
     question: int
     answer: int
     verdicts: tuple[int, ...]
     heads: Heads
-    noted: tuple[int, ...] = ()  # columns that say something of each answer
+    noted: tuple[int, ...] = ()  # columns with a note on each answer
 
 
 def degree_of(cell: str) -> float | None:
-    """How right an answer is said to be, 1 where it is only said that it is, 0 where it is not; None if it is neither.
-
-    A number says how much of the mark it earns, in points or percent.
-    """
+    """How right an answer is: 1 if right, 0 if wrong, a number for points or percent; None if the cell says neither."""
     said = folded(cell)
     if said in _TICKS or said in _NO_TICKS:
         return float(said in _TICKS)
@@ -68,13 +65,13 @@ def degree_of(cell: str) -> float | None:
 
 
 def says_whether(cell: str) -> bool:
-    """Whether a cell has a word for right or wrong, and nothing else."""
+    """Return whether a cell is just a word for right or wrong."""
     said = folded(cell)
     return len(said) > 1 and not said.isdecimal() and (said in _TICKS or said in _NO_TICKS or said in TRUTH)
 
 
 def judges_options(heads: Heads) -> bool:
-    """Whether a table has a column of options, and one more that says of each whether it is right."""
+    """Return whether a table has one column of options and another that says whether each is right."""
     judging = any(map(_is_judging, map(bare_head, heads.unknown.values())))
     return bool(heads.places("question")) and len(heads.options) == 1 and judging
 
@@ -84,7 +81,7 @@ def _is_judging(name: str) -> bool:
 
 
 def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> InRows | None:
-    """The columns of a table that has a row for each answer; None if it is another one."""
+    """The columns of a table with a row for each answer; None for other tables."""
     asked = heads.places("question")
     if heads.ours or not asked or len(heads.options) > 1 or heads.wrong or heads.verdicts or heads.has_cards:
         return None
@@ -95,7 +92,7 @@ def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> 
     surely = [place for place in judging if _is_judging(bare[place]) and {*map(degree_of, columns[place])} == {0, 1}]
     perhaps = [place for place in judging if bare[place] in _HOW_MUCH]
     texts = [place for place, _ in heads.options] + [place for place in heads.places("answer") if place not in surely]
-    if not texts and len(heads.unknown) == 1:  # such as statements
+    if not texts and len(heads.unknown) == 1:  # e.g. a column of statements
         texts = [*heads.unknown]
     if len(texts) != 1 or texts[0] in perhaps or any(len(parts_of(text)) > 1 for text in columns[texts[0]]):
         return None
@@ -108,7 +105,7 @@ def answers_in_rows(names: Sequence[str], heads: Heads, rows: Sequence[Row]) -> 
 
 
 def _repeats(rows: Sequence[Sequence[str]], question: int, answer: int) -> bool:
-    """Whether questions stand in several rows with different answers, or are left away below their first row."""
+    """Return whether questions recur in rows with different answers, or are left blank after their first row."""
     known: dict[str, str] = {}
     for row in rows:
         stem, text = tidy(cell_at(row, question)), tidy(cell_at(row, answer))
@@ -119,9 +116,9 @@ def _repeats(rows: Sequence[Sequence[str]], question: int, answer: int) -> bool:
 
 
 def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]) -> list[Row]:
-    """Read each question of such a table, of all its rows, or leave it out; the rows that can be read one by one.
+    """Read the questions of such a table, each from all its rows; returns rows to be read one by one.
 
-    These are all that stand alone, where no column says which answers are right.
+    These are single rows in a table without a column of verdicts.
     """
     groups: dict[str, list[Row]] = {}
     last = ""
@@ -144,7 +141,7 @@ def read_in_rows(reading: Reading, table: InRows, line: int, rows: Sequence[Row]
 
 
 def _noted(table: InRows, groups: Sequence[Sequence[Row]]) -> tuple[int, ...]:
-    """The columns of explanations that say one thing of one answer of a question, and another of another."""
+    """Explanation columns that differ between the answers of a question."""
 
     def differs(place: int) -> bool:
         said = ({tidy(cell_at(row.cells, place)) for row in own} - {""} for own in groups)
@@ -178,7 +175,7 @@ def _question(table: InRows, stem: str, rows: Sequence[Row]) -> ForeignQuestion:
 
 
 def _answer(table: InRows, rows: Sequence[Row]) -> Answer:
-    """What the rows of one question have as answers; Unfit if nothing says which are right."""
+    """The answer from the rows of one question; Unfit if nothing says which are right."""
     texts = [tidy(cell_at(row.cells, table.answer)) for row in rows]
     if not table.verdicts:
         lines = ", ".join(str(row.line) for row in rows)

@@ -1,4 +1,4 @@
-"""The comments beside the cells of a sheet of Excel: they are not taken over, but one may take a key back."""
+"""Comments on Excel cells: not imported, but a comment may correct a key."""
 
 import posixpath
 
@@ -8,7 +8,7 @@ from trotskyism_cli.imports.foreign import tidy
 
 
 def comments_of(archive: Archive, member: str) -> dict[str, str]:
-    """What is said of each cell of a sheet, by its reference."""
+    """The comments of a sheet by cell reference."""
     folder, name = posixpath.split(member)
     links = f"{folder}/_rels/{name}.rels"
     if links not in archive.names:
@@ -28,7 +28,7 @@ def comments_of(archive: Archive, member: str) -> dict[str, str]:
 
 
 def fault_of(cell: str, comment: str) -> str:
-    """Why a row cannot be read beside one of whose cells a comment stands; empty if it can."""
+    """The reason why a comment makes a row unreadable; empty if it does not."""
     if not speaks_of_mistake(comment):
         return ""
     return f"a comment at {cell} seems to correct it: “{comment[:60]}”; correct the cell, and delete the comment"

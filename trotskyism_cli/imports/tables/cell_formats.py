@@ -1,7 +1,7 @@
-"""Numbers in the cells of Excel as they are shown: dates, percentages, and all others in figures.
+"""Numbers in Excel cells as they are shown: dates, percentages, currency, or plain figures.
 
-Which it is tells the cell's number format (ECMA-376, part 1, 18.8.30). Dates are written out, `7 November 1917`, with
-the parts that the format shows, since how it puts them depends on the reader's country.
+The number format of a cell decides (ECMA-376, part 1, 18.8.30). Dates are written out, `7 November 1917`, with the
+parts the format shows, as their order depends on the reader's locale.
 """
 
 import re
@@ -32,13 +32,13 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\])[^\]]*\]')
 _CURRENCY = re.compile(r"\[\$([^\]-]+)[^\]]*\]|\"?([$€£¥₽])\"?")
 _FIRST = datetime(1899, 12, 30)  # noqa: DTZ001 - day 0 of days from March 1900 on; a spreadsheet tells no zone
 _FIRST_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
-_LEAP = 60  # the 29 February 1900, which Excel has though it never was
+_LEAP = 60  # 29 February 1900, which exists only in Excel
 _LAST = 2_958_465  # 31 December 9999
-_DIGITS = 15  # that Excel keeps
+_DIGITS = 15  # Excel's precision
 
 
 class CellFormats:
-    """The number formats of a workbook, by the style of a cell."""
+    """The number formats of a workbook, by cell style."""
 
     def __init__(self, archive: Archive) -> None:
         self._codes: list[str] = []
@@ -62,11 +62,11 @@ class CellFormats:
             self._codes = [own.get(each) or _BUILT_IN.get(int(each) if each.isdecimal() else 0, "") for each in codes]
 
     def is_struck(self, style: str) -> bool:
-        """Whether cells of a style are struck out."""
+        """Return whether cells of a style are struck out."""
         return style.isdecimal() and int(style) < len(self._struck) and self._struck[int(style)]
 
     def shown(self, value: str, style: str) -> str:
-        """A number as its cell shows it; what is no number as it is."""
+        """A number as its cell shows it; other values unchanged."""
         try:
             number = Decimal(value)
         except InvalidOperation:
@@ -95,13 +95,13 @@ class CellFormats:
         month = MONTHS[moment.month] if "m" in months else ""
         year = f"{moment.year}" if "y" in months else ""
         time = f"{moment:%H:%M:%S}" if "s" in code else f"{moment:%H:%M}" if clock else ""
-        if year and not time.strip("0:"):  # a date alone, as programs write it that know no other dates
+        if year and not time.strip("0:"):  # a plain date written by a program that only knows date-times
             time = ""
         return " ".join(filter(None, (day, month, year, time)))
 
 
 def written_out(moment: str) -> str:
-    """A date as some programs keep it, `1917-11-07T00:00:00`, as it is shown; anything else as it is."""
+    """A date stored as `1917-11-07T00:00:00`, written out; other values unchanged."""
     try:
         found = datetime.fromisoformat(moment)
     except ValueError:
@@ -111,7 +111,7 @@ def written_out(moment: str) -> str:
 
 
 def _money(number: Decimal, written: str, code: str) -> str:
-    """A sum with the sign of its currency, on the side on which the format has it; empty if it has none."""
+    """An amount with its currency sign on the side the format has it; empty if it has none."""
     found = _CURRENCY.search(written.partition(";")[0])
     if not found:
         return ""
@@ -122,7 +122,7 @@ def _money(number: Decimal, written: str, code: str) -> str:
 
 
 def _figures(number: Decimal) -> str:
-    """Without an exponent, without noughts at the end, and with as many figures as Excel has."""
+    """A number without exponent or trailing zeros, with Excel's precision."""
     if abs(number.adjusted()) > _DIGITS:
         return f"{number}"
     return plain(Decimal(f"{number:.{_DIGITS}g}"))

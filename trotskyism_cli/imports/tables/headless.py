@@ -1,4 +1,4 @@
-"""What the columns of a table without heads are, as far as its rows leave one reading."""
+"""Guess the roles of columns in a table without headings, where the rows allow only one reading."""
 
 import re
 from collections import Counter
@@ -15,22 +15,22 @@ from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.words.letters import SERIES
 from trotskyism_cli.imports.words.truth_words import TRUTH
 
-MOST = 2 / 3  # of the rows: as many as must be of one kind
+MOST = 2 / 3  # share of rows that must be of one kind
 FEWEST = 4  # columns of a choice: a question, two options, and which is right
 _SAID = re.compile(r"/[^/]+/|\[[^\]]+\]")  # /ˈsəʊviət/
-# A question mark or a gap at the end; that of Greek, or the last word of a question in Japanese.
+# A question mark or gap at the end; the Greek question mark; the Japanese particle.
 _ASKS = re.compile(rf"(?:{'|'.join(map(re.escape, ASKS))}|[α-ωά-ώ»”\")][;\u037e]|か。?)\s*$")
 _WORDS_OF_REMARKS = 4
 _MOST_TAGS = 3
 _FEWEST_ALIKE = 4  # rows
 _WORDS_OF_QUESTIONS = 3
-LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
+LAST_WITH_BLANKS = "\u0e00"  # later scripts in Unicode have no blanks between words
 REMEDY = "write heads above the columns: question, option 1, option 2 … and answer"
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The columns of cards: the two that are their sides, those with few values, and those with remarks."""
+    """The columns of cards: the two sides, columns with few values, and columns with remarks."""
 
     two: tuple[int, int] = (0, 1)
     few: tuple[int, ...] = ()
@@ -39,14 +39,14 @@ class Sides:
 
 
 def asks(text: str) -> bool:
-    """Whether a text is a question: it ends as one, or it does so before options that follow it."""
+    """Return whether a text ends like a question, or does so before options that follow it."""
     return _ASKS.search(text) is not None or options_in(text)[0].endswith(ASKS)
 
 
 def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
-    """The columns of rows that have a question, options, and a letter or the text of one of these; else None.
+    """The columns of rows with a question, options, and a letter or text of one of these; else None.
 
-    A number alone may be that of an option, counted from 0 or from 1, or points: it is no sign.
+    A lone number is not a sign: it may count from 0 or 1, or be points.
     """
     width = _width(rows)
     whole = [row for row in rows if len(row.cells) == width and not row.fault]
@@ -78,13 +78,13 @@ def choices_without_heads(rows: Sequence[Row]) -> Heads | None:
 
 
 def _is_alike(rows: Sequence[Row], place: int) -> bool:
-    """Whether a column has the same in all rows but one at most, which may be the heads: points, or how hard it is."""
+    """Return whether a column has the same value in all rows but one at most, e.g. points or difficulty."""
     often = Counter(row.cells[place] for row in rows)
     return len(rows) >= _FEWEST_ALIKE and max(often.values()) >= len(rows) - 1
 
 
 def _are_options(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether columns are options, not the marking of others: words such as `yes` are the options of all rows alike."""
+    """Return whether columns are options, not verdicts on them; words like `yes` must be the same in all rows."""
     judging = [[says_whether(cell) for cell in row] for row in rows]
     if not any(map(any, judging)):
         return True
@@ -92,7 +92,7 @@ def _are_options(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _may_ask(text: str) -> bool:
-    """Whether a text is more than a name."""
+    """Return whether a text is more than a name."""
     return asks(text) or len(text.split()) >= _WORDS_OF_QUESTIONS or max(text, default="") > LAST_WITH_BLANKS
 
 
@@ -101,7 +101,7 @@ def _is_remark(cell: str) -> bool:
 
 
 def tell_of_choices(reading: Reading, line: int, heads: Heads) -> None:
-    """Note what was made of the columns of choices that have no heads."""
+    """Report how the columns of choices without headings were read."""
     key, last = heads.places("answer")[0] + 1, heads.options[-1][0] + 1
     reading.tell(
         line,
@@ -113,16 +113,16 @@ def tell_of_choices(reading: Reading, line: int, heads: Heads) -> None:
 
 
 def tell_of_columns(reading: Reading, line: int, few: Sequence[int], remarks: Sequence[int]) -> None:
-    """Note what was made of columns of cards that have no heads: of those with few values, and of others."""
+    """Report how columns of cards without headings were read."""
     taken = {place: "the topic" if place == few[0] else "tags" for place in few} | dict.fromkeys(remarks, "explanation")
     for place, what in sorted(taken.items()):
         reading.tell(line, f"column {place + 1}, which has no head, was taken as {what}")
 
 
 def refuse_likely_choice(cells: Sequence[str]) -> None:
-    """Unfit if the second or the last of four or more cells without heads may name one of the others as right.
+    """Raise Unfit if the second or last of four or more cells may refer to another as right.
 
-    A code among the further cells, such as `0 1 0`, may do so too.
+    A code among the further cells, e.g. `0 1 0`, may do so too.
     """
     filled = [tidy(cell) for cell in cells if cell.strip()]
     parts = next((parts for cell in cells[1:] if len(parts := parts_of(cell)) > 1), [])
@@ -144,9 +144,9 @@ def refuse_likely_choice(cells: Sequence[str]) -> None:
 
 
 def sides_of(rows: Sequence[Sequence[str]]) -> Sides:
-    """Which columns of cards are what: the same few values are those of decks or tags, long texts are remarks.
+    """The roles of card columns: recurring values are decks or tags, long texts are remarks.
 
-    The sides are the first two columns, or those after a first one that has a deck or a number.
+    The sides are the first two columns, or those after a first column with a deck or a number.
     """
     width = max(map(len, rows), default=2)
     if width <= 2:
@@ -172,7 +172,7 @@ def sides_of(rows: Sequence[Sequence[str]]) -> Sides:
 
 
 def answers_second(sides: Sides, notes: Sequence[Row]) -> bool:
-    """Whether the second field of notes may answer: it has not the same few words in all, nor how the first is said."""
+    """Return whether the second field of notes may be the answer: not recurring values or a pronunciation."""
     second = [note.cells[1] for note in notes if len(note.cells) > 1 and note.cells[1].strip()]
     said = _most(_SAID.fullmatch(cell.strip()) is not None for cell in second)
     return 0 in sides.few or not (sides.unknown and (_are_few(second) or said))
@@ -188,7 +188,7 @@ def _are_tags(cells: Sequence[str]) -> bool:
 
 
 def usual_width(widths: Sequence[int]) -> int:
-    """How many cells most rows have; of numbers as frequent that nearest to two."""
+    """The number of cells most rows have; of equally frequent ones, the nearest to two."""
     often = Counter(widths)
     return min(often, key=lambda width: (-often[width], abs(width - 2)), default=0)
 

@@ -1,4 +1,4 @@
-"""What the columns of a table are, by the words at their heads: ours, and those of plain sheets, Kahoot and Quizizz."""
+"""The roles of a table's columns by their headings: our exports, teachers' sheets, Kahoot and Quizizz."""
 
 import re
 import unicodedata
@@ -16,14 +16,14 @@ from trotskyism_cli.imports.words.truth_words import WRONG
 from trotskyism_cli.imports.words.verdict_heads import negates, verdicts_named
 
 _PLAIN = re.compile(r"[\s_*:#]+")
-_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of CorrectAnswer
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # word boundaries, as in CorrectAnswer
 _BEFORE = re.compile(r"\d\.\s+(?=\D)")  # "3. Question"
 _AFTER = re.compile(
     r"(?<=\S)\s*(?:[-–—]\s.*|[(\[].*)$"
 )  # "Question - max 120 characters", "Correct answer(s) - choose …"
-# What a head says of its column besides what it is called: in brackets, with figures after a dash, with # before it.
+# The remark in a heading: in brackets, with digits after a dash, or `#` before it.
 _REMARK = re.compile(r"\s[(\[](.*?)[)\]]|\s[-–—]\s(.*\d.*)|^\s*([#№])")
-# Remarks with which a number of the column is that of an option, and those with which the first option is 0, or 1.
+# Remarks that allow the column's numbers to be option numbers; below, those that say the first option is 0 or 1.
 _OF_OPTIONS = frozenset(
     "number numbers num no nr nummer numéro número numero numer номер index letter letters option options choice "
     "choices answer answers column columns buchstabe option antwort réponse respuesta risposta the of right correct "
@@ -52,7 +52,7 @@ _OPTION = re.compile(
     rf"(?:{OPTION_WORDS})[\s-]?(?:n[°ºr]\.? ?|№ ?)?\(?(\d{{1,2}}|[{LETTERS}])[).]?|"
     rf"\(?(\d{{1,2}}|[{LETTERS}])[).]?[\s-]?(?:{OPTION_WORDS})"
 )
-# One of several answers that are right, each in a column of its own; and a column that says of an option whether it is.
+# A column with one of several right answers; and a column that says whether an option is right.
 _RIGHT_ONE = re.compile(r"(?:correct|right) (?:answer|option|choice|response)\s?[1-9]")
 _VERDICT = re.compile(
     rf"(?:is )?(?:(?:{OPTION_WORDS}) )?([0-9]{{1,2}}|[a-l]) (?:is )?(?:correct|right|ok|true)|"
@@ -73,10 +73,10 @@ _VERDICTS = (
     *zip("tvwr", "ffff", strict=True),
 )
 _COUNT = re.compile(r"(?:question|item|q)\s*#")  # "Question #": the number of a question, not its words
-# Of several columns with questions, that of the first of these; else the first that is none of the last.
+# Of several question columns, the one named first here; else the first one not named in the second list.
 _SURELY_ASKED = ("question text", "fragetext", "текст вопроса", "question stem", "stem", "the question")
 _HARDLY_ASKED = ("question title", "item", "q", "text", "prompt")
-# What a column is called in which all options stand, beside one with the key.
+# Names of a column that holds all options, beside a key column.
 _LISTS = frozenset(
     plain(each)
     for each in (
@@ -95,7 +95,7 @@ _ONE_EACH = ("question", "category", "front", "back", "term", "definition")
 
 
 def heads_of(cells: Sequence[str]) -> Heads:
-    """The columns of a table, by its first row."""
+    """The columns of a table, by the row of its headings."""
     heads = Heads(width=len(cells))
     bare = [bare_head(cell) for cell in cells]
     marks = [found[1] if (found := _MARK.fullmatch(name)) else "" for name in bare]
@@ -150,12 +150,12 @@ def _take(heads: Heads, place: int, name: str, written: str) -> None:
 
 
 def _remark(cell: str) -> str:
-    """What a head says of its column besides what it is called."""
+    """The remark in a heading besides the name."""
     return next((part for found in _REMARK.finditer(cell) for part in found.groups() if part), "")
 
 
 def _is_of_options(remark: str) -> bool:
-    """Whether a remark at the head of answers lets its numbers be those of options."""
+    """Return whether, given this remark in the answer's heading, its numbers can be option numbers."""
     if _PLAIN_REMARK.fullmatch(remark) or _CHOOSE.search(remark):
         return True
     words = [word for word in re.findall(r"[^\W\d_]+", remark.casefold()) if len(word) > 1]
@@ -167,7 +167,7 @@ def _is_of_options(remark: str) -> bool:
 
 
 def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> None:
-    """Letters side by side, not all of one alphabet that is known (А, Б, С, Д; a, b, v, g), are options in order."""
+    """Take adjacent columns headed by single letters of no known series (А, Б, С, Д; a, b, v, g) as options."""
     letters = [name.strip("().]") for name in bare]
     places = [place for place, _ in heads.options]
     run = [place for place in (*places, *heads.unknown) if len(letters[place]) == 1 and letters[place].isalpha()]
@@ -183,7 +183,7 @@ def _take_letters(heads: Heads, cells: Sequence[str], bare: Sequence[str]) -> No
 
 
 def _take_title(heads: Heads, bare: Sequence[str]) -> None:
-    """Wooclap calls the question a title."""
+    """Take a column `title` as the question, as in Wooclap."""
     titles = [place for place in heads.unknown if bare[place] == "title"]
     if titles and not heads.places("question") and len(heads.options) > 1:
         heads.roles["question"] = titles[:1]
@@ -191,7 +191,7 @@ def _take_title(heads: Heads, bare: Sequence[str]) -> None:
 
 
 def _take_list(heads: Heads, bare: Sequence[str]) -> None:
-    """A column of answers beside that of the key has the options, all in one cell."""
+    """Take a column named "answers" beside a key column as holding all options in one cell."""
     lists = [place for place, name in enumerate(bare) if name in _LISTS or (name in CALLED and name not in _ROLES)]
     keys = [place for place in heads.places("answer") if place not in lists]
     if len(lists) == 1 and keys and not heads.options and not heads.wrong:
@@ -201,14 +201,14 @@ def _take_list(heads: Heads, bare: Sequence[str]) -> None:
 
 
 def _take_tongues(heads: Heads, bare: Sequence[str]) -> None:
-    """Two columns that are called by two languages, and no others, are the sides of cards."""
+    """Take exactly two columns named after two languages as the sides of cards."""
     if len(bare) == 2 and {*bare} <= TONGUES and bare[0] != bare[1]:
         heads.roles |= {"front": [0], "back": [1]}
         heads.unknown = {}
 
 
 def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], further: set[int]) -> None:
-    """Find out from the heads of the answers how they are said."""
+    """Set what the headings of answer columns tell about how answers are given."""
     answers = heads.places("answer")
     written = [cells[place] for place in answers]
     alike = bool(heads.options) and len(answers) > 1 and len({folded(cells[place]) for place in answers}) == 1
@@ -226,16 +226,16 @@ def _tell_answers(heads: Heads, cells: Sequence[str], bare: Sequence[str], furth
 
 
 def _further_answers(bare: Sequence[str]) -> set[int]:
-    """The places of `Answer 2` or `Correct 2` beside `Answer` or `Correct`, or of `Correct 1` and `Correct 2`.
+    """Indices of `Answer 2` or `Correct 2` beside `Answer` or `Correct`, or of `Correct 1` and `Correct 2`.
 
-    Where options are called `Answer 1`, `Answer 2`, they are none.
+    Not if options are called `Answer 1`, `Answer 2`.
     """
     found = {
         place: each[1]
         for place, name in enumerate(bare)
         if (each := _FURTHER.fullmatch(name)) and _ROLES.get(each[1]) == "answer"
     }
-    if sum(map(_is_mark, bare)) > 1:  # options are called A, B, C: what is called `Answer 1` is a key
+    if sum(map(_is_mark, bare)) > 1:  # options are called A, B, C, so `Answer 1` is a key
         stems = [re.sub(r" ?[1-9]$", "", name) for name in bare]
         numbered = {
             stem for stem, name in zip(stems, bare, strict=True) if stem != name and _ROLES.get(stem) == "answer"
@@ -256,19 +256,19 @@ def _further_answers(bare: Sequence[str]) -> set[int]:
 
 
 def _mark_of_option(name: str) -> str:
-    """The number or letter of `option 1`, `1. option`; empty if the head is none of an option."""
+    """The number or letter in `option 1`, `1. option`; empty if it is not an option's heading."""
     found = _OPTION.fullmatch(name) if name not in CALLED else None
     return found[1] or found[2] if found else ""
 
 
 def _mark_of(name: str) -> str:
-    """The number or letter of an option, though it be all that its head has."""
+    """The number or letter of an option, even if the heading has nothing else."""
     alone = _MARK.fullmatch(name)
     return alone[1] if alone else _mark_of_option(name)
 
 
 def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
-    """The places of columns that are ticked: true and false, or one beside each option."""
+    """Indices of columns to tick: true and false, or one for each option."""
     marks = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _VERDICT.fullmatch(name))}
     scored = {place: found[1] or found[2] for place, name in enumerate(bare) if (found := _SCORED.fullmatch(name))}
     if len(scored) > 1 and sorted(scored.values()) == sorted(filter(None, map(_mark_of, bare))):
@@ -287,7 +287,7 @@ def _tell_verdicts(heads: Heads, bare: Sequence[str]) -> set[int]:
 
 
 def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]) -> None:
-    """Of several columns of which a question has one, keep the likeliest; the others are not taken over."""
+    """Keep the most likely of several columns with a role that can occur only once."""
     places = heads.places(role)
     if len(places) < 2:
         return
@@ -299,17 +299,17 @@ def _keep_one(heads: Heads, role: str, cells: Sequence[str], bare: Sequence[str]
 
 @cache
 def speaks_of_answers(head: str) -> bool:
-    """Whether a head has a word for answers, such as `Your answer`."""
+    """Return whether a heading has a word for answers, e.g. `Your answer`."""
     return any(word in CALLED or _ROLES.get(word) == "answer" for word in re.findall(r"\w+", plain(head)))
 
 
 def seems_head(cell: str) -> bool:
-    """Whether a cell is a word that heads have for questions or answers."""
+    """Return whether a cell is a usual heading for questions or answers."""
     return cell.strip().casefold() in _ASKED_OR_SAID
 
 
 def bare_head(cell: str) -> str:
-    """A head without its signs and remarks, in small letters."""
+    """A heading without signs and remarks, in plain lower case."""
     said = " ".join(unicodedata.normalize("NFKC", cell).split())
     name = _AFTER.sub("", _BEFORE.sub("", said) if not _OPTION.fullmatch(said.casefold()) else said)
     bare = _PLAIN.sub(" ", plain(_JOINED.sub(" ", name))).strip().rstrip("?？").rstrip()

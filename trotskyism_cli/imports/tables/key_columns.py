@@ -1,7 +1,7 @@
-"""Columns with the key under heads that are not known as such, found by what stands in them beside known options.
+"""Find key columns with unknown headings by their content, beside known options.
 
-A column beside each option that is only ticked says whether it is right. One whose head has a word for what is right,
-and whose every cell names an option of its row, says which.
+A ticked column beside each option says whether that is right. A column whose heading has a word for "right" and whose
+every cell names an option of its row is the key.
 """
 
 import re
@@ -17,18 +17,18 @@ from trotskyism_cli.imports.words.head_words import plain
 from trotskyism_cli.imports.words.right_words import says_right
 from trotskyism_cli.imports.words.truth_words import TRUTH
 
-# Words that a key may have beside that for what is right: articles, and words for numbers and answers.
+# Words allowed beside "right" in a key's heading: articles, words for number and answer.
 _SMALL = frozenset(
     "no nr num n n° nº number numero nummer номер la le der die das el il lo the quella quello ist is est es e answer "
     "option antwort antw rep reponse respuesta risposta resposta ответ svar odpoved odpowiedz odgovor".split()
 )
 _FEWEST = 2  # options
-_SIGN = 2  # letters, as of x and ok
-_MOST = 0.8  # of the rows
+_SIGN = 2  # letters, e.g. of `x` or `ok`
+_MOST = 0.8  # share of rows
 
 
 def adopt_keys(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """Take columns as keys, if options are known and nothing is that says which are right."""
+    """Take columns as keys, if options are known but no key is."""
     if heads.ours or heads.has_answers or len(heads.options) < _FEWEST or not heads.places("question"):
         return
     filled = [Cells(row, heads) for row in rows if not row.fault and any(cell.strip() for cell in row.cells)]
@@ -47,19 +47,19 @@ def adopt_keys(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -
 
 
 def _tells(name: str) -> bool:
-    """Whether a head has a word for what is right, and no others that may count, or say whose answers these are."""
+    """Return whether a heading has a word for "right" and no other words that may give it another meaning."""
     words = [word for word in re.findall(r"[^\W\d_]+", plain(name)) if not says_right(word)]
     return says_right(plain(name)) and _SMALL.issuperset(words) and "\ufffd" not in name
 
 
 def _ticks(name: str) -> bool:
-    """Whether a head has a word for what is right or true, or no word at all."""
+    """Return whether a heading has a word for right or true, or hardly any word."""
     bare = plain(name).rstrip("0123456789 ?？")
     return len(bare) <= _SIGN or says_right(bare) or bool(TRUTH.get(bare))
 
 
 def _are_ticks(rows: Sequence[Cells], places: Sequence[int]) -> bool:
-    """Whether cells have ticks or degrees alone, and one at least in most rows."""
+    """Return whether cells are only ticks or degrees, with at least one in most rows."""
     degrees = [[degree_of(cells.at(place)) for place in places] for cells in rows]
     ticked = sum(any(each) for each in degrees)
     whole = sum(None not in each for each in degrees)
@@ -67,7 +67,7 @@ def _are_ticks(rows: Sequence[Cells], places: Sequence[int]) -> bool:
 
 
 def _names_all(rows: Sequence[Cells], place: int) -> bool:
-    """Whether a column names an option in each row, and more than one in all."""
+    """Return whether a column names an option in each row, and not always the same."""
     found = set()
     for cells in rows:
         said = cells.at(place)

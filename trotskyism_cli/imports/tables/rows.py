@@ -1,7 +1,7 @@
-"""The rows of a text with separators between cells, each with its line; one that cannot be read ends no other.
+"""The rows of separated text, each with its line; an unreadable row does not affect the others.
 
-A quotation mark that is not closed swallows all that follows. So the row in whose line it stands is left out, and
-reading begins anew in the next line; from then on a row counts only if it has as many cells as the heads.
+An unclosed quotation mark swallows what follows. So the row it is in is left out and reading restarts on the next line;
+from then on rows must have as many cells as the headings.
 """
 
 import csv
@@ -19,9 +19,10 @@ _SEP = re.compile(r"sep=(.)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells that begin in a line. `fault` says why they cannot be read; `after` that a row before could not be.
+    """The cells of a row that begins in `line`.
 
-    `unread` says of single cells, by their places, why these cannot be.
+    `fault`: why it cannot be read. `after`: an earlier row could not be read. `unread`: cells that cannot be read, with
+    reasons.
     """
 
     line: int
@@ -31,28 +32,28 @@ class Row:
     unread: tuple[tuple[int, str], ...] = ()
 
     def refuse_fault(self) -> None:
-        """Unfit, with the remedy, if its cells cannot be read."""
+        """Raise Unfit, with the remedy, if its cells cannot be read."""
         if self.fault:
             raise unfit_by(self.fault)
 
 
 def unfit_by(fault: str) -> Unfit:
-    """What is said where something cannot be read: why, and the remedy behind a semicolon."""
+    """Unfit for a fault of the form "reason; remedy"."""
     return Unfit(*fault.split("; ", 1))
 
 
 def cell_at(cells: Sequence[str], place: int) -> str:
-    """A cell, empty where the row has ended."""
+    """The cell at an index; empty beyond the end of the row."""
     return cells[place] if place < len(cells) else ""
 
 
 def cells_at(cells: Sequence[str], places: Iterable[int]) -> list[str]:
-    """The cells at some places, so far as the row goes."""
+    """The cells at these indices, as far as the row goes."""
     return [cells[place] for place in places if place < len(cells)]
 
 
 def rows_of(text: str, separator: str) -> Iterator[Row]:
-    """Every row that is not empty, in order. Never fails, whatever the text is."""
+    """All rows that are not empty, in order. Never fails, whatever the text is."""
     lines = LINE.findall(text)
     start = 1 if _SEP.fullmatch(lines[0].strip()) else 0
     after = False
@@ -73,7 +74,7 @@ def rows_of(text: str, separator: str) -> Iterator[Row]:
 
 
 def declared_separator(text: str) -> str:
-    """What Excel's own first line, `sep=;`, says; empty if there is none."""
+    """The separator declared in Excel's first line, `sep=;`; empty if there is none."""
     found = _SEP.fullmatch(text[:20].splitlines()[0].strip()) if text.strip() else None
     return found[1] if found else ""
 

@@ -1,7 +1,7 @@
-"""Columns that are called the same but for a number or a letter: `Cevap 1`, `Cevap 2`, `Cevap 3`.
+"""Columns whose headings differ only by a number or letter: `Cevap 1`, `Cevap 2`, `Cevap 3`.
 
-A word for answers may be that for options too. Beside a column with the key, such columns are options, whatever the
-language; without one they are, if the word says only that they are answers, not that they are right.
+A word for "answer" may also be used for options. Beside a key column, such columns are options, in any language;
+without one they are if the word does not say that the answers are right.
 """
 
 import re
@@ -11,13 +11,13 @@ from functools import cache
 from trotskyism_cli.imports.words.head_words import CALLED, named
 from trotskyism_cli.imports.words.letters import SERIES
 
-_LAST_WITH_BLANKS = "\u0e00"  # the scripts that follow in Unicode have no blanks between words
+_LAST_WITH_BLANKS = "\u0e00"  # later scripts in Unicode have no blanks between words
 _NUMBERED = re.compile(r"(\D*[^\W\d])\s?([1-9])|(.+) (\w)|(\w) (.+)")
 _ORDERS = ("123456789", *SERIES)
 
 
 def siblings_of(bare: Sequence[str]) -> dict[str, dict[int, str]]:
-    """The columns with the same heads but for 1, 2 … or a, b …: their places and marks, by what is the same."""
+    """Groups of headings that differ only by 1, 2 … or a, b …: by common part, index → mark."""
     found: dict[str, dict[int, str]] = {}
     for place, name in enumerate(bare):
         if each := _NUMBERED.fullmatch(name):
@@ -31,9 +31,9 @@ def siblings_of(bare: Sequence[str]) -> dict[str, dict[int, str]]:
 
 
 def options_called_answers(bare: Sequence[str], answers: Set[str]) -> dict[int, str]:
-    """The places of options that are called by a word for answers, with the number or letter of each.
+    """The indices of options that are called "answer", with their numbers or letters.
 
-    `answers` are all words for answers. No other column of the table is called an option.
+    `answers` are all words for answers. No other column may be called an option.
     """
     families = [(stem, marks) for stem, marks in siblings_of(bare).items() if stem in answers and stem not in CALLED]
     families += [(name, _numbered(bare, name)) for name in {*bare} & answers & CALLED if bare.count(name) > 1]
@@ -47,7 +47,7 @@ def options_called_answers(bare: Sequence[str], answers: Set[str]) -> dict[int, 
 
 
 def _numbered(bare: Sequence[str], word: str) -> dict[int, str]:
-    """The places of columns that are called by one word without numbers, with a number for each."""
+    """The indices of columns with the same unnumbered name, numbered in order."""
     return {
         place: str(number) for number, place in enumerate((at for at, name in enumerate(bare) if name == word), start=1)
     }
@@ -55,7 +55,7 @@ def _numbered(bare: Sequence[str], word: str) -> dict[int, str]:
 
 @cache
 def answers_in_general() -> frozenset[str]:
-    """The words for answers that do not say that they are right: they stand in others that do."""
+    """Words for "answer" that do not say it is right; they are part of longer ones that do."""
     words = named("answer")
     return frozenset(
         word
@@ -67,6 +67,6 @@ def answers_in_general() -> frozenset[str]:
 
 
 def _rest(words: str, word: str) -> str:
-    """What some words have besides one of them; empty if that is none of them, or all."""
+    """What remains of some words without this one; empty if it is not among them, or nothing remains."""
     found = re.search(re.escape(word) if word[0] > _LAST_WITH_BLANKS else rf"(?<!\S){re.escape(word)}(?!\S)", words)
     return (words[: found.start()] + words[found.end() :]).strip() if found else ""

@@ -1,7 +1,7 @@
-"""Spreadsheets of Excel (.xlsx), such as the templates of Kahoot and Quizizz: each sheet that is a table.
+"""Excel spreadsheets (.xlsx), such as Kahoot's and Quizizz's templates: every sheet that is a table.
 
-What cells show is read, see `cell_formats`; a formula counts by the value that was kept with it. The lines of a second
-sheet are counted on from those of the first, so that a number names one row.
+Cells are read as shown (see `cell_formats`); formulas count with their stored values. Line numbers of further sheets
+continue those of the first, so that a number identifies one row.
 """
 
 import re
@@ -31,7 +31,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_xlsx(data: bytes, name: str) -> Reading:
-    """The questions of all sheets with the heads of a table; UnreadableError if there is none."""
+    """The questions of all sheets with a table's headings; UnreadableError if there are none."""
     archive = Archive(data, name)
     strings, formats = _strings(archive), CellFormats(archive)
     whole = Reading()
@@ -65,12 +65,12 @@ def read_xlsx(data: bytes, name: str) -> Reading:
 
 
 def is_xlsx(names: list[str]) -> bool:
-    """Whether an archive with members of these names is a spreadsheet."""
+    """Return whether an archive with these members is a spreadsheet."""
     return _BOOK in names
 
 
 def _sheets(archive: Archive) -> list[tuple[str, bool, str]]:
-    """Of each sheet its title, whether it is hidden, and the member that it is in, in the order of the workbook."""
+    """For each sheet its title, whether it is hidden, and its member, in the order of the workbook."""
     members = {each for each in archive.names if _SHEET.fullmatch(each)}
     known: dict[str, tuple[str, bool]] = {}
     if _LINKS in archive.names:
@@ -91,7 +91,7 @@ def _strings(archive: Archive) -> list[str]:
 
 
 def _text(element: Element) -> str:
-    """The text of a string, without the readings that East Asian text may have above it, and what is struck out."""
+    """The text of a string, without East Asian reading aids and struck-out parts."""
     runs = (run if run.name == "t" else run.first("t") for run in element.children("t", "r") if not _is_struck(run))
     return _unescaped("".join(run.text for run in runs if run))
 
@@ -101,7 +101,7 @@ def _is_struck(run: Element) -> bool:
 
 
 def _unescaped(text: str) -> str:
-    """Text with the signs that XML cannot hold, or that a line would end with, in place of their numbers: `_x000D_`."""
+    """Text with escaped characters such as `_x000D_` decoded."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
@@ -133,8 +133,8 @@ def _rows(sheet: Element, strings: list[str], formats: CellFormats, comments: Ma
 
 
 def _struck_cells(row: Element, formats: CellFormats) -> tuple[list[str], bool]:
-    """The cells of a row that are struck out; none, but `True`, if the whole row is."""
-    marked = [cell for cell in row.children("c") if formats.is_struck(cell.get("s"))]  # few, of all in a large sheet
+    """The struck-out cells of a row; or an empty list and `True`, if the whole row is struck out."""
+    marked = [cell for cell in row.children("c") if formats.is_struck(cell.get("s"))]  # usually very few
     struck = [cell.get("r") for cell in marked if _is_filled(cell)]
     whole = bool(struck) and len(struck) == sum(map(_is_filled, row.children("c")))
     return ([], True) if whole else (struck, False)
@@ -147,7 +147,7 @@ def _is_filled(cell: Element) -> bool:
 def _tell_of_sight(
     reading: Reading, line: int, named: str, sheet: Element, formats: CellFormats, *, hidden: bool
 ) -> None:
-    """Note what of a sheet is read though nobody sees it, or not read though it is there."""
+    """Report what is read of a sheet though invisible, or not read though there."""
     if any(map(_is_struck, sheet.all("r"))):
         reading.change(line, f"in {named} what is struck out within cells was left out")
     if struck := [cell for row in sheet.all("row") for cell in _struck_cells(row, formats)[0]]:
@@ -159,7 +159,7 @@ def _tell_of_sight(
 
 
 def _tell_of_comments(reading: Reading, above: int, comments: Mapping[str, str]) -> None:
-    """Note the comments that do not leave out their row; `above` is the last line of the sheet before."""
+    """Report comments on rows that are read; `above` is the last line of the previous sheet."""
     for cell, comment in comments.items():
         if not fault_of(cell, comment):
             line = above + int(re.sub(r"\D", "", cell) or 1)
@@ -167,7 +167,7 @@ def _tell_of_comments(reading: Reading, above: int, comments: Mapping[str, str])
 
 
 def _unseen(sheet: Element) -> str:
-    """What is hidden in a sheet, though it says something; empty if nothing is."""
+    """The hidden rows and columns of a sheet, in words; empty if none."""
     rows = [each.get("r") for each in sheet.all("row") if each.get("hidden") in _YES and each.first("c")]
     columns = [each.get("min") for each in sheet.all("col") if each.get("hidden") in _YES]
     told = {"hidden rows": rows, "hidden columns": [_letter(each) for each in columns]}
@@ -175,13 +175,13 @@ def _unseen(sheet: Element) -> str:
 
 
 def _letter(column: str) -> str:
-    """What a column is called, by its number."""
+    """The letters of a column, by its number."""
     high, low = divmod(int(column) - 1 if column.isdecimal() else 0, 26)
     return (chr(ord("A") + high - 1) if high else "") + chr(ord("A") + low)
 
 
 def _merged_down(sheet: Element) -> dict[int, list[int]]:
-    """The columns of each row whose cells are one with those above them."""
+    """For each row the columns whose cells are merged with those above."""
     held: dict[int, list[int]] = {}
     for merged in sheet.all("mergeCell"):
         found = _RANGE.fullmatch(merged.get("ref"))

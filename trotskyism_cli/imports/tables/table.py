@@ -1,7 +1,7 @@
-"""Tables of questions: those that `export csv` writes, and those of teachers and of quiz programs.
+"""Tables of questions: our own CSV exports, and those of teachers and quiz programs.
 
-The columns are found by their heads, see `heads`. Every row that is not empty becomes a question or is left out with
-its reason.
+Columns are recognised by their headings (see `heads`). Every non-empty row becomes a question or is left out with a
+reason.
 """
 
 import re
@@ -22,25 +22,25 @@ from trotskyism_cli.imports.tables.table_cells import cells_of
 from trotskyism_cli.imports.tables.table_keys import adopt_options, settle
 from trotskyism_cli.imports.tables.table_questions import question_of
 
-ABOVE = 30  # rows in which the heads are looked for: some sheets have a title and instructions above them
-_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # below the heads of a table in Markdown
+ABOVE = 30  # rows searched for headings; some sheets have a title and instructions first
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # the rule below the headings of a Markdown table
 
 
 def read_table(text: str) -> Reading:
-    """The questions of a text with separators, in order, and what did not fit; UnreadableError if it has no heads."""
+    """Read the questions of separated text, in order; UnreadableError without headings."""
     declared = declared_separator(text)
     best = max(declared or SEPARATORS, key=lambda separator: _worth(list(islice(rows_of(text, separator), ABOVE))))
     return read_rows(rows_of(text, best))
 
 
 def is_table(text: str) -> bool:
-    """Whether the heads of a table of questions are in the first rows."""
+    """Return whether the first rows contain the headings of a question table."""
     separators = declared_separator(text) or SEPARATORS
     return any(_worth(list(islice(rows_of(text, each), ABOVE))) > 0 for each in separators)
 
 
 def read_rows(rows: Iterable[Row]) -> Reading:
-    """The questions of rows, in order, and what did not fit; UnreadableError if they have no heads."""
+    """Read the questions of rows, in order; UnreadableError without headings."""
     reading = Reading()
     kept = [row for row in rows if not all(map(_RULE.fullmatch, filter(None, row.cells))) or row.fault]
     for section in _sections(kept):
@@ -88,7 +88,7 @@ def _read_section(reading: Reading, section: Sequence[Row]) -> None:
 
 
 def _asks_nothing(row: Row, heads: Heads) -> bool:
-    """Whether a row has nothing but what all rows have, as the rows of Kahoot's template their time limit."""
+    """Return whether a row has only what all rows have, e.g. the time limits in Kahoot's template."""
     roles = ("question", "answer", "front", "back", "term", "definition", "true", "false")
     places = [
         *(place for role in roles for place in heads.places(role)),
@@ -99,16 +99,16 @@ def _asks_nothing(row: Row, heads: Heads) -> bool:
 
 
 def _sections(rows: Sequence[Row]) -> list[Sequence[Row]]:
-    """The rows up to where their heads stand again, and from there on: sheets that were put one below another."""
+    """The rows split where headings are repeated: sheets pasted one below another."""
     top = next((at for at, row in enumerate(rows[:ABOVE]) if _heads(row)), len(rows))
-    first = top + 2  # since heads may go on in the line below
+    first = top + 2  # headings may take two lines
     names = {folded(cell) for row in rows[top : top + 1] for cell in row.cells if cell.strip()}
     begun = [at for at, row in enumerate(rows[first:], start=first) if _are_again(row, names)]
     return [rows[start:end] for start, end in pairwise((0, *begun, len(rows)))]
 
 
 def _are_again(row: Row, names: set[str]) -> bool:
-    """Whether a row has the heads of the table, `names`, once more in whatever order, or others of their kind."""
+    """Return whether a row repeats the headings `names` in any order, or has others like them."""
     first = next(filter(str.strip, row.cells), "")
     if folded(first) in names and len(names) > 2 and {folded(cell) for cell in row.cells if cell.strip()} == names:
         return True
@@ -119,7 +119,7 @@ def _are_again(row: Row, names: set[str]) -> bool:
 
 
 def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
-    """The rows with their cells as a reader sees them; those that cannot be read are left out."""
+    """The rows with cells as a reader sees them; unreadable ones are left out."""
     shown = []
     for row in rows:
         try:
@@ -134,7 +134,7 @@ def _as_shown(reading: Reading, heads: Heads, rows: Sequence[Row]) -> list[Row]:
 
 
 def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
-    """Both lines in one, if the heads go on in the second: `Options` above several columns, below it A, B, C."""
+    """Headings on two lines merged into one row, e.g. `Options` above A, B, C; else None."""
     pairs = [pair for row in below for pair in zip_longest(top.cells, row.cells, fillvalue="")]
     cells = tuple(low if low.strip() else high for high, low in pairs)
     first, both = heads_of(top.cells), heads_of(cells)
@@ -149,7 +149,7 @@ def _in_two_lines(top: Row, below: Sequence[Row]) -> Row | None:
 
 
 def _begin_heads(rows: Sequence[Row]) -> bool:
-    """Whether the first of two rows asks, and the second names the options and the key, of which it asks nothing."""
+    """Return whether the first of two rows has the question's heading, and the second those of options and key."""
     if len(rows) < 2 or any(row.fault for row in rows):
         return False
     first, second = (heads_of(row.cells) for row in rows)
@@ -158,7 +158,7 @@ def _begin_heads(rows: Sequence[Row]) -> bool:
 
 
 def _worth(rows: Sequence[Row]) -> int:
-    """How well the best of some rows serves as heads; 1 if they are choices without heads, 0 if neither."""
+    """How well the best of these rows serves as headings; 1 for choices without headings, 0 for neither."""
     found = [heads for row in rows if (heads := _heads(row)) is not None]
     best = max((10 * heads.has_options + len(heads.options) + len(heads.roles) for heads in found), default=0)
     return best or int(choices_without_heads(rows) is not None)

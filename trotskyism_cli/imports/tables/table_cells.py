@@ -1,4 +1,4 @@
-"""The cells of a row of a table, and the options in them, by what the heads say of their columns."""
+"""The cells of a table row by the roles of their columns, and the options in them."""
 
 import re
 from dataclasses import replace
@@ -13,23 +13,23 @@ from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.rows import Row, cell_at, unfit_by
 from trotskyism_cli.imports.words.letters import ALIKE, SAME
 
-# What nobody writes who asks about HTML: a paragraph or a line around text.
+# HTML that is markup, not the subject of a question: paragraphs and lines around text.
 _OF_A_PAGE = re.compile(r"<(?:p|div|br|span)\b[^<>]*>\s*[^\s<]|<br\s*/?>|&nbsp;", re.IGNORECASE)
 _TAG_ALONE = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _ERROR = "a cell shows {}, an error of the spreadsheet; mend its formula, or write what is meant"
-_BESIDE = ("explanation", "source", "category")  # without which a question can be asked
+_BESIDE = ("explanation", "source", "category")  # not needed to ask the question
 _ERRORS = frozenset("#REF! #N/A #DIV/0! #VALUE! #NAME? #NULL! #NUM! #SPILL! #CALC!".split())
 
 
 class Cells:
-    """One row, read by the heads."""
+    """A row read by its headings."""
 
     def __init__(self, row: Row, heads: Heads) -> None:
         self.line = row.line
         self.heads = heads
         self._cells = [_unguarded(cell, ours=heads.ours) for cell in row.cells]
         self.changes: list[str] = []
-        self.remarks: list[str] = []  # beside its answers
+        self.remarks: list[str] = []  # remarks beside its answers
         if heads.ours or not any(map(looks_like_html, self._cells)):
             return
         told = "marks of HTML in it stay as they are"
@@ -40,20 +40,20 @@ class Cells:
         self.changes.append(told)
 
     def at(self, place: int) -> str:
-        """A cell, empty where the row has ended."""
+        """The cell at an index; empty beyond the end of the row."""
         return cell_at(self._cells, place)
 
     def all(self, role: str) -> list[str]:
-        """The cells with a role that are not empty, with their line breaks."""
+        """The non-empty cells with a role, with their line breaks."""
         return [cell for place in self.heads.places(role) if (cell := self.at(place)).strip()]
 
     def one(self, role: str) -> str:
-        """The first cell with a role, in one line; empty if there is none."""
+        """The first cell with a role, on one line; empty if there is none."""
         return tidy(next(iter(self.all(role)), ""))
 
 
 def cells_of(row: Row, heads: Heads) -> Cells:
-    """The cells of a row; Unfit if they do not stand under their heads."""
+    """The cells of a row; Unfit if they do not match the headings or cannot be read."""
     row.refuse_fault()
     if row.after and len(row.cells) != heads.width:
         raise Unfit("it follows a row that cannot be read, and is not as wide as the heads", "mend the row before")
@@ -72,10 +72,7 @@ def cells_of(row: Row, heads: Heads) -> Cells:
 
 
 def _unguarded(cell: str, *, ours: bool) -> str:
-    """A cell without the apostrophe that our export, or a careful teacher, put before what would be a formula.
-
-    One of a quotation stays.
-    """
+    """A cell without an apostrophe that guards against formulas; an opening quotation mark stays."""
     bare = cell.removeprefix("'")
     if bare == cell or not bare.lstrip("' ").startswith(FORMULA):
         return cell
@@ -83,7 +80,7 @@ def _unguarded(cell: str, *, ours: bool) -> str:
 
 
 def offered(cells: Cells) -> list[Offered]:
-    """The options of a row, each with its number and the letters that may name it."""
+    """The options of a row, each with its number and the letters that may refer to it."""
     heads = cells.heads
     if len(heads.options) == 1 and not heads.wrong and (parts := parts_of(cells.at(heads.options[0][0]))):
         written = [(number, text) for number, part in enumerate(parts, start=1) if (text := tidy(part))]
@@ -99,6 +96,6 @@ def offered(cells: Cells) -> list[Offered]:
 
 
 def _called(heads: Heads, number: int) -> str:
-    """The letters that may name an option."""
+    """The letters that may refer to an option."""
     letter = heads.letters[number - 1 : number] if number else ""
     return letter + SAME.get(letter, "") + (ALIKE.get(letter, "") if heads.alike else "")

@@ -1,4 +1,4 @@
-"""The options of a row of a table, and which of them are right; how a key names them, see `keys`."""
+"""The right options of a table row; for how keys refer to options see `keys`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ _MARKED_TOO = re.compile(
 
 
 def marked(cells: Cells) -> Choice:
-    """A choice whose right options have a star before or after them, or a remark such as `(correct)`."""
+    """A choice whose right options have a star before or after them, or a remark like `(correct)`."""
     found = offered(cells)
     marks = [STARRED.fullmatch(option.text) for option in found]
     options = [
@@ -37,7 +37,7 @@ def marked(cells: Cells) -> Choice:
 
 
 def choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
-    """A choice whose answer names the right options, by what they say, by letters or by numbers."""
+    """A choice whose answer refers to right options by text, letter or number."""
     right = _right(cells, options)
     starred = {place for place, option in enumerate(options) if _MARKED_TOO.fullmatch(option.text)}
     if starred - right and len(starred) < len(options) and not cells.heads.ours:
@@ -53,7 +53,7 @@ def choice(cells: Cells, options: Sequence[Offered], response: str) -> Choice:
 
 
 def judged(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """A choice in which a column beside each option says whether it is right, or how much of the mark it earns."""
+    """A choice with a column for each option that says whether it is right, or its share of the mark."""
     said = {number: folded(cells.at(place)) for place, number in cells.heads.verdicts}
     degrees = []
     for option in options:
@@ -80,9 +80,9 @@ def judged(cells: Cells, options: Sequence[Offered]) -> Choice:
 
 
 def right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
-    """The answer is the right option, and the wrong ones have columns of their own."""
+    """A choice whose answer is the right option, with wrong ones in columns of their own."""
     written = [cells.at(place) for place in cells.heads.wrong]
-    if len(written) == 1:  # all of them in one cell
+    if len(written) == 1:  # all wrong options in one cell
         written = parts_of(written[0]) or written[0].split(",")
     wrong = [text for each in written if (text := tidy(each))]
     if options:
@@ -91,7 +91,7 @@ def right_and_wrong(cells: Cells, options: Sequence[Offered]) -> Choice:
             raise Unfit(f"“{said}” stands where wrong options do, and may name one of the others", remedy)
         return _with_key(options, key_of(cells.all("answer"), options, cells.heads.way), wrong)
     answers = cells.all("answer")
-    if len(written) > 1 and len(answers) == 1:  # all that are right in one cell too, as the wrong ones are
+    if len(written) > 1 and len(answers) == 1:  # several right answers in one cell, like the wrong ones
         answers = parts_of(answers[0]) or answers
         if len(answers) == 1 and len(cells.heads.wrong) == 1 and "," in answers[0]:
             told = f"“{tidy(answers[0])}” may be one answer, or several"
@@ -114,7 +114,7 @@ def _with_key(options: Sequence[Offered], right: Iterable[int], wrong: Sequence[
 
 
 def _right(cells: Cells, options: Sequence[Offered]) -> frozenset[int]:
-    """The places of the options that the answer of a row names; Unfit if it may name others."""
+    """Indices of the options the answer refers to; Unfit if uncertain."""
     keys = cells.all("answer")
     is_number = NUMBERS.fullmatch("".join(keys[:1]))
     if cells.heads.uncounted and is_number:
@@ -132,7 +132,7 @@ def _right(cells: Cells, options: Sequence[Offered]) -> frozenset[int]:
 
 
 def _notes(cells: Cells, count: int) -> Iterator[str]:
-    """What is said of each option: by its letter, or in older exports by the place of the line."""
+    """The note on each option: by letter or, in older exports, by line."""
     lines = (cells.all("notes") or [""])[0].split("\n")
     lettered = [found for each in lines if (found := _NOTE.fullmatch(each))]
     if len(lettered) == len(lines) and count <= len(LATIN):

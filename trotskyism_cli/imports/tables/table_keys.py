@@ -1,4 +1,4 @@
-"""How the keys of a table name options, which all its rows together tell: from 0 or from 1, and in which letters."""
+"""How the keys of a table refer to options, judged from all rows: counting from 0 or 1, and by which letters."""
 
 import re
 from collections import Counter
@@ -22,20 +22,20 @@ from trotskyism_cli.imports.words.letters import CYRILLIC, LATIN, LETTERS, SERIE
 
 MARK_ALONE = re.compile(rf"\(?(\d{{1,2}}|[{LETTERS}с])[).]?", re.IGNORECASE)
 NUMBERS = re.compile(r"\s*[0-9]{1,2}(?:\.0)?(?:\s*[;,|]\s*[0-9]{1,2})*\s*")
-MOST_OPTIONS = 9  # to which a wrong number may yet belong
-FEW_BEYOND = 4  # one number in so many may be beyond the options, else they count something else
-FEWEST_OPTIONS = 3  # columns with unknown heads
+MOST_OPTIONS = 9  # a number up to this may be a wrong option number
+FEW_BEYOND = 4  # at most one number in this many may exceed the options, else numbers mean something else
+FEWEST_OPTIONS = 3  # adjacent columns with unknown headings
 _NUMBER = re.compile(r"(?<![.0-9])[0-9]+")
 _NUMBER_WITH_WORD = re.compile(rf"\s*(?:{OPTION_WORDS})\s?[1-9][0-9]?\s*|\s*[1-9](?:st|nd|rd|th)\s*", re.IGNORECASE)
 
 
 def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """Find out from all rows whether their keys count options from 0 or from 1, and which letters they have."""
+    """Determine from all rows whether keys count from 0 or from 1, and which letters they use."""
     if heads.options and not heads.ours:
         said = [cell for row in rows if not row.fault for cell in Cells(row, heads).all("answer")[:1]]
         counts = [(int(found), most) for row in rows for found, most in _counts(heads, row)]
         numbers = {number for number, _ in counts}
-        named_0 = any(number == 0 for _, number in heads.options)  # then the numbers are those of the heads
+        named_0 = any(number == 0 for _, number in heads.options)  # the headings have a 0
         last = any(number == most for number, most in counts)
         from_one = named_0 or last or any(map(_NUMBER_WITH_WORD.fullmatch, said))
         heads.from_zero = heads.indexed and 0 in numbers and not from_one
@@ -54,7 +54,7 @@ def settle(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> No
 
 
 def _way(heads: Heads, rows: Sequence[Row]) -> Way:
-    """Whether most keys that can be read in one way alone are texts of options, letters or numbers."""
+    """How most unambiguous keys refer to options: by text, letter or number."""
     found: Counter[Way] = Counter()
     for cells in (Cells(row, heads) for row in rows if not row.fault):
         with suppress(Unfit):  # such a row is left out later
@@ -69,7 +69,7 @@ def _way(heads: Heads, rows: Sequence[Row]) -> Way:
 
 
 def _counts_rows(heads: Heads, said: Sequence[str]) -> bool:
-    """Whether the answers are 1, 2, 3 … down all rows, in a column before the questions: they may be their numbers."""
+    """Return whether answers are 1, 2, 3 … in a column before the questions, i.e. possibly row numbers."""
     first = heads.places("answer")[:1] < heads.places("question")[:1]
     return (
         first and len(said) > 2 and [each.strip() for each in said] == [str(each) for each in range(1, len(said) + 1)]
@@ -77,7 +77,7 @@ def _counts_rows(heads: Heads, said: Sequence[str]) -> bool:
 
 
 def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """Take columns side by side with unknown heads as options, if the keys of most rows name them."""
+    """Take adjacent columns with unknown headings as options, if the keys of most rows name them."""
     _settle_wrong(reading, heads, line, rows)
     if heads.options or heads.wrong or heads.ours or heads.judged or not heads.has_answers:
         return
@@ -92,7 +92,7 @@ def adopt_options(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]
 
 
 def _settle_wrong(reading: Reading, heads: Heads, line: int, rows: Sequence[Row]) -> None:
-    """Take options that no key names as wrong ones beside a right answer, and wrong ones that keys name as options."""
+    """Move options that no key names to the wrong ones, or wrong ones that keys name to the options."""
     if _lacks_first(heads, rows):
         heads.wrong += [place for place, _ in heads.options]
         heads.options = []
@@ -111,9 +111,9 @@ def _take_as_options(reading: Reading, heads: Heads, line: int, places: Sequence
 
 
 def _are_named(heads: Heads, rows: Sequence[Row], run: Sequence[int], names: Sequence[Sequence[str]]) -> bool:
-    """Whether the keys of most rows name columns side by side, by their `names` or by what stands in them.
+    """Return whether most keys refer to these adjacent columns, by heading (`names`) or by content.
 
-    One key at least is the head of such a column, or two are the texts in different ones.
+    At least one key must be a heading, or two must be texts in different columns.
     """
     every = [Cells(row, heads) for row in rows if not row.fault]
     answers = [(cells, said) for cells in every if (said := folded(cells.one("answer")))]
@@ -130,9 +130,9 @@ def _are_named(heads: Heads, rows: Sequence[Row], run: Sequence[int], names: Seq
 
 
 def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
-    """Columns called the same but for numbers or letters in order, if the keys name different ones of them.
+    """Columns with headings that differ only by number or letter, if the keys name different ones of them.
 
-    Numbers alone do not, since they may be answers; nor does a column that need not be a key.
+    Numeric keys do not count, as they may be answers; nor do columns that need not be a key.
     """
     places = sorted(heads.lost)
     families = siblings_of([bare_head(heads.lost[place]) for place in places])
@@ -148,20 +148,20 @@ def _siblings_named(heads: Heads, rows: Sequence[Row]) -> list[int]:
 
 
 def _names(heads: Sequence[str]) -> list[tuple[str, ...]]:
-    """By what columns may be named: the whole head, or what one has beyond the beginning that all share."""
+    """The names of columns: the heading, and what it has beyond the common beginning of all."""
     labels = [head[len(_shared(heads)) :] for head in heads]
-    if any(each.isdecimal() or folded(each) in LATIN for each in labels):  # these may be `Source 1`, `Source 2` …
+    if any(each.isdecimal() or folded(each) in LATIN for each in labels):  # they may be `Source 1`, `Source 2` …
         return [(head,) for head in heads]
     return list(zip(heads, labels, strict=True))
 
 
 def _shared(heads: Sequence[str]) -> str:
-    """With what all of some texts begin."""
+    """The common beginning of all these texts."""
     return "".join(heads[:1])[: next((at for at, each in enumerate(zip(*heads, strict=False)) if len({*each}) > 1), 0)]
 
 
 def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
-    """Whether the answers are the first options themselves: there are options 2, 3 …, and some answer names none."""
+    """Return whether answers are themselves the first options: options start at 2, and some answer names none."""
     numbers = sorted(number for _, number in heads.options)
     if heads.wrong or not heads.keyed or numbers != [*range(2, len(numbers) + 2)] or len(heads.places("answer")) != 1:
         return False
@@ -170,7 +170,7 @@ def _lacks_first(heads: Heads, rows: Sequence[Row]) -> bool:
 
 
 def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
-    """Whether most answers are letters, and the columns called wrong are texts: then all options stand in these."""
+    """Return whether most answers are letters while "wrong" columns have texts, i.e. hold all options."""
     if heads.options or heads.ours or len(heads.wrong) < FEWEST_OPTIONS:
         return False
     readable = [Cells(row, heads) for row in rows if not row.fault]
@@ -183,7 +183,7 @@ def _letters_name_wrong(heads: Heads, rows: Sequence[Row]) -> bool:
 
 
 def _key(cells: Cells) -> Key:
-    """The options that a key names; none if it names none for certain."""
+    """The options a key names; empty if uncertain."""
     try:
         return key_of(cells.all("answer"), offered(cells))
     except Unfit:
@@ -191,7 +191,7 @@ def _key(cells: Cells) -> Key:
 
 
 def _runs(places: Iterable[int]) -> list[list[int]]:
-    """Numbers in order, those that follow each other together."""
+    """Groups of consecutive numbers, in order."""
     runs: list[list[int]] = []
     for place in sorted(places):
         if runs and runs[-1][-1] == place - 1:
@@ -202,10 +202,7 @@ def _runs(places: Iterable[int]) -> list[list[int]]:
 
 
 def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
-    """The numbers by which the key of a row names options, unless they are the text of one; each with how many it has.
-
-    The options may have columns, or stand in one cell.
-    """
+    """The numbers in a row's key, each with the number of options; empty if the key is an option's text."""
     cells = Cells(row, heads)
     key = cells.one("answer")
     try:
@@ -218,9 +215,9 @@ def _counts(heads: Heads, row: Row) -> list[tuple[str, int]]:
 
 
 def _settle_letters(heads: Heads, marks: set[str]) -> None:
-    """Which letters the keys have, if they are of another script than the heads, under options with numbers above all.
+    """Set the letters of the keys, if they are from another script than the headings' default.
 
-    В may be the third Cyrillic letter or the second Latin one: others of the column tell, or the heads.
+    В may be the third Cyrillic or the second Latin letter; other keys or the headings decide.
     """
     cyrillic = bool(marks & {*"бвгджзикБГДЖЗИ"})
     latin = bool(marks & {*"сС"})

@@ -1,4 +1,4 @@
-"""Questions from the rows of a table, by what their heads say of the columns; of choices, see `table_choices`."""
+"""Questions made of table rows; for choices see `table_choices`."""
 
 import re
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ _NEVER = ("open", "essay", "poll", "draw", "hotspot", "survey", "slide", "puzzle
 
 
 def question_of(row: Row, heads: Heads) -> ForeignQuestion:
-    """The question of a row, with what was changed in it; Unfit if it has none. The heads are settled."""
+    """The question of a row, with what was changed in it; Unfit if it has none. Needs settled headings."""
     cells = cells_of(row, heads)
     _refuse_corrected(cells)
     question = _question(cells)
@@ -62,7 +62,7 @@ def question_of(row: Row, heads: Heads) -> ForeignQuestion:
 
 
 def _refuse_corrected(cells: Cells) -> None:
-    """Unfit if a column that is not taken over says that the answer of a row is another one."""
+    """Raise Unfit if a column that is not imported corrects the row's answer."""
     for place, name in cells.heads.lost.items():
         said = tidy(cells.at(place))
         if said and corrects_answers(name) and folded(said) not in map(folded, cells.all("answer")):
@@ -94,7 +94,7 @@ def _question(cells: Cells) -> ForeignQuestion:
 
 
 def _explanation(cells: Cells) -> str:
-    """All that a row says of its answer, and where it has that from."""
+    """Explanation, remarks and source of a row."""
     told = tidy(" ".join(dict.fromkeys((*cells.all("explanation"), *cells.remarks))))
     return with_source(told, ", ".join(cells.all("source")))
 
@@ -125,7 +125,7 @@ def _answer(cells: Cells) -> Answer:
 
 
 def _response(said: str) -> str:
-    """How a row says that it is answered: choice, several, typed, match, truth, or nothing; Unfit if it cannot be."""
+    """The response a row declares: choice, several, typed, match, truth or nothing; Unfit if not supported."""
     name = said.casefold()
     if name in _KINDS:
         return _KINDS[name]
@@ -140,7 +140,7 @@ def _response(said: str) -> str:
 
 
 def _order(cells: Cells, options: Sequence[Offered]) -> Order:
-    """An order as our export writes it, the numbers of the options in their right order: `3;1;2`."""
+    """An order as our export writes it: option numbers in the right order, `3;1;2`."""
     texts = {str(option.number): option.text for option in options}
     numbers = re.findall(r"[0-9]+", " ".join(cells.all("answer")[:1]))
     if sorted(numbers) != sorted(texts):
@@ -149,7 +149,7 @@ def _order(cells: Cells, options: Sequence[Offered]) -> Order:
 
 
 def _match(cells: Cells, options: Sequence[Offered]) -> Match:
-    """Pairs as our export writes them: the prompts in lines, and for each the number of its option."""
+    """Pairs as our export writes them: prompts on lines, and the option number for each."""
     prompts = [tidy(line) for line in "\n".join(cells.all("prompts")).splitlines() if line.strip()]
     numbers = [part.strip() for part in (cells.all("answer") or [""])[0].split(";")]
     texts = {str(option.number): option.text for option in options}
@@ -160,7 +160,7 @@ def _match(cells: Cells, options: Sequence[Offered]) -> Match:
 
 
 def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
-    """What is to be typed: Quizizz writes it where the options are, our export and plain sheets as the answer."""
+    """A typed answer: Quizizz puts it where options are, our export and plain sheets in the answer column."""
     said = cells.all("answer")
     if not cells.heads.has_options and folded("".join(said)) in ("true", "false"):
         return _truth(cells)
@@ -180,7 +180,7 @@ def _typed(cells: Cells, options: Sequence[Offered]) -> Answer:
 
 
 def _refuse_mark(cells: Cells, said: Sequence[str]) -> None:
-    """Unfit if the answer may name one of several columns that were not known as options."""
+    """Raise Unfit if the answer may refer to one of several columns not recognised as options."""
     heads = cells.heads
     others = [name for place, name in heads.lost.items() if cells.at(place).strip()]
     answer = "".join(said).strip()

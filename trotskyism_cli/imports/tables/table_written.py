@@ -1,4 +1,4 @@
-"""The cell of an answer to a question without options: its words, or options that somebody wrote into it."""
+"""The answer cell of a question without options: its words, or options written into it."""
 
 import re
 
@@ -16,7 +16,7 @@ _STARRED_LETTER = re.compile(r"(?<!\S)[*✓✔]\s*([(\[]?[^\W\d_][.)\]])")
 
 
 def answer_in(cells: Cells, cell: str) -> Answer:
-    """What a cell has as the answer; Unfit if that is not certain. What is said beside it is kept with the row."""
+    """The answer in a cell; Unfit if uncertain. Remarks beside it are kept with the row."""
     if choice := _in_one_cell(cell):
         cells.changes.append("its answer has options, of which one is marked: it was read as a choice")
         return choice
@@ -27,7 +27,7 @@ def answer_in(cells: Cells, cell: str) -> Answer:
 
 
 def within(cells: Cells, number: str, off: str) -> Answer:
-    """A number with the tolerance that stands in another cell; Unfit if this is not one, or of something else."""
+    """A number with the tolerance from another cell; Unfit if that is not one, or in percent."""
     bare = _SIGN.sub("", tidy(off))
     if bare.endswith("%"):
         raise Unfit(f"a number with a margin in percent, {bare}", "write the margin as a number")
@@ -38,7 +38,7 @@ def within(cells: Cells, number: str, off: str) -> Answer:
 
 
 def _in_one_cell(cell: str) -> Choice | None:
-    """The choice of a cell with several options, `a) *Lima b) Cusco`; Unfit if none is marked, None if it has none."""
+    """The choice in a cell with several options, `a) *Lima b) Cusco`; None without options, Unfit if none is marked."""
     before, texts = options_in(_STARRED_LETTER.sub(r"\1 *", cell))
     if before or not texts:
         return None

@@ -1,1 +1,1 @@
-"""What teachers write in their languages: plain data."""
+"""Data: what teachers call things, in many languages."""

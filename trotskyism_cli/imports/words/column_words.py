@@ -1,6 +1,6 @@
-"""What else columns of questions and fields of cards are called: plain data."""
+"""Data: further names for columns of question tables and fields of cards."""
 
-# What a question may have besides.
+# By role.
 OTHERS = {
     "category": "chapter|category|topic|subject|section|unit|theme|tag|tags|quiz|lesson|"
     "thema|kategorie|kapitel|thème|catégorie|tema|categoría|categoria|тема|категория|категорія|kategoria|kategori",
@@ -21,7 +21,7 @@ OTHERS = {
     "traducción|definição|tradução|definizione|traduzione|betekenis|vertaling|definitie|определение|значение|перевод|"
     "визначення|переклад|definicja|znaczenie|tłumaczenie|definice|překlad|betydelse|översättning|betydning",
 }
-# What a field of a card is called that says in another language what its front says.
+# Names of languages, which fields with translations are called.
 TONGUES = frozenset(
     "arabic chinese danish dutch english french german greek hebrew italian japanese korean latin norwegian polish "
     "portuguese russian spanish swedish turkish ukrainian deutsch englisch franzosisch italienisch latein russisch "
@@ -32,10 +32,10 @@ TONGUES = frozenset(
     "islandsk nederlands deens angol nemet francia magyar engleza germana franceza romana anglictina nemcina cestina "
     "slovencina engleski njemacki nemacki hrvatski srpski anglescina nemscina polski ingilizce almanca turkce".split()
 )
-# How a column is called, plain, that says how much an answer earns.
+# Names of columns with the mark an answer earns, plain.
 EARNED = frozenset(
     "score point points fraction weight credit punkte puntos punti pontos poang poeng баллы балл бали punkty body puan "
     "%".split()
 )
-# What a field is called that has all options.
+# Names of a field that holds all options.
 OFFERING = "options|choices|distractors|alternatives|optionen|opciones|choix|варианты"

@@ -1,6 +1,6 @@
-"""What teachers call questions, options and answers, in their languages: plain data.
+"""Data: what teachers call questions, options and answers, in many languages.
 
-The words are compared without accents and capitals, so that `Reponse` and `RÉPONSE` are known too.
+Compared without accents and case, so that `Reponse` and `RÉPONSE` match too.
 """
 
 import unicodedata
@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 
 class Words(NamedTuple):
-    """What a language calls the parts of a question; each may have several words, with `|` between them."""
+    """A language's names for the parts of a question, separated by `|`."""
 
     question: str
     option: str
@@ -294,7 +294,7 @@ LANGUAGES = {
         "giải thích|lời giải",
     ),
 }
-# What the key below a test is called besides: answers in the plural, mostly.
+# Further headings of a key below a test, mostly plurals of "answer".
 KEYS = (
     "zgjidhjet|përgjigjet|svör|lausnir|atbildes|одговори|решенија|erantzunak|freagraí|atebion|cevaplar|απαντήσεις|λύσεις|"
     "תשובות|الإجابات|مفتاح الإجابات|उत्तर कुंजी|उत्तरमाला|정답표|mga sagot|respostes|respostas|soluções|lösningar|"
@@ -306,17 +306,18 @@ KEYS = (
 
 
 def plain(text: str) -> str:
-    """A text without accents and in small letters."""
+    """The text without accents and in lower case."""
     apart = unicodedata.normalize("NFD", text.casefold())
     return unicodedata.normalize("NFC", "".join(each for each in apart if unicodedata.category(each) != "Mn"))
 
 
 @cache
 def named(part: Literal["question", "option", "answer", "explanation"]) -> tuple[str, ...]:
-    """What a part of a question is called in all languages, plain, each name once."""
+    """All names for a part of a question in all languages, plain, each once."""
     return tuple(dict.fromkeys(plain(name) for words in LANGUAGES.values() for name in getattr(words, part).split("|")))
 
 
 _CALLED = dict.fromkeys(name for words in LANGUAGES.values() for name in words.option.split("|"))
-CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))  # alone: `alternativa` is no option A, called `alternativ`
+# to be matched as a whole: `alternativa` is not option A named `alternativ`
+CALLED = frozenset((*_CALLED, *map(plain, _CALLED)))
 OPTION_WORDS = "|".join(sorted(CALLED))

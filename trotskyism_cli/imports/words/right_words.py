@@ -1,4 +1,4 @@
-"""How words begin that say of something that it is right, in the languages of teachers: plain data."""
+"""Data: how words for "right" begin in many languages, and tests for right and wrong."""
 
 import re
 
@@ -21,17 +21,17 @@ _NOT_AND_WORD = re.compile(rf"(?:{_NOT})\s+(?P<word>\S.*)")
 
 
 def says_right(head: str) -> bool:
-    """Whether a head without accents and in small letters has such a word."""
+    """Return whether a heading (plain, see `head_words`) contains a word for "right"."""
     return _RIGHT.search(head) is not None
 
 
 def is_right(word: str) -> bool:
-    """Whether a word without accents and in small letters begins as one of these; 不正确 does not."""
+    """Return whether a plain word begins like a word for "right"; 不正确 ("not right") does not."""
     return _RIGHT.match(word) is not None
 
 
 def is_wrong(word: str) -> bool:
-    """Whether words without accents and in small letters say that something is not right: `wrong`, `not correct`."""
+    """Return whether plain words mean "not right", e.g. `wrong`, `not correct`."""
     if (denied := _NOT_AND_WORD.fullmatch(word)) and is_right(denied["word"]):
         return True
     return TRUTH.get(word) is False or _WRONG.fullmatch(word) is not None

@@ -1,7 +1,7 @@
-"""The signs that are drawn beside what is right."""
+"""Signs that mark right and wrong options."""
 
 TICKS, TICKED_BOXES = "✓✔√", "✅☑"
 ARROWS = "→➔➜⇒▶►☛"
-ARROW_BACK = r"(?:<[-=]{1,2}|←)[ ]?"  # as a pattern: `<- correct`, behind what is right
-TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"  # as a pattern
-CROSS = r"[❌✗✘✖❎]\ufe0f?"  # as a pattern, beside what is wrong
+ARROW_BACK = r"(?:<[-=]{1,2}|←)[ ]?"  # a pattern: `<- correct` behind the right option
+TICK = rf"[{TICKS}{TICKED_BOXES}]\ufe0f?"  # a pattern
+CROSS = r"[❌✗✘✖❎]\ufe0f?"  # a pattern, beside a wrong option

@@ -1,8 +1,8 @@
-"""How statements are said to be true or false, and options not to be right: plain data."""
+"""Data: words for true, false and wrong options in many languages."""
 
 from trotskyism_cli.imports.words.head_words import plain
 
-# What options that are not right are called, as patterns.
+# Names of wrong options, as patterns.
 WRONG = (
     r"distractors?|distracteurs?|pengecoh",
     r"(?:wrong|incorrect|false)(?: answers?| options?| choices?| responses?)?",
@@ -21,9 +21,9 @@ WRONG = (
     r"yanlış(?: cevap)?|väärä vastaus|(?:rossz|helytelen) válasz|λάθος απάντηση",
     r"răspuns (?:greșit|incorect)|(?:pogrešan|netočan|netačan) odgovor|jawaban salah|đáp án sai",
     r"(?:ال)?إجابة (?:ال)?خاطئة|गलत उत्तर|תשובה שגויה|错误(?:答案|选项)|錯誤(?:答案|選項)|干扰项|干擾項",
-    r"(?:不正解|誤答|오답|λάθος)\s?[1-9]",  # with a number: alone it may be a column to tick
+    r"(?:不正解|誤答|오답|λάθος)\s?[1-9]",  # with a number; without it, it may be a column to tick
 )
-# How a statement is said to be true or false.
+# Words for true and false.
 _TRUE = (
     "вярно|vertader|õige|درست|صحيح|صح|صحیح|točno|tačno|тачно|tiesa|oikein|σωστό|נכון|सही|ถูก|riktig|rigtigt|sann|"
     "resnično|drži|taisnība|ja|oui|si|sí|sim|да|так|tak|ano|evet|igen|taip|jah|ναι|כן|हाँ|はい|네|是|juist|correcto|"

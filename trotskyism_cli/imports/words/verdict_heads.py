@@ -1,4 +1,4 @@
-"""Heads of columns that say of a statement whether it is true: `True/False`, `Richtig oder falsch`, `V o F`."""
+"""Column headings that ask whether a statement is true: `True/False`, `Richtig oder falsch`, `V o F`."""
 
 import re
 from collections.abc import Set
@@ -10,12 +10,12 @@ _WORDS = "|".join(sorted((re.escape(word) for word in TRUTH), key=len, reverse=T
 _NEGATIONS = ("in", "im", "un", "u", "ne", "nie", "non", "не", "არა", "نا", "غير ", "μη ")
 _PAIR = re.compile(rf"(?<!\w)({_WORDS}){_OR}({_WORDS})(?!\w)")
 _LETTERS = re.compile(rf"(?<!\w)(\w){_OR}(\w)(?!\w)")
-# The first letters of such words, those of what is true before those of what is not.
+# Initials of such words in pairs: true, false.
 _INITIALS = frozenset("tf rf wf vf sf af pf pn tn yn jn dy ih ov ox вн вл вф вг пн".split())
 
 
 def negates(head: str, answers: Set[str]) -> bool:
-    """Whether a head is one of `answers` but for a negation before one of its words, and a number behind."""
+    """Return whether a heading is one of `answers` with a negating prefix and perhaps a number, e.g. `incorrect 2`."""
     words = head.rstrip("0123456789 ").split()
     return any(
         " ".join([*words[:at], word.removeprefix(prefix), *words[at + 1 :]]) in answers
@@ -26,9 +26,9 @@ def negates(head: str, answers: Set[str]) -> bool:
 
 
 def verdicts_named(head: str) -> dict[str, bool]:
-    """The words that a head in small letters has for true and for false, and their first letters; empty if it has not.
+    """The words for true and false in a lower-case heading, with their initials; empty if there are none.
 
-    Of two letters alone it is known which are those of what is true.
+    Of two single letters, the known initials tell which means true.
     """
     for found in _PAIR.finditer(head):
         truths = TRUTH[found[1]], TRUTH[found[2]]

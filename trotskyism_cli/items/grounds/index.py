@@ -184,7 +184,21 @@ def level(place: Entry) -> str:
     return "settlement" if place.type in SETTLEMENTS else place.type
 
 
+_LAST: list[Index] = []  # a pack cannot be the key of a cache
+
+
 def build_index(pack: Pack) -> Index:
+    """The index of a pack. The last one built is kept: one quiz after another is on the same pack."""
+    for kept in _LAST:
+        if kept.pack is pack:
+            return kept
+    _LAST.clear()  # before the next is built: two would be twice the memory
+    index = _built(pack)
+    _LAST.append(index)
+    return index
+
+
+def _built(pack: Pack) -> Index:
     """Index a pack in one pass through its entries."""
     facts: dict[str, Fact] = {}
     by_subject: dict[Key, list[Fact]] = defaultdict(list)

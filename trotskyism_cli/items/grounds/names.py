@@ -88,6 +88,6 @@ class Names:
         return frozenset[str]().union(*(self.of[place.id] for place in places))
 
     @cached_property
-    def rivals(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        """Cache of `typed.rivals`, by the accepted answers."""
+    def rivals(self) -> dict[tuple[frozenset[str], tuple[str, ...]], tuple[str, ...]]:
+        """Cache of `typed.rivals`, by the entries meant and the accepted answers."""
         return {}

@@ -129,10 +129,11 @@ def _may_be_meant(index: Index, stems: Sequence[str], entry: Entry, name: str) -
 
 
 def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of other entries that a typing error could lead to; cached by the accepted names."""
-    if accepted not in index.names.rivals:
-        index.names.rivals[accepted] = _like(index, own, accepted)
-    return index.names.rivals[accepted]
+    """Names of other entries that a typing error could lead to; cached by the entries meant and the accepted names."""
+    key = frozenset(own), accepted
+    if key not in index.names.rivals:
+        index.names.rivals[key] = _like(index, own, accepted)
+    return index.names.rivals[key]
 
 
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
-"""A sitting, question by question: what is asked next, what an answer says and was worth.
+"""A session, question by question: what is asked next, what an answer means, and its mark.
 
-A state machine that prints nothing and keeps nothing: `screen` drives it, `study` chooses what it asks, and a review
-is made of each answer.
+A state machine that prints and stores nothing: `screen` drives it, `study` chooses the items, and each answer becomes a
+review.
 """

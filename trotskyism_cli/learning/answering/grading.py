@@ -1,4 +1,4 @@
-"""What an answer was worth: right or wrong, the part of it that was right, and whether the spelling was only near."""
+"""The mark of an answer: right, wrong or partly right, and whether a typed answer was accepted despite a slip."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -9,7 +9,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
-LETTERS_A_SLIP = 5  # one slip of the pen is forgiven for so many letters
+LETTERS_A_SLIP = 5  # letters for each slip that is forgiven
 MOST_SLIPS = 3
 NUMBER = lazy_regex(r"[-+]?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 THOUSANDS = lazy_regex(r"[-+]?\d{1,3}(?:,\d{3})+", re.ASCII)
@@ -17,13 +17,13 @@ RANGE = lazy_regex(rf"({NUMBER.pattern})\.\.({NUMBER.pattern})", re.ASCII)
 
 
 class Chosen(NamedTuple):
-    """Options by their index: one (choice), some (several), all in an order (order), one for each prompt (match)."""
+    """Indices of options: one (choice), some (several), all in an order (order), one for each prompt (match)."""
 
     options: tuple[int, ...]
 
 
 class Written(NamedTuple):
-    """What was typed, as it was typed."""
+    """The text as it was typed."""
 
     text: str
 
@@ -32,7 +32,7 @@ Answer = Chosen | Written
 
 
 class Grade(NamedTuple):
-    """`credit` is the part that was right, from 0 to 1; `near` says that the spelling was nearly right and let pass."""
+    """`credit` is the part that was right, from 0 to 1; `near`: the spelling had slips that were forgiven."""
 
     credit: float
     near: bool = False
@@ -43,11 +43,11 @@ class Grade(NamedTuple):
 
 
 NOTHING = Grade(0)
-CLAIMED = Grade(1, near=True)  # written, refused, and held to be right by the learner
+CLAIMED = Grade(1, near=True)  # a typed answer marked wrong that the learner claims is right
 
 
 def fits(item: Item, answer: Answer) -> bool:
-    """Whether an answer has the form that the item asks for; right or wrong is another matter."""
+    """Whether an answer has the form that the item asks for, right or wrong."""
     if isinstance(answer, Written):
         return item.response is Response.TYPED and bool(answer.text.strip())
     wanted = {
@@ -61,11 +61,11 @@ def fits(item: Item, answer: Answer) -> bool:
 
 
 def grade(item: Item, answer: Answer) -> Grade:
-    """The worth of an answer that fits.
+    """The mark of an answer that fits (see `fits`), from 0 to 1.
 
-    Choice and typed are right or wrong; of a choice with `credits` a wrong option may be worth a part. Several: right
-    marks less wrong marks, over the number of right options. Order: pairs in the right order less pairs in the wrong
-    one, over all pairs (Kendall's tau). Match: the share of prompts. Nothing is worth less than nothing.
+    Choice and typed: right or wrong; in a choice with `credits` a wrong option may get a part. Several: right marks
+    less wrong marks, over the number of right options. Order: pairs in the right order less pairs in the wrong order,
+    over all pairs (Kendall's tau). Match: the share of prompts. No mark is below 0.
     """
     if isinstance(answer, Written):
         return _written(item, answer.text)
@@ -101,7 +101,8 @@ def _share(right: Sequence[int], given: Sequence[int]) -> float:
 
 
 def _written(item: Item, text: str) -> Grade:
-    from trotskyism_cli.learning.answering.marking import phrasings, readings, trimmed  # only what is written needs it
+    # slow to import, needed for typed answers only
+    from trotskyism_cli.learning.answering.marking import phrasings, readings, trimmed
 
     forms = phrasings(text, item.stem)
     if is_accepted(item, text) or any(_gives(form, each, item.stem) for form in forms for each in item.accepted):
@@ -116,7 +117,7 @@ def _written(item: Item, text: str) -> Grade:
 
 
 def mistake_in(item: Item, text: str) -> str:
-    """What a wrong answer in writing is instead, spelt rightly or nearly so; empty if the question does not say."""
+    """The explanation of the known mistake that a wrong typed answer makes, slips allowed; else empty."""
     from trotskyism_cli.learning.answering.marking import phrasings, readings, trimmed  # see above
 
     forms = phrasings(text, item.stem)
@@ -128,61 +129,65 @@ def mistake_in(item: Item, text: str) -> str:
 
 
 def wants_year(item: Item) -> bool:
-    """Whether a year is to be written, and nothing else."""
+    """Whether the typed answer to an item must be a year."""
     if item.response is not Response.TYPED:
         return False
-    from trotskyism_cli.items.grounds.answers import YEAR  # only what is written needs it
+    from trotskyism_cli.items.grounds.answers import YEAR  # slow to import, needed for typed answers only
 
     return bool(YEAR.fullmatch(item.key))
 
 
 def is_accepted(item: Item, text: str) -> bool:
-    """Whether a text is an accepted answer to the letter, whatever that is; blanks do not count."""
+    """Whether a text is literally one of the accepted answers; the number of blanks does not count."""
     return " ".join(text.split()) in {" ".join(each.split()) for each in item.accepted}
 
 
 def in_words(item: Item, answer: Answer) -> str:
-    """An answer as it can be shown to the learner."""
+    """An answer as it is shown to the learner."""
     return answer.text if isinstance(answer, Written) else item.in_words(answer.options)
 
 
 def is_slip(said: str, meant: str) -> bool:
-    """Whether one plain text is a slip of the pen away from another. Figures are never forgiven: a year is exact."""
+    """Whether two plain texts differ by no more slips than are forgiven.
+
+    Texts with digits never do: a year is exact.
+    """
     if any(letter.isdigit() for letter in said + meant):
         return False
-    from rapidfuzz.distance import DamerauLevenshtein  # only what is written needs it
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to import, needed for typed answers only
 
     allowed = min(MOST_SLIPS, len(meant) // LETTERS_A_SLIP)
     return DamerauLevenshtein.distance(said, meant, score_cutoff=allowed) <= allowed
 
 
 def _gives(text: str, accepted: str, stem: str) -> bool:
-    """Whether an answer gives an accepted one. Two numbers are compared as numbers: -3 is not 3, nor 2.5 the 25."""
+    """Whether a text means an accepted answer. Two numbers are compared as numbers: -3 is not 3, 2.5 is not 25."""
     said, meant = _value(text), _value(accepted)
     if said is not None and meant is not None:
         return said == meant
-    from trotskyism_cli.learning.answering.marking import number_in, says  # only what is written needs it
+    # slow to import, needed for typed answers only
+    from trotskyism_cli.learning.answering.marking import number_in, says
 
     number = number_in(text, stem) if said is None and RANGE.fullmatch(accepted) else text
     return in_range(number, accepted) or says(text, accepted, stem)
 
 
 def _value(text: str) -> float | None:
-    """The number that a text is; None if it is none. A comma stands before thousands, or before a part of one."""
+    """The number that a text is, else None. A comma separates thousands, or else is a decimal comma."""
     bare = text.strip().replace("−", "-")
     bare = bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
     return float(bare) if NUMBER.fullmatch(bare) else None
 
 
 def in_range(said: str, accepted: str) -> bool:
-    """Whether a number lies in what is accepted, if that is a range: 1762 in `1759..1765`, 3,14 in `3.1..3.2`."""
+    """Whether a number lies in an accepted range: 1762 in `1759..1765`, 3,14 in `3.1..3.2`."""
     ends = RANGE.fullmatch(accepted)
     number = _value(said)
     return bool(ends and number is not None and float(ends[1]) <= number <= float(ends[2]))
 
 
 def _nearer(said: str, accepted: Collection[str], rivals: Collection[str]) -> bool:
-    """Whether what was said is as near to the name of something else."""
+    """Whether an answer is at least as near to a rival's name as to an accepted one."""
     if not rivals:
         return False
     from rapidfuzz.distance import DamerauLevenshtein  # see above

@@ -1,6 +1,6 @@
-"""What a written answer says, as a fair marker reads it: other forms of a name, a date for its year, numbers in words.
+"""Compare typed answers as a fair examiner does: other forms of a name, a date for its year, numbers in words.
 
-Nothing here forgives an error; see `grading` for slips of the pen.
+Spelling mistakes are not forgiven here; see `grading` for slips.
 """
 
 import re
@@ -29,7 +29,7 @@ _BEFORE_NAME = re.compile(
 )
 _AFTER_NAME = re.compile(r",?\s+(?=(?:in|of|at|from|to|on|during|by)\b)|,\s+|\s+(?=[12]\d{3}$)", re.IGNORECASE)
 _JOINING = {"in", "of", "at", "from", "to", "on", "during", "by", "the", "a", "an", "s"}
-_NO_JOINT = {"and", "or", "not", "nor", "but", "no", "than"}  # words of a stem that make two answers of one, or none
+_NO_JOINT = {"and", "or", "not", "nor", "but", "no", "than"}  # words that make two answers of one, or negate it
 _WHERE = re.compile(r"\b(?:where|place|town|city|country)\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"(with|of|from|against|for|through|under|into|between|among|before|after) (?=(?:which|what|whom|whose)\b)",
@@ -44,7 +44,7 @@ _NEGATIVE = re.compile(r"(?<!\w)[-−–]\s*\d")
 _THOUSANDS = re.compile(r"\b[1-9]\d{0,2}(?:[,.\s]\d{3})+\b")
 _SCALED = re.compile(r"\b(\d+(?:\.\d+)?)(?:k\b|\s*(thousand|million)\b)")
 _SCALES = {None: 1_000, "thousand": 1_000, "million": 1_000_000}
-_HUNDREDS = re.compile(r"\b(\d{1,2}) hundred(?:(?: and)? (\d{1,2})\b)?")  # once its words are figures
+_HUNDREDS = re.compile(r"\b(\d{1,2}) hundred(?:(?: and)? (\d{1,2})\b)?")  # applied when words are already figures
 _ABBREVIATION = re.compile(r"([A-Z]{3,})(?:\(([a-z])\))?")
 _SHORT_YEAR = re.compile(r"['’‘]\d\d")
 _JOINED = re.compile(r",? and |, | & |/")
@@ -69,8 +69,8 @@ _IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))
 
 
 def says(text: str, accepted: str, stem: str) -> bool:
-    """Whether a written answer gives an accepted one; the stem lends its words, as in `9 delegates`."""
-    if not plain(accepted):  # signs alone, as in formal logic
+    """Whether a typed answer means an accepted one. Words of the stem may be repeated, as in `9 delegates`."""
+    if not plain(accepted):  # signs only, as in formal logic
         return text.strip() == accepted.strip()
     if YEAR.fullmatch(accepted) and not _HOW_MANY.search(stem):
         return _year(text) == accepted or plain(text) == plain(accepted) or _is_short_year(text, accepted)
@@ -94,7 +94,7 @@ def says(text: str, accepted: str, stem: str) -> bool:
 
 
 def _are_same_names(text: str, accepted: str) -> bool:
-    """Whether two or more names are given in another order, or with their first names, which the key does not have."""
+    """Whether an answer gives the names of the key in another order, or with first names added."""
     wanted, given = (_JOINED.split(each.strip()) for each in (accepted, text))
     if len(wanted) < 2 or len(given) != len(wanted) or not all(each[:1].isupper() for each in wanted):
         return False
@@ -103,12 +103,12 @@ def _are_same_names(text: str, accepted: str) -> bool:
 
 
 def _alike(words: str) -> str:
-    """Plain words in which no article counts, and a number is the same in figures and in words."""
+    """Plain words without articles and with numbers as figures, for comparison."""
     return _numbered(re.sub(r"\bthe ", "", words))
 
 
 def _is_spelt_out(text: str, accepted: str) -> bool:
-    """Whether a text is an abbreviation with letters of it written out: `RSDLP (Mensheviks)` for RSDLP(m)."""
+    """Whether a text is an abbreviation partly or fully written out: `RSDLP (Mensheviks)` for RSDLP(m)."""
     found = _ABBREVIATION.fullmatch(accepted)
     words = trimmed(plain(text)).split()
     if found is None or len(words) < 2:
@@ -121,15 +121,15 @@ def _is_spelt_out(text: str, accepted: str) -> bool:
 
 
 def _is_short_year(text: str, year: str) -> bool:
-    """Whether a text is a year without its century, `'24`."""
+    """Whether a text is a year without its century, as `'24`."""
     return _SHORT_YEAR.fullmatch(text.strip()) is not None and year.endswith(text.strip()[-2:])
 
 
 def phrasings(text: str, stem: str) -> Sequence[str]:
-    """What was written, and that without what a candidate puts around an answer.
+    """The text, and the text without phrases that learners put around an answer.
 
-    Cut are the preposition of the question (`with the peasants` to `With whom`), what leads up to a name (`I think it
-    was`, `Comrade`), and what only says again where or when (`in 1918`, `at the congress`).
+    Removed are the preposition of the question (`with the peasants` to `With whom`), phrases before a name (`I think it
+    was`, `Comrade`), and repetitions of place or time at the end (`in 1918`, `at the congress`).
     """
     lead = _LEAD.match(stem)
     bare = re.sub(rf"^\s*{lead[1]}\s+(?=\w)", "", text, flags=re.IGNORECASE) if lead else text
@@ -138,7 +138,7 @@ def phrasings(text: str, stem: str) -> Sequence[str]:
 
 
 def _ended(text: str, stem: str) -> Iterator[str]:
-    """What was written up to each place from which it only says again what the question says, or a date."""
+    """The beginnings of a text whose rest only repeats words of the question or gives a date."""
     asked = {*_JOINING, *plain(stem).split()} - _NO_JOINT
     years = set(YEAR.findall(stem))
     for end in _AFTER_NAME.finditer(text):
@@ -152,12 +152,12 @@ def _ended(text: str, stem: str) -> Iterator[str]:
 
 
 def _is_year(word: str, asked: Collection[str]) -> bool:
-    """Whether a word is a year, and one of those that the question names, if it names some."""
+    """Whether a word is a year, and one of the years `asked` if there are any."""
     return bool(YEAR.fullmatch(word)) and (not asked or word in asked)
 
 
 def readings(text: str, *, is_place: bool = False) -> Iterator[str]:
-    """The plain forms of what was written: as it stands, without brackets, turned at a comma, and a place cut there."""
+    """The plain forms of a text: as it is, without brackets, `last, first` turned, a place after a comma cut."""
     bare = _BRACKETED.sub("", text)
     for form in dict.fromkeys((text, bare)):
         yield trimmed(plain(form))
@@ -174,7 +174,7 @@ def trimmed(words: str) -> str:
 
 
 def _year(text: str) -> str:
-    """The one year that is named, in figures or words, wherever it was; empty if it is a time before or after it."""
+    """The one year in a text, in figures or words; empty if there are several, or it says before or after."""
     said = _HALVES.sub(r"\1\2", _numbered(text.casefold().replace("-", " ")))
     words = re.findall(r"\w+", said)
     years = [place for place, word in enumerate(words) if YEAR.fullmatch(word)]
@@ -191,7 +191,7 @@ def _numbered(text: str) -> str:
 
 
 def number_in(text: str, stem: str) -> str:
-    """The one positive number that a text gives, in figures or words; empty if it says what the question does not."""
+    """The one positive number in a text, in figures or words; empty if it has words that the stem does not have."""
     said = text.casefold().strip()
     if _NEGATIVE.search(said):
         return ""
@@ -206,14 +206,14 @@ def number_in(text: str, stem: str) -> str:
 
 
 def _unhedged(said: str, stem: str) -> str:
-    """A number without `about`; without `nearly` only where the question asks about how many: nearly 9 are not 9."""
+    """A number without `about`; also without `nearly`, but only if the stem asks for roughly how many."""
     hedges = (_HEDGE, _BESIDE) if _ROUGHLY.search(stem) else (_HEDGE,)
     found = next(filter(None, (hedge.match(said) for hedge in hedges)), None)
     return said[found.end() :] if found else said
 
 
 def _lent(stem: str) -> set[str]:
-    """The words of a question that may stand beside the number that it asks for, in the singular too."""
+    """The words of a stem that may stand beside the number in an answer, in the singular too."""
     words = plain(stem).split()
     percent = {"percent", "per", "cent"} if _SHARE.search(stem) else set[str]()
     return percent.union(words, (word.removesuffix("s") for word in words))
@@ -224,12 +224,12 @@ def _scaled(number: str, scale: str | None) -> str:
 
 
 def _is_turned(said: str, name: str) -> bool:
-    """Whether two words are a name of two in the other order, as in Chinese."""
+    """Whether two words are a name of two words in the other order, as with Chinese names."""
     return len(said.split()) == 2 and said.split() == name.split()[::-1]
 
 
 def _by_initials(said: str, name: str) -> bool:
-    """Whether words are a name with its first names as initials, before or after the last name."""
+    """Whether words are a name with initials for the first names, before or after the last name."""
     words, parts = [transliterate(word) for word in said.split()], name.split()
     initials = [word for word in words if len(word) == 1]
     others = [word for word in words if len(word) > 1]

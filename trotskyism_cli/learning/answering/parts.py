@@ -1,8 +1,8 @@
-"""What an answer says of each fact that its question rests on: the parts of a match, an order, or a choice.
+"""What an answer shows about each fact that its question rests on.
 
-Of a match each fact is judged by its own pair, of an order by its place among the others: there are as many facts as
-pairs or things, and in their order. Elsewhere the parts cannot be told apart. Then a wrong answer to a choice tells
-of the fact for which it was asked, and little of those beside it: any of them may be what was missed.
+In a match each fact is judged by its own pair, in an order by its place among the others: there are as many facts as
+pairs or things, in the same order. Elsewhere the facts cannot be told apart: a wrong answer to a choice then counts
+against the fact that was asked for, and little against those beside it.
 """
 
 from collections import Counter
@@ -12,28 +12,28 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.model import Response
 
-ALONE, ASKED, BESIDE = range(3)  # what is known of a part; see `Part`
+ALONE, ASKED, BESIDE = range(3)  # the roles of a `Part`
 
 
 class Part(NamedTuple):
-    """Whether a fact was right, and how sure that is.
+    """Whether a fact was right, and how certain that is.
 
-    ALONE: it is known that this one was right, or wrong. ASKED: it was asked for, but with others that may be what was
-    missed. BESIDE: the question rests on it too; it was not asked for, or one of several things out of order.
+    ALONE: this fact itself is known to be right or wrong. ASKED: it was asked for, but another fact of the question may
+    be the one that was missed. BESIDE: the question only rests on it, or it is one of several things out of order.
     """
 
     right: bool
     role: int = ALONE
 
 
-MOST = 50  # things in an order that are told apart: nobody is asked for more
+MOST = 50  # things in an order that are judged one by one; no item has more
 ONE_RIGHT, ONE_WRONG = (Part(right=True),), (Part(right=False),)
 
 
 def parts_of(
     response: str, facts: Sequence[str], chosen: Sequence[int], key: Sequence[int], *, correct: bool
 ) -> tuple[Part, ...]:
-    """A part for each of the facts of a question, of which the first is the one that it is asked for."""
+    """A part for each fact of a question; the first fact is the one that is asked for."""
     if len(facts) <= 1:
         return (ONE_RIGHT if correct else ONE_WRONG)[: len(facts)]
     if response in (Response.CHOICE, Response.TYPED):
@@ -48,10 +48,10 @@ def parts_of(
 
 @lru_cache(maxsize=1000)
 def _in_order(places: tuple[int, ...]) -> tuple[Part, ...]:
-    """Parts for things that were put in an order, by their right places: those that need not be moved are right.
+    """The parts for things put in an order, given as their right places: those that need not be moved are right.
 
-    As few as can be are moved. What has to be, whichever way it is mended, is wrong; of two that changed places either
-    may be meant.
+    As few things as possible are moved. Things that must be moved in every solution are wrong; of two that changed
+    places either may be the wrong one (BESIDE).
     """
     before = _longest_before(places)
     behind = _longest_before(tuple(-place for place in reversed(places)))[::-1]
@@ -66,7 +66,7 @@ def _in_order(places: tuple[int, ...]) -> tuple[Part, ...]:
 
 
 def _longest_before(places: Sequence[int]) -> list[int]:
-    """For each, how many at most stand in their order up to it, itself included."""
+    """For each place, the length of the longest rising subsequence that ends with it."""
     found: list[int] = []
     for each in places:
         found.append(1 + max((length for length, other in zip(found, places, strict=False) if other < each), default=0))

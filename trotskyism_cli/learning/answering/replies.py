@@ -1,4 +1,4 @@
-"""What a typed line means as a reply to a question."""
+"""Read a typed line as the reply to a question."""
 
 import re
 import string
@@ -15,12 +15,13 @@ COMMANDS = {
 
 
 def read_reply(item: Item, line: str) -> Reply | None:
-    """The reply that a line stands for; None if it stands for none.
+    """The reply that a line means; None if it means none.
 
-    `?` passes, `q` stops and `u` takes the last answer back. An option is meant by its number, its letter or its text,
-    and the number of a line always means that line, whatever numbers stand in the options; where several are wanted
-    (several, order, match), by numbers or letters with commas or blanks between them, or without (`bca`). A typed
-    question takes the line as it is; one that is its answer is no command, as where `stop` is to be translated.
+    `?` passes, `q` stops and `u` takes the last answer back. An option is given by its number, its letter or its text;
+    the number of a line always means that line, even if options are numbers themselves. Where several are wanted
+    (several, order, match), numbers or letters are separated by commas or blanks, or not at all (`bca`). For a typed
+    question the line itself is the answer; an accepted answer is never a command, e.g. where `stop` is to be
+    translated.
     """
     if item.response is Response.TYPED and line.strip() and is_accepted(item, line):
         return Written(line.strip())
@@ -45,7 +46,7 @@ def read_recalled(line: str) -> Command | None:
 
 
 def hint(item: Item, *, undo: bool = False) -> str:
-    """How a question is answered in writing, in one line; `undo` if an answer can be taken back."""
+    """How to answer a question by typing, in one line; `undo` if an answer can be taken back."""
     commands = f"? to pass,{' u to take your last answer back,' if undo else ''} q to stop."
     if item.response is Response.TYPED:
         return f"Type your answer, {commands}"
@@ -70,7 +71,7 @@ def _one(item: Item, said: str) -> Chosen | None:
 
 
 def _is_line(said: str, item: Item) -> bool:
-    """Whether a bare number means a line: all of one figure do, right or wrong, and those that there are lines of."""
+    """Whether a number means a line: a single digit always, others if there are so many options."""
     return said.isascii() and said.isdecimal() and (len(said) == 1 or 1 <= int(said[:9]) <= len(item.options))
 
 
@@ -85,7 +86,7 @@ def _many(item: Item, said: str) -> Chosen | None:
 
 
 def _place(said: str) -> int | None:
-    """The index that `2`, `2)`, `b` or `(b)` means."""
+    """The index meant by `2`, `2)`, `b` or `(b)`."""
     match = re.fullmatch(r"\(?(?:([1-9][0-9]?)|([a-z]))[).]?", said)
     if match is None:
         return None

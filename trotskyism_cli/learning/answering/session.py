@@ -1,4 +1,4 @@
-"""One sitting of a quiz: which question is next, what an answer was worth, and how it ended.
+"""A quiz session: which question is next, the mark of each answer, and the result.
 
 The interactive screen, the plain screen and the tests all drive the same session:
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack
 
 
 class Question(NamedTuple):
-    """An item as it is put: the how-manyeth of how many, and the recall to expect (0 to 1; None if unknown).
+    """An item as it is asked: its number of the total, and its retrievability (0 to 1; None if unknown).
 
-    `shown` if what it asks was told a few questions before; `beyond` says why it comes, if no more were to come. `fact`
-    is the one for which it is asked, if it was chosen for one.
+    `shown`: the answer was told a few questions before. `beyond`: why it is asked although the session's quota is used
+    up. `fact`: the fact for which the item was chosen, if any.
     """
 
     item: Item
@@ -37,7 +37,7 @@ class Question(NamedTuple):
 
 
 class Command(Enum):
-    """What a learner may say instead of an answer, or, where the time is over, the clock."""
+    """What a learner may reply instead of an answer; LATE is sent by the clock when the time is up."""
 
     PASS = "pass"
     STOP = "stop"
@@ -49,9 +49,9 @@ Reply = Answer | Command
 
 
 class Feedback(NamedTuple):
-    """What became of one question; `said` is None if it was passed.
+    """The outcome of one question; `said` is None if it was passed.
 
-    `confidence` goes from 1 (a guess) to 3 (sure), `seconds` is the time taken; None where nobody asked.
+    `confidence` goes from 1 (a guess) to 3 (sure), `seconds` is the time taken; each is None where unknown.
     """
 
     question: Question
@@ -70,7 +70,7 @@ class Feedback(NamedTuple):
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The facts that were asked for; first the one for which a choice among others was asked."""
+        """The facts that were asked for, beginning with the one for which the item was chosen."""
         item, fact = self.question.item, self.question.fact
         if item.asks_together or fact not in item.asked_ids:
             return item.asked_ids
@@ -78,24 +78,24 @@ class Feedback(NamedTuple):
 
     @property
     def parts(self) -> dict[str, Part]:
-        """What the answer says of each of them."""
+        """What the answer shows about each of `facts`."""
         chosen = self.said.options if isinstance(self.said, Chosen) else ()
         item, facts = self.question.item, self.facts
         return dict(zip(facts, parts_of(item.response, facts, chosen, item.answer, correct=self.correct), strict=True))
 
     @property
     def asked(self) -> dict[str, bool]:
-        """Whether each fact was right that was asked for; a choice asks for one, whatever else it rests on."""
+        """Whether each fact asked for was right; only items that ask facts together ask for more than one."""
         most = None if self.question.item.asks_together else 1
         return {fact: part.right for fact, part in islice(self.parts.items(), most)}
 
 
 class Result(NamedTuple):
-    """How a session ended: everything that was answered, in order.
+    """All answers of a session, in order.
 
-    `anew` are the places in it of what was answered wrong at first, and taken back when the right answer was shown.
-    `unreached` is how many questions were left when the time was up, None if it was not; where they `count`, as in an
-    exam, nothing was got for them.
+    `anew` are the places of answers that replaced a wrong one, taken back after the right answer had been shown.
+    `unreached` is the number of questions left when the time was up, None if it was not. If they `counts`, as in an
+    exam, they are marked 0.
     """
 
     answered: tuple[Feedback, ...]
@@ -109,7 +109,7 @@ class Result(NamedTuple):
 
     @property
     def right_anew(self) -> int:
-        """How many of those right were so only after the right answer had been shown."""
+        """The number of right answers that were given only after the right answer had been shown."""
         return sum(self.answered[place].correct for place in self.anew if place < self.asked)
 
     @property
@@ -118,12 +118,12 @@ class Result(NamedTuple):
 
     @property
     def marked(self) -> int:
-        """How many questions the score is of."""
+        """The number of questions that the score is out of."""
         return self.asked + (self.unreached or 0 if self.counts else 0)
 
     @property
     def credit(self) -> float:
-        """The sum of what the answers were worth, answers right in part included."""
+        """The sum of the marks; partly right answers count in part."""
         return sum(feedback.grade.credit for feedback in self.answered)
 
     @property
@@ -132,54 +132,54 @@ class Result(NamedTuple):
 
     @property
     def still_missed(self) -> tuple[Feedback, ...]:
-        """The answers that were not right, of which what was missed was not put right later."""
+        """The answers not fully right whose facts were not all right when they were last asked."""
         last = {fact: right for feedback in self.answered for fact, right in feedback.asked.items()}
         return tuple(each for each in self.missed if not all(last[fact] for fact in each.asked))
 
     @property
     def percent(self) -> int:
-        """Per cent of the credit to be had, rounded; 0 if there was none."""
+        """The credit in per cent of the questions marked, rounded; 0 if there were none."""
         return round(100 * self.credit / self.marked) if self.marked else 0
 
 
 class Answers(list[Feedback]):
-    """The answers of a sitting in their order, and which of them were wrong before they were taken back."""
+    """The answers of a session in order, and which of them replaced a wrong one that was taken back."""
 
     def __init__(self) -> None:
         super().__init__()
         self._anew = set[int]()
 
     def take_back(self) -> Feedback:
-        """Take the last answer back. IndexError if there is none."""
+        """Remove and return the last answer. IndexError if there is none."""
         undone = self.pop()
         if not undone.correct:
             self._anew.add(len(self))
         return undone
 
     def result(self) -> Result:
-        """What was answered so far."""
+        """The answers so far."""
         return Result(tuple(self), frozenset(self._anew))
 
 
 class Sitting(Protocol):
-    """What a screen drives: a quiz, or a study session."""
+    """What a screen drives: a quiz or a study session."""
 
     def ask(self) -> Question | None:
-        """The question to answer now, the same until it is answered; None when there is no further one."""
+        """The question to answer now, the same until it is answered; None when there are no more."""
 
     def answer(
         self, said: Answer | None, confidence: int | None = None, seconds: float | None = None, *, claimed: bool = False
     ) -> Feedback:
         """Answer the open question, or pass it with None. ValueError if none is open or the answer does not fit it.
 
-        An answer that is `claimed` to be right is taken for right: no list of accepted answers is complete.
+        An answer `claimed` to be right counts as right: no list of accepted answers is complete.
         """
 
     def lesson(self) -> str | None:
         """The id of a fact to show before the next question; None if there is none."""
 
     def read(self, words: int, seconds: float) -> None:
-        """So many words of what was to be shown were looked at for so long."""
+        """Record how many words were shown, and for how many seconds they were looked at."""
 
     @property
     def can_undo(self) -> bool:
@@ -189,13 +189,13 @@ class Sitting(Protocol):
         """Take the last answer back and open its question again; None if there is nothing to take back."""
 
     def result(self) -> Result:
-        """What was answered so far; the open question is not counted."""
+        """The answers so far, without the open question."""
 
 
 class Session:
-    """A quiz: the items given, each once. `keep` is called with each answer before anybody sees what it was worth.
+    """A quiz: each of the given items once. `keep` is called with each answer before its feedback is shown.
 
-    `take_back` is called when the last answer is taken back; without it every answer stands.
+    `take_back` is called when the last answer is taken back; without it answers cannot be taken back.
     """
 
     def __init__(
@@ -228,19 +228,19 @@ class Session:
         return feedback
 
     def lesson(self) -> str | None:
-        """None: a quiz tells nothing before it asks."""
+        """None: a quiz shows no lessons."""
         return None
 
     def read(self, words: int, seconds: float) -> None:
-        """A quiz tells nothing that could be read."""
+        """Do nothing: a quiz shows no lessons."""
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an answer, and none that stands, as in an exam."""
+        """Whether there is an answer, and answers may be taken back (in an exam they may not)."""
         return bool(self._answered) and self._take_back is not None
 
     def undo(self) -> Feedback | None:
-        """Take the last answer back and open its question again; None if there is none, or it stands."""
+        """Take the last answer back and open its question again; None if that is not possible."""
         if not self._answered or self._take_back is None:
             return None
         self._take_back()
@@ -258,7 +258,7 @@ def judge(
     *,
     claimed: bool = False,
 ) -> Feedback:
-    """What an answer is worth; one that is `claimed`, all. ValueError if it does not fit the question."""
+    """The feedback on an answer; one `claimed` to be right is right. ValueError if it does not fit the question."""
     if said is not None and not fits(question.item, said):
         raise ValueError(f"{said} does not answer a question of the response {question.item.response}")
     worth = NOTHING if said is None else CLAIMED if claimed else grade(question.item, said)
@@ -266,13 +266,13 @@ def judge(
 
 
 def entries_to_read(pack: "Pack", missed: Iterable[Feedback]) -> tuple[str, ...]:
-    """Ids of the entries that the missed questions were about before others, each once, in order."""
+    """Ids of the first entries of the questions missed, each once, in order."""
     found = (_entry_of(pack, feedback.question.item) for feedback in missed)
     return tuple(dict.fromkeys(entry for entry in found if entry))
 
 
 def _entry_of(pack: "Pack", item: Item) -> str:
-    """The first entry that an item asks for and the book has; empty if it has none."""
+    """The first entry that an item asks for and the book has, else empty. A quotation counts for its speaker."""
     speakers = {asked: quote.speaker for asked in item.asked_ids if (quote := pack.quotes.get(asked))}
     entries = (speakers.get(asked, asked.partition(".")[0]) for asked in item.asked_ids)
     return next((entry for entry in entries if entry in pack.entries), "")

@@ -1,1 +1,1 @@
-"""What the reviews say of a learner, in figures: statistics, days, past sessions, mistakes, the outlook on an exam."""
+"""Figures about a learner: statistics, days, past sessions, mistakes, and the outlook on an exam."""

@@ -1,4 +1,4 @@
-"""Day by day: what was done, how many days in a row, and what falls due on those to come."""
+"""Figures by day: answers given, streaks of days, and facts that fall due in the coming days."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -9,12 +9,12 @@ from trotskyism_cli.learning.days import DAY, day_of, is_due
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.review import Review
 
-LOOKAHEAD = 30  # days of a forecast
+LOOKAHEAD = 30  # days
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day with answers: how many, how many of them right, and the seconds they took as far as known."""
+    """A day with answers: how many, how many were right, and the seconds they took where known."""
 
     date: date
     answers: int
@@ -24,7 +24,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Days in a row with answers: up to today (or yesterday, while today is not over), and the most there ever were."""
+    """Consecutive days with answers: up to today (or yesterday, if none today yet), and the most there ever were."""
 
     current: int
     longest: int
@@ -32,7 +32,7 @@ class Streak:
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """How many facts fall due on a day."""
+    """The number of facts that fall due on a day."""
 
     date: date
     facts: int
@@ -40,7 +40,7 @@ class DueDay:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What falls due: day by day from today, `overdue` of today's since an earlier day, `later` after the last day."""
+    """What falls due day by day, from today; `overdue` of today's since an earlier day, `later` after the last day."""
 
     days: tuple[DueDay, ...]
     overdue: int
@@ -48,7 +48,7 @@ class Ahead:
 
     @property
     def today(self) -> int:
-        """Facts that are due before today is over, those overdue included."""
+        """The number of facts due before today ends, including those overdue."""
         return self.days[0].facts
 
 
@@ -66,7 +66,7 @@ def _day(day: date, reviews: Sequence[Review]) -> Day:
 
 
 def streak(days: Iterable[Day], today: date) -> Streak:
-    """The days in a row of days that are in order."""
+    """The current and the longest streak, from days in order."""
     current = longest = 0
     last: date | None = None
     for day in days:
@@ -78,7 +78,7 @@ def streak(days: Iterable[Day], today: date) -> Streak:
 
 
 def look_ahead(memories: Collection[Memory], now: datetime, zone: tzinfo | None, count: int = LOOKAHEAD) -> Ahead:
-    """What falls due from today on, for `count` days; nothing is taken to be studied in between."""
+    """What falls due in `count` days from today, if nothing is studied in between."""
     today, here = day_of(now, zone), now.astimezone(zone)
     places = [(day_of(each.due, zone) - today).days for each in memories if not is_due(each, here)]
     overdue = sum(day_of(each.due, zone) < today for each in memories)

@@ -1,4 +1,4 @@
-"""Past sessions, out of the log of reviews; and the last one on the same topic."""
+"""Past sessions from the log of reviews, and the last session on the same chapter."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,25 +8,25 @@ from datetime import datetime
 from trotskyism_cli.learning.review import Review
 
 EXAM = "exam"
-KINDS = ("quiz", EXAM, "study")  # of sessions, before a dash in their ids; older ones do not say
-COMPARABLE = 5  # answers, from which on a session can be compared with another
-MOSTLY = 0.75  # share of the questions of a session
+KINDS = ("quiz", EXAM, "study")  # of sessions: their ids begin so, except old ones
+COMPARABLE = 5  # answers from which sessions can be compared
+MOSTLY = 0.75  # share of a session's questions that makes a chapter its topic
 
 
 def exam_with(seed: int) -> str:
-    """The beginning of the id of a session: an exam with the questions of a seed that somebody asked for."""
+    """The beginning of the session id of an exam with a given seed."""
     return f"{EXAM}-{seed}"
 
 
 def seed_of(session: str) -> int | None:
-    """The seed of the exam that a session was, by its id; None if it was something else, or drawn by chance."""
+    """The seed of an exam from its session id; None if it was no exam, or none with a given seed."""
     parts = session.split("-")
     return int(parts[1]) if len(parts) == 3 and parts[0] == EXAM and parts[1].isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A session of the past: its number, counted from 1 in order of time, its id and its answers."""
+    """A past session: its number, counted from 1 in order of time, its id and its answers."""
 
     number: int
     id: str
@@ -53,18 +53,18 @@ class Past:
 
     @property
     def percent(self) -> int:
-        """Per cent of the credit to be had, rounded: the score that the session ended with."""
+        """The score at the end of the session: the credit in per cent of the answers, rounded."""
         return round(100 * sum(review.credit for review in self.reviews) / self.answers)
 
     @property
     def seconds(self) -> float | None:
-        """The time taken to answer; None if it is not known of every answer."""
+        """The time taken to answer; None if it is not known for every answer."""
         taken = [review.seconds for review in self.reviews if review.seconds is not None]
         return sum(taken) if len(taken) == self.answers else None
 
     @property
     def topic(self) -> str:
-        """The id of the chapter that it was on; empty if it was on several."""
+        """The id of the chapter of the session; empty if it was about several."""
         return main_topic(review.topic for review in self.reviews)
 
 
@@ -78,15 +78,15 @@ def past_sessions(reviews: Iterable[Review]) -> tuple[Past, ...]:
 
 
 def last_attempt(sessions: Sequence[Past], topic: str, before: datetime) -> Past | None:
-    """The latest session that began before a moment and was on a chapter (an id); None if there is none."""
+    """The latest session that began before a moment and was about a chapter (an id); None if there is none."""
     earlier = (each for each in reversed(sessions) if each.begin < before)
     return next((each for each in earlier if topic and each.topic == topic), None)
 
 
 def main_topic(topics: Iterable[str]) -> str:
-    """The chapter that a session is on, by the chapters of its questions: nearly all of them; empty if there is none.
+    """The chapter of at least three quarters of a session's questions; empty if there is none.
 
-    Not every question that a chapter is asked with belongs to it.
+    Not all of them need to be of the chapter: a quiz on a chapter may ask a question that belongs to another.
     """
     counted = Counter(topics)
     topic, count = next(iter(counted.most_common(1)), ("", 0))

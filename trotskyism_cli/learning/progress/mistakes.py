@@ -1,4 +1,4 @@
-"""What goes wrong: the hardest facts, and what is taken for what."""
+"""A learner's mistakes: the hardest facts, and what is confused with what."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,13 +9,13 @@ from trotskyism_cli.learning.answering.parts import ALONE
 from trotskyism_cli.learning.recall.reading import parts_of_review
 from trotskyism_cli.learning.review import Review
 
-DOUBT = 2  # right answers that every fact is granted while there are few
-FEWEST = 3  # answers from which on a fact can be called hard
+DOUBT = 2  # right answers added to those of every fact
+FEWEST = 3  # answers from which a fact can be called hard
 
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """`said` was answered where `meant` was right, so many times."""
+    """`said` was answered `times` times where `meant` was right."""
 
     said: str
     meant: str
@@ -24,7 +24,7 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class HardFact:
-    """A fact that was missed: how often it was seen whether it was known, how often it was not, and what was said."""
+    """A fact that was missed: the answers that tell whether it was known, how many were wrong, and confusions."""
 
     fact: str
     answers: int
@@ -33,14 +33,14 @@ class HardFact:
 
     @property
     def hardness(self) -> float:
-        """The share of wrong answers, with some doubt while there are few; from 0 to 1."""
+        """The share of wrong answers, from 0 to 1, lowered by DOUBT where there are few answers."""
         return self.wrong / (self.answers + DOUBT)
 
 
 def hardest(reviews: Iterable[Review], count: int) -> tuple[HardFact, ...]:
-    """The facts missed most, the hardest first, of those that were asked often enough to tell.
+    """The facts missed most, hardest first, among those asked at least FEWEST times.
 
-    Counted is only an answer by which it is known whether this fact was missed (see `parts`).
+    Only answers that show whether this very fact was missed are counted (see `parts`).
     """
     alone: dict[str, list[Review]] = {}
     for review in reviews:
@@ -52,7 +52,10 @@ def hardest(reviews: Iterable[Review], count: int) -> tuple[HardFact, ...]:
 
 
 def told_apart(review: Review) -> Iterator[Review]:
-    """What a review says of single facts, each as a review of its own; nothing of those that cannot be told apart."""
+    """Split a review into one for each fact about which it says something certain.
+
+    Facts of which it is unknown whether they were missed are left out.
+    """
     if len(review.facts) == 1:
         yield review
         return
@@ -74,13 +77,13 @@ def _hard(fact: str, reviews: Sequence[Review]) -> HardFact:
 
 
 def confusions(reviews: Iterable[Review], fewest: int = 1) -> tuple[Confusion, ...]:
-    """What was taken for what at least so many times, the most frequent first."""
+    """What was confused with what at least `fewest` times, most frequent first."""
     counted = Counter(pair for review in reviews for pair in _pairs(review))
     return tuple(Confusion(*pair, times) for pair, times in counted.most_common() if times >= fewest)
 
 
 def _pairs(review: Review) -> Iterator[tuple[str, str]]:
-    """What was said and what was right instead, for the forms of question in which one thing stands for another."""
+    """What was answered and what was right, for questions in which an answer stands for another."""
     if review.correct:
         return
     if review.written and review.accepted:

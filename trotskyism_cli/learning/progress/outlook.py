@@ -1,7 +1,7 @@
-"""The outlook on an exam: how much there is to do each day, and how much will be remembered on the day.
+"""The outlook on an exam: how much to do each day, and how much will be remembered on the day.
 
-The reviews up to the exam are played through with FSRS, some of them going wrong as often as FSRS itself expects. The
-interval says what such a sum of single chances may come to, and allows for nobody's memory being the average one.
+The reviews until the exam are simulated with FSRS; answers are wrong as often as FSRS expects. The interval covers the
+spread of a sum of single chances, and that nobody's memory is exactly average.
 """
 
 import random
@@ -18,22 +18,22 @@ from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.schedule import DEFAULTS, Settings, imagined, recall
 
 GUESS = 0.25  # chance to be right about a fact never learnt: one of four options
-LAST_NEW = 3  # days before the exam when nothing new is begun any more, if there are so many
-PLAYED = 2400  # courses of a fact that are played through in all
-MOST_RUNS = 12  # of one fact
-NINETY = 1.645  # standard deviations on either side that hold nine tenths of a normal distribution
+LAST_NEW = 3  # days before the exam without new facts, if there are more days
+PLAYED = 2400  # simulated courses of all facts together
+MOST_RUNS = 12  # simulated courses of one fact
+NINETY = 1.645  # standard deviations of a 90 % interval
 
-# How far the recall of a whole chapter may lie off what FSRS expects with its default parameters: nobody's memory is
-# the average one. The less has been seen of a learner, the further.
+# Standard deviation of the recall of a chapter from what FSRS expects with its default parameters, as nobody's
+# memory is the average one: the larger, the less is known of a learner.
 OFF_SEEN, OFF_LITTLE_SEEN, OFF_UNSEEN = 0.06, 0.09, 0.12
 MUCH_SEEN = 3  # reviews of a fact
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An exam, on what chapters (None for all), and how many new facts a day: None for as many as it takes for all.
+    """An exam, its chapters (None for all), and the number of new facts a day (None: enough to reach all).
 
-    A fact is asked again when its recall has fallen to a `level` from 0 to 1.
+    A fact is asked again when its retrievability has fallen to `level`, from 0 to 1.
     """
 
     exam: datetime
@@ -44,9 +44,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What to expect of some facts on the day: the share remembered, from 0 to 1; nine times in ten `low` to `high`.
+    """What to expect of some facts on the day: the share remembered, from 0 to 1, and its 90 % interval.
 
-    `stopping` is the share if nothing more is studied. `unseen` facts were never asked yet, `unreached` never will be.
+    `stopping` is the share if nothing more is studied. `unseen` facts were never asked yet, `unreached` ones will not
+    be.
     """
 
     topic: str
@@ -61,7 +62,7 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """The questions of a day: reviews to expect, and new facts."""
+    """The questions of a day: expected reviews, and new facts."""
 
     day: date
     reviews: float
@@ -70,7 +71,7 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """All of it; `topics` in reading order, `days` from today to the day before the exam."""
+    """The whole outlook; `topics` in reading order, `days` from today to the day before the exam."""
 
     exam: date
     new_a_day: int
@@ -81,7 +82,7 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class _Course:
-    """How a fact fares: the recall on the day, the same without further study, and how uncertain the model is of it."""
+    """A simulated fact: its recall on the day, with and without further study, and the model's uncertainty (`off`)."""
 
     askable: Askable
     recall: float
@@ -98,7 +99,7 @@ def look_out(
     aim: Aim,
     rng: random.Random,
 ) -> Outlook:
-    """What to do until the exam, and what to expect of it. ValueError if it is not after today.
+    """What to do until the exam, and what to expect of it. ValueError if the exam is not after today.
 
     `askables` are in the order of learning.
     """
@@ -127,7 +128,7 @@ def look_out(
 
 
 class _Player:
-    """Plays reviews through; `reviews` counts them by day."""
+    """Simulates reviews and counts them by day in `reviews`."""
 
     def __init__(self, now: datetime, aim: Aim, rng: random.Random, reviews: Counter[int]) -> None:
         self._now = now
@@ -145,10 +146,10 @@ class _Player:
         return _Course(askable, fmean(ends), stopping, off, seen=memory is not None, reached=True)
 
     def _play(self, fact: str, memory: Memory | None, begun: int) -> float:
-        """One course of a fact until the exam: the recall on the day."""
+        """Simulate a fact until the exam; return its recall on the day."""
         time = self._now + begun * DAY
         if memory is None:
-            # Nobody knows what a learner knows beforehand: a new fact is taken to be wrong at first, and then told.
+            # What a learner knows beforehand is unknown: assume that a new fact is wrong at first, and then told.
             memory = imagined(None, fact, time, right=False, settings=self._settings)
             memory = imagined(memory, fact, time, right=True, settings=self._settings)
         last = self._exam - DAY
@@ -167,7 +168,7 @@ def _by_topic(courses: Sequence[_Course]) -> Iterator[Forecast]:
 
 
 def _forecast(topic: str, courses: Sequence[_Course]) -> Forecast:
-    """The sum of single chances (a Poisson binomial, taken as normal), and beside it what all have in common."""
+    """The forecast for some facts: a Poisson binomial, approximated as normal, plus the shared uncertainty."""
     count = len(courses)
     if not count:
         return Forecast(topic, 0, 0, 0, 0.0, 0.0, 1.0, 0.0)

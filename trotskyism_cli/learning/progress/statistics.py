@@ -1,4 +1,4 @@
-"""What the reviews say of a learner: how much is right, what stays, what is known, and how well it is foretold."""
+"""Statistics of the reviews: how much is right, retained and known, and how good the predictions are."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,15 +15,18 @@ from trotskyism_cli.learning.recall.pupil import guess_of
 from trotskyism_cli.learning.recall.schedule import rate
 from trotskyism_cli.learning.review import Review
 
-HARDEST = 5  # facts shown as the hardest
-REPEATED = 2  # times from which on a mistake is a habit
-FIRMNESS = (1.0, 3.0, 7.0, KNOWN, 60.0, 180.0, 365.0)  # days of stability, between the bins
-EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # chance to be right, between the bins
+HARDEST = 5  # facts shown
+REPEATED = 2  # times from which a confusion is shown
+FIRMNESS = (1.0, 3.0, 7.0, KNOWN, 60.0, 180.0, 365.0)  # days of stability: bounds of the bins
+EXPECTED = (0.5, 0.7, 0.8, 0.9, 0.95)  # chance to be right: bounds of the bins
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Answers of one kind. `again` were to facts known before (see `kept_by_review`), `kept` of those were right."""
+    """Answers of one kind.
+
+    `again` counts those that test retention (see `kept_by_review`), `kept` the right ones of them.
+    """
 
     name: str
     answers: int
@@ -48,7 +51,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Firmness:
-    """How many memories have a stability of at least `low` and less than `high` days; None for no upper bound."""
+    """The number of memories with a stability of at least `low` and less than `high` days (None: no bound)."""
 
     low: float
     high: float | None
@@ -57,7 +60,7 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The answers that were expected to be right with a chance from `low` to `high`, `mean` on average."""
+    """Answers whose predicted chance to be right was from `low` to `high`, `mean` on average."""
 
     low: float
     high: float
@@ -68,9 +71,9 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """All of it. Topics are in reading order, families by answers; bins without answers are left out of `expected`.
+    """All statistics: topics in reading order, families by number of answers, bins of `expected` with answers only.
 
-    Of the answers that came `too_fast` to tell anything no more is counted than the days on which they were given.
+    Answers given too fast to be meant (`too_fast`) count for `days` and the streak only.
     """
 
     total: Tally
@@ -97,11 +100,11 @@ def survey(
 ) -> Statistics:
     """The statistics of reviews that are in order of time.
 
-    `chapters` has the topic of each fact that the book can ask, in reading order; memories of other facts are passed
-    over. `zone` is the learner's (None: the computer's own).
+    `chapters` maps each fact that the book can ask to its topic, in reading order; memories of other facts are ignored.
+    `zone` is the learner's (None: the computer's own).
     """
     answers = [review for review in reviews if not review.undoes]
-    told = [review for review in answers if rate(review) is not None]  # too fast to be read, they tell nothing
+    told = [review for review in answers if rate(review) is not None]  # others were answered too fast to be meant
     kept = kept_by_review(told, zone)
     known = {fact: memories[fact] for fact in chapters if fact in memories}
     days = days_with_answers(answers, zone)
@@ -126,18 +129,18 @@ def survey(
 
 
 def chapter_of(review: Review, chapters: Mapping[str, str]) -> str:
-    """The chapter that a review counts for: that of its fact, as in the table of what is known.
+    """The chapter that a review counts for: that of its first fact that the book has, as in `coverage`.
 
-    Of a fact that the book no longer has, the one under which it was asked.
+    If the book no longer has any of its facts, the topic under which it was asked.
     """
     return next((chapters[fact] for fact in review.facts if fact in chapters), review.topic)
 
 
 def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, bool]:
-    """By the ids of reviews that show whether something stayed: whether the answer was right.
+    """For the reviews that test retention, by id: whether the answer was right.
 
-    Those are the first answers of a day about facts that had all been right at least a day before: what was told a
-    minute ago, or was never known, tests no memory.
+    These are the first answers of a day about facts that had all been right at least a day before: a fact told a minute
+    ago, or never known, tests no memory.
     """
     first_right: dict[str, datetime] = {}
     last_asked: dict[str, date] = {}
@@ -157,7 +160,7 @@ def kept_by_review(reviews: Iterable[Review], zone: tzinfo | None) -> dict[str, 
 
 
 def tallies(reviews: Iterable[Review], kept: Mapping[str, bool], name_of: Callable[[Review], str]) -> tuple[Tally, ...]:
-    """A tally for each name, the most answers first; `kept` as `kept_by_review` gives it."""
+    """A tally for each name, most answers first; `kept` as returned by `kept_by_review`."""
     groups: dict[str, list[Review]] = {}
     for review in reviews:
         groups.setdefault(name_of(review), []).append(review)
@@ -171,7 +174,7 @@ def _tally(name: str, reviews: Sequence[Review], kept: Mapping[str, bool]) -> Ta
 
 
 def coverage(chapters: Mapping[str, str], memories: Mapping[str, Memory], now: datetime) -> tuple[Coverage, ...]:
-    """How much of each chapter is known, in the order of `chapters` (fact to topic)."""
+    """How many facts of each chapter are known, in the order of `chapters` (fact to topic)."""
     counts = {topic: [0, 0, 0] for topic in chapters.values()}
     for fact, topic in chapters.items():
         memory = memories.get(fact)
@@ -181,7 +184,7 @@ def coverage(chapters: Mapping[str, str], memories: Mapping[str, Memory], now: d
 
 
 def firmness(memories: Iterable[Memory]) -> tuple[Firmness, ...]:
-    """The memories by their stability."""
+    """The number of memories in each bin of stability."""
     counts = [0] * (len(FIRMNESS) + 1)
     for memory in memories:
         counts[bisect_right(FIRMNESS, memory.stability)] += 1
@@ -191,7 +194,7 @@ def firmness(memories: Iterable[Memory]) -> tuple[Firmness, ...]:
 
 
 def expected_against_right(reviews: Iterable[Review]) -> tuple[Expected, ...]:
-    """How many of the answers were expected to be right, by recall or by a guess, and how many were."""
+    """The predicted chances to be right, guessing included, against the answers that were right, in bins."""
     groups: list[list[tuple[float, bool]]] = [[] for _ in range(len(EXPECTED) + 1)]
     for review in reviews:
         if review.predicted is not None:

@@ -1,4 +1,5 @@
-"""What answers tell of a memory: FSRS and its schedule, and traces, which foretell each answer with a chance.
+"""Models of memory fitted to the answers: FSRS and its schedule, and traces, which predict each answer.
 
-`record` takes each review into them; `study` and `progress` ask what is due, what is likely known, and what to gain.
+`record` feeds each review to them; `study` and `progress` ask what is due, what is probably known, and what is worth
+asking.
 """

@@ -1,4 +1,4 @@
-"""At which chance of recall it is best to be asked again, and what it costs to keep more than that."""
+"""The retrievability at which a fact is best asked again, and the time it costs to keep facts above a level."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -6,22 +6,22 @@ from collections.abc import Iterable, Sequence
 from trotskyism_cli.learning.recall.gain import HORIZON, LIVES, Pace, between, found_among, moments
 from trotskyism_cli.learning.recall.traces import EASE, SHARES, Nature, Trace, halving
 
-LEVELS = tuple(place / 100 for place in range(50, 98, 4))  # the chances that are tried at first
-NEAR = 3  # hundredths on either side of the best of them that are tried then
-LOWEST = 0.5  # what is more likely forgotten than not nobody calls known
+LEVELS = tuple(place / 100 for place in range(50, 98, 4))  # tried first
+NEAR = 3  # hundredths on either side of the best of LEVELS, tried next
+LOWEST = 0.5  # what is more likely forgotten than not is not known
 SWEEPS = 6
-SOONEST = 1  # day: nothing is asked twice on one
-MOST = 3650  # days: longer nothing is left alone
+SOONEST = 1  # day: nothing is asked twice on the same day
+MOST = 3650  # days
 
 
 def best_level(nature: Nature, pace: Pace, horizon: float = HORIZON) -> float:
-    """The chance of recall, from 0 to 1, at which asking a fact again gains a learner most knowledge for the second.
+    """The retrievability, from 0 to 1, at which asking a fact again adds most knowledge per second.
 
-    The model: a new fact is shown and asked, and from then on asked again whenever its chance of recall has fallen to
-    one level. What is remembered of it (in days, until the knowledge is wanted, at an unknown day: see `gain.gains`) is
-    divided by the seconds of all its questions up to then and of its card. As there is always something new to begin,
-    the level with the highest quotient is the one with which a minute buys most. Too low a level forgets what was
-    learnt; too high a one asks what is still known, from which a memory grows little. Levels are compared as in the
+    The model: a new fact is shown and asked, and then asked again whenever its retrievability has fallen to the level.
+    What is remembered of it (in days, until the knowledge is needed, on an unknown day: see `gain.gains`) is divided by
+    the seconds of its card and of all its questions until then. As there is always something new to begin, the level
+    with the highest quotient makes the best use of time. If the level is too low, what was learnt is forgotten; if it
+    is too high, the question asks what is still known, and the memory grows little. Levels are compared as in the
     search for the minimum recommended retention of FSRS, which simulates what is computed here (Ye, Su and Cao 2022;
     open-spaced-repetition, "The optimal retention").
     """
@@ -41,11 +41,11 @@ def best_level(nature: Nature, pace: Pace, horizon: float = HORIZON) -> float:
 
 
 def due_in(nature: Nature, trace: Trace, level: float) -> int:
-    """The whole days after which the chance to recall a fact has fallen to a level."""
+    """The number of whole days after which the retrievability of a fact has fallen to a level, from SOONEST to MOST."""
     if trace.recall(nature, trace.last + SOONEST) <= level:
         return SOONEST
     before, after = SOONEST, MOST
-    while after - before > max(1, before // 50):  # nobody counts the days of a year
+    while after - before > max(1, before // 50):  # to two per cent: exact enough
         middle = (before + after) // 2
         if trace.recall(nature, trace.last + middle) > level:
             before = middle
@@ -55,9 +55,9 @@ def due_in(nature: Nature, trace: Trace, level: float) -> int:
 
 
 def minutes_a_day(nature: Nature, pace: Pace, traces: Iterable[Trace], level: float, horizon: float = HORIZON) -> float:
-    """The minutes a day that it takes to keep each of the facts above a level, on the average of the days to come.
+    """The minutes a day needed to keep each fact above a level, on average over the coming days.
 
-    Those days count as in `best_level`: the less, the later they are. Meanwhile the facts grow firmer.
+    Later days count less, as in `best_level`. Stability grows meanwhile.
     """
     took = [_course(nature, pace, horizon, place, level)[1] for place in range(len(EASE))]
     seconds = sum(
@@ -69,7 +69,7 @@ def minutes_a_day(nature: Nature, pace: Pace, traces: Iterable[Trace], level: fl
 
 
 def _days_until(nature: Nature, life: float, level: float) -> float:
-    """The days until what has such a life is remembered with a chance, but at least one."""
+    """The days until the retrievability of a life has fallen to a level, from SOONEST to MOST."""
     lives: float = (level ** (-1 / nature.exponent) - 1) / halving(nature.exponent)
     return min(MOST, max(SOONEST, life * lives))
 
@@ -77,7 +77,7 @@ def _days_until(nature: Nature, life: float, level: float) -> float:
 def _course(
     nature: Nature, pace: Pace, horizon: float, place: int, level: float
 ) -> tuple[Sequence[float], Sequence[float]]:
-    """What is remembered of a fact, under a hypothesis, that is asked at a level, and the seconds that this takes.
+    """What is remembered of a fact asked at a level, under a hypothesis, and the seconds that the questions take.
 
     Both for each of LIVES, from now on.
     """

@@ -1,9 +1,9 @@
-"""The memory of a learner, found from the answers: the nature that makes them likeliest, held to that of many.
+"""Fit a learner's memory parameters (`Nature`) to the answers, with a prior from many learners.
 
 Learners come in kinds. Most lose what they have read within days; some keep half of it for weeks, and forget ever more
-slowly; and some lose it within a day, but gain by every meeting, also by one that failed, as ACT-R has it (Pavlik and
-Anderson 2005). A search that begins with one kind hardly finds another while there are few answers, and what is worth
-asking differs most between them: few facts again and again, or many once. So it begins with each.
+slowly; and some lose it within a day, but gain by every encounter, even a failed one, as in ACT-R (Pavlik and Anderson
+2005). With few answers a search that starts from one kind hardly finds another, although what is worth asking differs
+most between them: few facts again and again, or many once. So the search starts from each kind.
 """
 
 import math
@@ -14,14 +14,14 @@ from zlib import crc32
 
 from trotskyism_cli.learning.recall.traces import LEAST, SAME_SITTING, Evidence, Nature, Trace, after
 
-FEWEST = 30  # answers that show something
-FACTS_USED = 300  # time is short
-ANSWERS_USED = 20  # about each, the first: further ones tell little more
-DOUBT = 4.0  # new facts in the expectation of how many were known before, in which the usual share was known
+FEWEST = 30  # answers
+FACTS_USED = 300  # limits the time of a fit
+ANSWERS_USED = 20  # the first about each fact: later ones add little
+DOUBT = 4.0  # weight of the usual share of facts known before, in facts
 ROUNDS = 4
 SMALLEST, LARGEST = 0.1, 0.5  # steps, in logarithms
 
-# How far learners differ: the deviation of the logarithm of each (wide: as the spread of the parameters of FSRS).
+# Prior standard deviations of the logarithms (wide: as the spread of the parameters of FSRS between learners).
 DEVIATIONS = {"life": 1.0, "exponent": 1.0, "growth": 0.7, "kept": 0.7, "spread": 0.35}
 LIMITS = {"exponent": (0.08, 8.0), "kept": (0.0, 4.0), "spread": (1.1, 6.0)}
 
@@ -29,7 +29,7 @@ History = Sequence[Evidence]
 
 
 class Kind(NamedTuple):
-    """Some learners: what is usual among them, and what it costs in logarithms of a chance to take somebody for one."""
+    """A kind of learner: its typical parameters, and the penalty (negative log prior) for assuming it."""
 
     usual: Nature
     rare: float = 0.0
@@ -38,15 +38,15 @@ class Kind(NamedTuple):
 KINDS = (
     Kind(Nature()),
     Kind(Nature(life=27.0, exponent=0.25, growth=1.9, kept=0.35, spread=3.0)),
-    # Dear, since who knows little of what was read days ago looks like one of these while there are few answers.
+    # With a penalty, since with few answers anybody who has forgotten what was read days ago looks like this kind.
     Kind(Nature(life=0.7, exponent=1.0, growth=2.2, kept=2.3, spread=3.5), rare=2.0),
 )
 
 
 def fitted(histories: Mapping[str, History]) -> Nature:
-    """The nature of a learner by the answers about each fact, in order; the usual one while there are few.
+    """The memory parameters of a learner from the answers about each fact, in order; the usual ones if there are few.
 
-    The likeliest after the fact (a maximum a posteriori), sought along one parameter after another from each of KINDS.
+    The maximum a posteriori estimate, searched along one parameter after another from each of KINDS.
     """
     if sum(max(0, len(each) - 1) for each in histories.values()) < FEWEST:
         return usual(histories)
@@ -54,14 +54,14 @@ def fitted(histories: Mapping[str, History]) -> Nature:
 
 
 def usual(histories: Mapping[str, History]) -> Nature:
-    """The nature of most learners, but that this one knew so many of the new facts before."""
+    """The memory parameters of most learners, with this learner's share of facts known before."""
     return KINDS[0].usual._replace(known=share_known(histories.values()))
 
 
 def drawn(histories: Mapping[str, History]) -> list[History]:
-    """The answers by which a nature is found: about facts drawn from all that were met on two days.
+    """The answers used for fitting: about facts drawn from all that were asked on two days.
 
-    The last ones would not do: they are those just begun, and those that come back soonest.
+    The most recent facts would be biased: they are those just begun, and those that come back soonest.
     """
     telling = [fact for fact, each in histories.items() if each[-1].day - each[0].day > SAME_SITTING]
     chosen = sorted(telling, key=lambda fact: crc32(fact.encode()))[:FACTS_USED]
@@ -69,13 +69,13 @@ def drawn(histories: Mapping[str, History]) -> list[History]:
 
 
 def likeliest(histories: Sequence[History], known: float) -> Nature:
-    """The likeliest nature of any kind, for somebody who knew such a share of the new facts before."""
+    """The likeliest memory parameters of any kind, given the share of new facts known before."""
     found = (_likeliest(kind._replace(usual=kind.usual._replace(known=known)), histories) for kind in KINDS)
     return min(found, key=itemgetter(0))[1]
 
 
 def _likeliest(kind: Kind, histories: Sequence[History]) -> tuple[float, Nature]:
-    """The likeliest nature of a kind, and its cost."""
+    """The likeliest memory parameters of a kind, and their cost."""
     best, least = kind.usual, _cost(kind.usual, histories, kind)
     steps = dict.fromkeys(DEVIATIONS, LARGEST)
     for _ in range(ROUNDS):
@@ -91,10 +91,10 @@ def _likeliest(kind: Kind, histories: Sequence[History]) -> tuple[float, Nature]
 
 
 def share_known(histories: Iterable[History]) -> float:
-    """The share of new facts that were known before: those right at first, less what chance alone gets right."""
+    """The share of new facts known before: first answers that were right, less the expected number of guesses."""
     known, facts = DOUBT * Nature().known, DOUBT
     for first in (each[0] for each in histories if each):
-        if first.guess >= 1:  # it was told before
+        if first.guess >= 1:  # the answer had been told
             continue
         facts += 1
         known += 1.0 if first.right else -first.guess / (1 - first.guess)
@@ -102,7 +102,7 @@ def share_known(histories: Iterable[History]) -> float:
 
 
 def likelihoods(nature: Nature, history: History) -> Iterator[tuple[Evidence, float]]:
-    """Each answer that could be foretold, and the chance that it was given."""
+    """Each answer that could be predicted, with the probability given to it."""
     trace: Trace | None = None
     for seen in history:
         trace, chance = after(nature, trace, seen)
@@ -119,7 +119,7 @@ def _moved(nature: Nature, name: str, step: float) -> Iterator[Nature]:
 
 
 def _cost(nature: Nature, histories: Iterable[History], kind: Kind) -> float:
-    """The negative logarithm of the likelihood, and of how usual such a nature is."""
+    """The negative log likelihood plus the negative log prior."""
     unusual = kind.rare + sum(
         0.5 * (math.log(getattr(nature, name) / getattr(kind.usual, name)) / deviation) ** 2
         for name, deviation in DEVIATIONS.items()

@@ -1,8 +1,8 @@
-"""The arithmetic of FSRS 6 with its default parameters: how an answer changes stability and difficulty.
+"""FSRS 6 with its default parameters: how an answer changes stability and difficulty.
 
-The formulas are those of the `fsrs` package (6.3), against which the tests hold every step; that package makes three
-objects for each answer, which a long log cannot afford. Stability is the number of days after which recall has fallen
-to nine tenths, difficulty goes from 1 to 10. Source: open-spaced-repetition, "The algorithm", FSRS-6.
+The formulas are those of the `fsrs` package (6.3), against which the tests check every step; that package creates three
+objects for each answer, which is too slow for a long log. Stability is the number of days after which retrievability
+has fallen to 0.9, difficulty goes from 1 to 10. Source: open-spaced-repetition, "The algorithm", FSRS-6.
 """
 
 import math
@@ -16,7 +16,7 @@ W = (
     *(1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
 )
 DECAY = W[20]
-FACTOR = math.pow(0.9, -1 / DECAY) - 1  # so that recall is nine tenths after as many days as the stability says
+FACTOR = math.pow(0.9, -1 / DECAY) - 1  # so that retrievability is 0.9 after `stability` days
 LEAST = 0.001  # days
 
 _REVERTED = W[7] * (W[4] - math.exp(W[5] * (EASY - 1)) + 1)
@@ -37,7 +37,7 @@ def first(rating: int) -> tuple[float, float]:
 
 
 def after(stability: float, difficulty: float, nights: int, rating: int) -> tuple[float, float]:
-    """Stability and difficulty after a further answer, so many days later; 0 for the same day."""
+    """Stability and difficulty after a further answer, `nights` days after the last; 0 for the same day."""
     if nights == 0:
         growth = _AT_ONCE[rating] * stability ** -W[19]
         found = stability * (growth if rating == AGAIN else max(growth, 1.0))
@@ -50,22 +50,22 @@ def after(stability: float, difficulty: float, nights: int, rating: int) -> tupl
             gained = _GROWTH * (11 - difficulty) * stability ** -W[9] * (math.exp(forgotten * W[10]) - 1)
             found = stability * (1 + gained * _BONUS[rating])
     harder = _REVERTED + (1 - W[7]) * (difficulty + (10 - difficulty) * _HARDER[rating])
-    if found < LEAST or not 1.0 <= harder <= 10.0:  # as is rare: `min` and `max` take a quarter of a step
+    if found < LEAST or not 1.0 <= harder <= 10.0:  # rare; calling `min` and `max` always takes a quarter of the time
         return max(found, LEAST), min(10.0, max(1.0, harder))
     return found, harder
 
 
 def recall(stability: float, days: float) -> float:
-    """The chance, from 0 to 1, to remember after so many days."""
+    """The retrievability, from 0 to 1, after so many days."""
     return math.pow(1 + FACTOR * days / stability, -DECAY)
 
 
 def days_until(stability: float, retention: float) -> float:
-    """The days until recall has fallen to a retention."""
+    """The days until retrievability has fallen to `retention`."""
     return stability * stabilities_until(retention)
 
 
 @lru_cache(maxsize=8)
 def stabilities_until(retention: float) -> float:
-    """The time until recall has fallen to a retention, as a multiple of the stability."""
+    """The time until retrievability has fallen to `retention`, as a multiple of the stability."""
     return (math.pow(retention, -1 / DECAY) - 1) / FACTOR

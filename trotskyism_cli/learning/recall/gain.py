@@ -1,4 +1,4 @@
-"""What a minute is worth: which question adds most knowledge for the time it takes."""
+"""The value of a question: how much knowledge asking a fact adds for the time it takes."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,22 +12,22 @@ SHORTEST, APART = math.log(0.03), 0.515  # days, in logarithms
 LIVES = tuple(math.exp(SHORTEST + place * APART) for place in range(24))  # days: 0.03 to 4,200
 LAST = len(LIVES) - 1.001
 PAUSES = (1, 2, 4, 7, 12, 20, 35, 60, 100)  # days after which a fact may be asked again
-WAITS = (2, 7, 25)  # days for which a fact may be left alone instead of being asked now
-NEVER = 1000.0  # days: what is that far off counts for nothing
-TOLD_APART = 0.02  # weight from which on a hypothesis counts
-NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # Gauss and Legendre's three
-HORIZON = 45.0  # days, on average, until the knowledge is wanted
-SPEEDS = 9  # halvings in the search for the price of a second
-KEPT_UP = 0.7  # of that price, when nothing new is left to spend the seconds on
+WAITS = (2, 7, 25)  # days to wait instead of asking a fact now
+NEVER = 1000.0  # days: anything later is ignored
+TOLD_APART = 0.02  # weight from which a hypothesis counts
+NODES = ((0.1127, 0.2778), (0.5, 0.4444), (0.8873, 0.2778))  # three-point Gauss-Legendre quadrature
+HORIZON = 45.0  # days, on average, until the knowledge is needed
+SPEEDS = 9  # steps of the search for the price of a second
+KEPT_UP = 0.7  # share of that price when no new facts are left
 SWEEPS = 5
-SECONDS_A_CARD = 28.0  # to read what is new, as is usual
-WORDS_A_CARD = 65  # in the mean of the built-in book
+SECONDS_A_CARD = 28.0  # usual time to read the card of a new fact
+WORDS_A_CARD = 65  # mean of the built-in book
 
 
 class Pace(NamedTuple):
-    """The seconds that a question takes this learner, with what is read after it: right, and wrong.
+    """The seconds that a question takes this learner, with reading the feedback: if right, and if wrong.
 
-    `card` are those in which something new is read before it is asked.
+    `guess` is the chance to guess right; `card` the seconds to read about a new fact before it is asked.
     """
 
     right: float = 12.0
@@ -36,22 +36,22 @@ class Pace(NamedTuple):
     card: float = 0.0
 
     def seconds(self, recall: float) -> float:
-        """What to expect of a question about a fact that is remembered with a chance."""
+        """The expected seconds of a question about a fact with a given retrievability."""
         chance = recall + (1 - recall) * self.guess
         return chance * self.right + (1 - chance) * self.wrong
 
 
-Worth = tuple[float, ...]  # what a fact is worth after an answer, for each of LIVES
+Worth = tuple[float, ...]  # value of a fact after an answer, for each of LIVES
 
 
-# To be changed with whatever `look_ahead` or `Pupil.fit` finds: what was kept of it is then found anew.
+# Change this whenever `look_ahead` or `Pupil.fit` computes something else: stored results are then recomputed.
 SHAPE = "5"
 
 
 class Prospect(NamedTuple):
-    """What facts are worth to a learner: by hypothesis and life; and the `price` of a second, in facts known.
+    """The value of facts to a learner, by hypothesis and life; and the `price` of a second, in facts known.
 
-    `kept_up` is what they are worth when nothing new is left (see `when_all_are_begun`).
+    `kept_up` are the values when no new facts are left (see `when_all_are_begun`).
     """
 
     nature: Nature
@@ -62,37 +62,37 @@ class Prospect(NamedTuple):
     kept_up: tuple[Worth, ...]
 
     def when_all_are_begun(self) -> "Prospect":
-        """The same for a learner for whom nothing new is left: seconds buy less, so each costs less.
+        """The same for a learner who has no new facts left: seconds buy less, so each costs less.
 
         In the bound of Whittle (1988) the price is the one at which what is worth asking just fills the time. While
-        there are new facts it is theirs; then it falls, as those begun are not enough to fill the time at that price.
-        How far, differs between learners: by KEPT_UP most of them know more in the laboratory, and none less.
+        there are new facts it is their price; then it falls, as those begun are not enough to fill the time at that
+        price. How far it falls differs between learners: with KEPT_UP most simulated learners know more, and none less.
         """
         return self._replace(price=self.price * KEPT_UP, worths=self.kept_up)
 
     def worth(self, place: int, life: float) -> float:
-        """What a fact is worth that was just met."""
+        """The value of a fact just met."""
         return between(self.worths[min(place, len(EASE) - 1)], life)
 
 
 def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[str, float]:
-    """The knowledge that asking a fact now adds for each expected second, in facts; negative if waiting is better.
+    """The knowledge that asking each fact now adds per expected second, in facts; negative if waiting is better.
 
-    The model: knowledge is wanted at an unknown day, with the chance falling exponentially over the horizon. A fact is
-    a small decision process of its own: it is asked, or left for a while. What it is worth after an answer counts all
-    that is remembered from then on, less the price of the seconds of the further questions that it deserves; that is
-    found once for every stability (`look_ahead`). The gain is what it is worth to ask now, right or wrong, less the
-    best of leaving it alone for some days or for good, divided by the seconds it is expected to take. The price is such
-    that beginning a new fact is just worth it. So facts are ranked as by an index of Whittle (1988), as problems of
-    many facts and few minutes come apart when seconds have a price (Tabibian et al. 2019 for memory; the states and
-    the iteration are those of SSP-MMC, Ye, Su and Cao 2022).
+    The model: knowledge is needed on an unknown day, with a probability that falls exponentially over the horizon. Each
+    fact is a small decision process: it is asked, or left for a while. Its value after an answer is all that is
+    remembered from then on, less the price of the seconds of the further questions that it deserves; this is computed
+    once for every stability (`look_ahead`). The gain is the value of asking now, right or wrong, less the best of
+    waiting for some days or for ever, divided by the expected seconds. The price is such that beginning a new fact is
+    just worth it. So facts are ranked by an index as that of Whittle (1988): problems of many facts and few minutes
+    come apart when seconds have a price (Tabibian et al. 2019 for memory; the states and the iteration are those of
+    SSP-MMC, Ye, Su and Cao 2022).
     """
     nature, pace, horizon = prospect.nature, prospect.pace, prospect.horizon
-    # What is the same for every fact is found once, and what is found for each is written out, as `recall`,
-    # `remembered` and `recalled` of a nature find it: this is done ten thousand times before the first question.
+    # Computed once where it is the same for every fact, and inlined (see `recall`, `remembered` and `recalled` of
+    # `Nature`) where not: this runs ten thousand times before the first question.
     speed, power, fsum, sqrt = halving(nature.exponent), -nature.exponent, math.fsum, math.sqrt
     growths = [nature.quickened(place) for place in range(len(EASE) + 1)]
-    lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS), 0.0]  # for good, nothing is left to come
+    lefts = [1.0, *(math.exp(-wait / horizon) for wait in WAITS), 0.0]  # waiting for ever leaves nothing
     pauses = [
         (begin, until, moments(horizon, until - begin), lefts[place], lefts[place + 1])
         for place, (begin, until) in enumerate(pairwise((0, *WAITS, NEVER)))
@@ -128,7 +128,7 @@ def gains(prospect: Prospect, traces: Mapping[str, Trace], day: float) -> dict[s
 
 
 def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect:
-    """What facts are worth to a learner, and the price of a second, at which a new fact is just worth beginning."""
+    """The value of facts to a learner, at the price of a second at which a new fact is just worth beginning."""
     steps = [_steps(nature, pace, horizon, place) for place in range(len(EASE))]
 
     def worths(price: float) -> tuple[Worth, ...]:
@@ -151,7 +151,7 @@ def look_ahead(nature: Nature, pace: Pace, horizon: float = HORIZON) -> Prospect
 
 
 def _begun(prospect: Prospect) -> float:
-    """What it is worth to begin a new fact, less its seconds."""
+    """The value of beginning a new fact, less the price of its seconds."""
     nature = prospect.nature
     new = sum(share * prospect.worth(place, nature.first(place)) for place, share in enumerate(SHARES))
     seconds = prospect.pace.seconds(nature.known) + prospect.pace.card
@@ -159,7 +159,7 @@ def _begun(prospect: Prospect) -> float:
 
 
 class _Step(NamedTuple):
-    """A question after a pause: what is remembered until then, what later things count, and what may come of it."""
+    """A question after a pause: what is remembered until then, the discount of what follows, and its outcomes."""
 
     held: float
     left: float
@@ -170,7 +170,7 @@ class _Step(NamedTuple):
 
 
 def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple[float, list[_Step]]]:
-    """For each life: what is remembered if it is never asked again, and what else can be done."""
+    """For each life: what is remembered if the fact is never asked again, and the questions possible instead."""
     found = []
     for life in LIVES:
         steps, held, before, left = [], 0.0, 0, 1.0
@@ -186,14 +186,14 @@ def _steps(nature: Nature, pace: Pace, horizon: float, place: int) -> list[tuple
 
 
 def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Worth:
-    """The worth of each life, by iteration from the longest down."""
+    """The value for each life, by value iteration from the longest life down."""
     worths = [never for never, _ in steps]
     for _ in range(SWEEPS):
         changed = 0.0
         for place in range(len(steps) - 1, -1, -1):
             best = steps[place][0]
             for held, left, recall, (up, way_up), (down, way_down), seconds in steps[place][1]:
-                # As `between` does it: this is done 20,000 times before the first question.
+                # Inlined from `between`: this runs 20,000 times before the first question.
                 right = worths[up] + way_up * (worths[up + 1] - worths[up])
                 wrong = worths[down] + way_down * (worths[down + 1] - worths[down])
                 then = recall * right + (1 - recall) * wrong
@@ -207,21 +207,21 @@ def _worths(steps: Sequence[tuple[float, Sequence[_Step]]], price: float) -> Wor
 
 @lru_cache(maxsize=64)
 def moments(horizon: float, days: float) -> tuple[tuple[float, float], ...]:
-    """When to look at what is remembered over so many days, with weights: the chance that it is wanted then."""
+    """Days at which to evaluate what is remembered, with weights: the probability that it is needed then."""
     share = 1 - math.exp(-days / horizon)
     return tuple((-horizon * math.log(1 - node * share), weight * share) for node, weight in NODES)
 
 
 def found_among(life: float) -> tuple[int, float]:
-    """The place of a life among LIVES, and how far it is on the way to the next."""
+    """The index in LIVES below a life, and the fraction of the way to the next."""
     way = (math.log(life) - SHORTEST) / APART
-    way = 0.0 if way < 0.0 else min(way, LAST)  # without `min` and `max`, which take longer
+    way = 0.0 if way < 0.0 else min(way, LAST)  # faster than `min` and `max`
     place = int(way)
     return place, way - place
 
 
 def between(worths: Sequence[float], life: float) -> float:
-    """What a fact of such a life is worth, between those of LIVES."""
+    """The value for a life, interpolated between those of LIVES."""
     place, part = found_among(life)
     low = worths[place]
     return low + part * (worths[place + 1] - low)

@@ -1,6 +1,6 @@
-"""What is known of a learner when it is chosen what to ask: nature, traces and pace, drawn from the reviews.
+"""The model of a learner for choosing what to ask: memory parameters, traces and pace, computed from the reviews.
 
-It can be computed anew from the log at any time; what was found is kept beside it, so that a session begins at once.
+It can be recomputed from the log at any time; the results are stored beside the log so that a session begins at once.
 """
 
 from collections.abc import Iterable, Mapping, MutableSequence, Sequence
@@ -19,18 +19,18 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-MORE = 1.2  # times as many answers as at the last fit: then it is time for another
+MORE = 1.2  # fit again at so many times the answers of the last fit
 TYPED_GUESS, ORDER_GUESS = 0.02, 0.1
-TOLD = 1.0  # chance to be right about what was told a minute ago
+TOLD = 1.0  # chance to be right about what was just told
 
 
 def day_of_time(time: datetime) -> float:
-    """A time in days from the beginning of the count."""
+    """A time in days since EPOCH."""
     return (time - EPOCH) / DAY
 
 
 def guess_of(review: "Review") -> float:
-    """The chance to be right without knowing it."""
+    """The chance to be right without knowing the answer."""
     if review.shown and review.correct:
         return TOLD
     if review.response == "choice":
@@ -40,7 +40,7 @@ def guess_of(review: "Review") -> float:
 
 @dataclass
 class Pupil:
-    """A learner as the answers show them: changed in place by `learn`."""
+    """The model of a learner; `learn` changes it in place."""
 
     nature: Nature = field(default_factory=Nature)
     traces: dict[str, Trace] = field(default_factory=dict)
@@ -48,15 +48,15 @@ class Pupil:
     pace: Pace = field(default_factory=Pace)
     fitted_at: int = 0
     trial: Trial | None = None  # of the last fit
-    level: float | None = None  # of recall, at which a fact is due
-    foreseen: Prospect | None = None  # as it was found last
+    level: float | None = None  # retrievability at which a fact is due
+    foreseen: Prospect | None = None  # as last computed
 
     @property
     def answers(self) -> int:
         return sum(map(len, self.histories.values()))
 
     def learn(self, facts: Iterable[str], seen: Evidence) -> None:
-        """Take in an answer about facts; one that they were not asked for begins nothing."""
+        """Add an answer about facts; for a fact that the question only rests on, no trace is begun."""
         for fact in facts:
             if seen.slip and fact not in self.traces:
                 continue
@@ -64,7 +64,7 @@ class Pupil:
             self.traces[fact], _ = after(self.nature, self.traces.get(fact), seen)
 
     def fit(self, *, always: bool = False) -> bool:
-        """Find the nature anew if there are enough further answers; whether it was done."""
+        """Fit the memory parameters again if there are enough new answers; return whether it was done."""
         answers = self.answers
         if not always and (answers < FEWEST or answers < MORE * self.fitted_at):
             return False
@@ -77,9 +77,9 @@ class Pupil:
     def gains(
         self, facts: Iterable[str], now: datetime, horizon: float, *, new: bool = True
     ) -> tuple[dict[str, float], float]:
-        """What it is worth to ask each of the facts met before (see `gain.gains`), and a second; `new` if any is left.
+        """The gain of asking each fact met before (see `gain.gains`), and the price of a second.
 
-        While one is, that is also what it is worth to begin it.
+        `new` tells whether new facts are left; while they are, the price is also the gain of beginning one.
         """
         prospect = self.prospect(horizon)
         if not new:
@@ -88,11 +88,11 @@ class Pupil:
         return gains(prospect, met, day_of_time(now)), prospect.price
 
     def recall(self, fact: str, now: datetime) -> float:
-        """The chance, from 0 to 1, that a fact met before is remembered at a time."""
+        """The retrievability, from 0 to 1, of a fact met before."""
         return self.traces[fact].recall(self.nature, day_of_time(now))
 
     def asked_at(self) -> float:
-        """The chance of recall at which a fact is due: it is found with the nature, and stays until the next fit."""
+        """The retrievability at which a fact is due: computed after each fit, and kept until the next."""
         if self.level is None:
             self.level = best_level(self.nature._replace(known=self.known_before()), self.pace)
         return self.level
@@ -103,15 +103,15 @@ class Pupil:
         return EPOCH + (trace.last + due_in(self.nature, trace, self.asked_at())) * DAY
 
     def minutes_a_day(self, level: float) -> float:
-        """The minutes a day that it takes to keep what was met before above a chance of recall, as firm as it is."""
+        """The minutes a day needed to keep the facts met before above a retrievability."""
         return minutes_a_day(self.nature, self.pace, self.traces.values(), level)
 
     def known_before(self) -> float:
-        """The share of new facts that were known before, from 0 to 1."""
+        """The share of new facts known before, from 0 to 1."""
         return round(share_known(self.histories.values()), 2)
 
     def prospect(self, horizon: float) -> Prospect:
-        """What facts are worth to this learner."""
+        """The value of facts to this learner, recomputed if parameters, pace or horizon have changed."""
         wanted = self.nature._replace(known=self.known_before()), self.pace, horizon
         if self.foreseen is None or self.foreseen[:3] != wanted:
             self.foreseen = look_ahead(*wanted)
@@ -119,7 +119,7 @@ class Pupil:
 
 
 def replayed(nature: Nature, history: History) -> Trace | None:
-    """The trace that answers leave, in order; None if there are none."""
+    """The trace after answers in order; None if there are none."""
     trace: Trace | None = None
     for seen in history:
         trace, _ = after(nature, trace, seen)
@@ -127,11 +127,11 @@ def replayed(nature: Nature, history: History) -> Trace | None:
 
 
 def pace_of(right: list[float], wrong: list[float], read: Sequence[float] = ()) -> Pace:
-    """The pace by the seconds of the last answers; the usual one while there are few.
+    """The pace from the seconds of recent answers; near the usual one if there are few.
 
-    `read` are the seconds that a word of each of the last cards took. What is read after an answer is not timed.
+    `read` are the seconds per word of recent cards. Reading after an answer is not timed.
     """
-    from statistics import median  # a session before which nothing came in needs none
+    from statistics import median  # slow to import, and not needed by every session
 
     usual = Pace()
     doubt = 10
@@ -142,7 +142,7 @@ def pace_of(right: list[float], wrong: list[float], read: Sequence[float] = ()) 
 
 
 def as_json(pupil: Pupil) -> dict[str, Any]:
-    """All but the answers and the traces, as values of JSON."""
+    """All but the answers and the traces, as JSON values."""
     return {
         "nature": pupil.nature,
         "pace": pupil.pace,
@@ -154,7 +154,7 @@ def as_json(pupil: Pupil) -> dict[str, Any]:
 
 
 def pupil_from_json(values: Mapping[str, Any]) -> Pupil:
-    """The learner that `as_json` wrote. LookupError, TypeError or ValueError if it is none."""
+    """The learner that `as_json` wrote. LookupError, TypeError or ValueError if the values are not one."""
     nature, pace, horizon, price, worths, kept_up = values["foreseen"]
     return Pupil(
         nature=Nature(*map(float, values["nature"])),

@@ -1,4 +1,4 @@
-"""Reads reviews for what they say of the memory of each fact, for the schedule and for the traces."""
+"""Read from reviews what they say about the memory of each fact, for the schedule and for the traces."""
 
 from collections.abc import Iterable, Mapping
 from itertools import dropwhile
@@ -16,17 +16,17 @@ if TYPE_CHECKING:  # as in `pupil`
     from trotskyism_cli.learning.review import Review
 
 EPOCH_MOMENT = moment_of(EPOCH)
-# Chance that it was another of its facts that was missed, where a question rests on two or three and was wrong.
+# Chance that a wrong answer to a question that rests on several facts missed another of them.
 MISSED_ANOTHER = 0.5
 
 
 def signs_of(review: "Review") -> tuple[tuple[str, Sign], ...]:
-    """The facts that a review asked for, each once, and what it says of them."""
+    """The facts of a review, each once, and what the review says about each."""
     rating = rate(review)
     guess = guess_of(review) if rating else 0.0
     sign = Sign(moment_of(review.time), rating or NOTHING, 1, review.confidence == SURE, review.correct, guess)
     facts, revisions = review.facts, review.revisions
-    if len(facts) == 1 and revisions == (1,):  # as nearly all are
+    if len(facts) == 1 and revisions == (1,):  # the usual case
         return ((facts[0], sign),)
     found = []
     for place, (fact, part) in enumerate(zip(facts, parts_of_review(review), strict=True)):
@@ -45,27 +45,27 @@ def asked_in(review: "Review") -> tuple[str, ...]:
 
 
 def parts_of_review(review: "Review") -> tuple[Part, ...]:
-    """What a review says of each fact that it asked for."""
+    """What a review says about each of its facts."""
     return parts_of(review.response, review.facts, review.chosen, review.key, correct=review.correct)
 
 
 def _rating(part: Part, rating: int, *, whole: bool) -> int:
-    """The rating of a part of an answer that was rated as a whole; the `whole` was right, or not."""
+    """The rating of one fact of an answer that was rated as a whole; `whole`: the whole answer was right."""
     if part.role == BESIDE:
         return fsrs6.HARD if part.right else fsrs6.AGAIN
-    if part.role == ALONE and not whole:  # what was right beside a mistake may be so because little else was left
+    if part.role == ALONE and not whole:  # beside a mistake, a right one may be right by elimination
         return fsrs6.HARD if part.right else fsrs6.AGAIN
     return rating
 
 
 def evidence_of(sign: Sign) -> Evidence:
-    """What a sign says to a trace: when, whether it was right, and the chance of a guess."""
+    """What a sign tells a trace: when, whether it was right, and the chances of a guess and of a slip."""
     slip = MISSED_ANOTHER if sign.part == BESIDE else 0.0
     return Evidence((sign.moment - EPOCH_MOMENT) / DAY_MOMENTS, bool(sign.correct), sign.guess, slip)
 
 
 def history_of(signs: Iterable[Sign]) -> list[Evidence]:
-    """The answers about a fact, by what they say of it in order of time; none before it was asked for."""
+    """The answers about a fact in order of time, from the first that asked for it."""
     return [evidence_of(sign) for sign in dropwhile(lambda sign: sign.part == BESIDE, signs)]
 
 

@@ -1,6 +1,6 @@
-"""When a fact comes back: FSRS, with one card for each fact and the rating drawn from what happened.
+"""When a fact comes back: FSRS, with one card for each fact and the rating derived from the answer.
 
-What comes out depends on the reviews alone (no chance, no clock), so it can be computed anew from the log at any time.
+The result depends on the reviews only (no chance, no clock), so it can be recomputed from the log at any time.
 """
 
 from collections.abc import Iterable
@@ -17,23 +17,23 @@ from trotskyism_cli.learning.recall.signs import Sign, moment_of, time_of
 if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
-NIGHT = timedelta(hours=8)  # so much between two answers, and a night counts as passed: 20:00 and 9:00 are two days
+NIGHT = timedelta(hours=8)  # a longer time between answers counts as a night: 20:00 and 9:00 are on two days
 DAY_MOMENTS, NIGHT_MOMENTS = (each // timedelta(microseconds=1) for each in (DAY, NIGHT))
 
-# Seconds to read and answer: a usual reader takes some 200 words a minute.
+# Seconds to read and answer: an average reader reads some 200 words a minute.
 TO_THINK, A_WORD, TO_TYPE = 3.0, 0.3, 5.0
-OF_A_PASSAGE = 90  # words that the passage above a question has, more or less
-RAPID, RAPID_SHARE = 1.0, 0.1  # seconds, or of the usual time: nobody has read the question
+OF_A_PASSAGE = 90  # words of a passage above a question, roughly
+RAPID, RAPID_SHARE = 1.0, 0.1  # seconds, or share of the usual time: too fast to have read the question
 SLOW = 4.0  # times the usual time
-AWAY = 600.0  # seconds: nobody was there, which says nothing
+AWAY = 600.0  # seconds: the learner was away, so the time means nothing
 
 GUESS, SURE = 1, 3  # confidence
 KNEW = 0.9  # chance that a right choice was known and not guessed
-NEAR_MISS = 0.5  # of the credit, where several facts are asked at once
+NEAR_MISS = 0.5  # of the credit, where several facts are asked together
 
 
 class Settings(NamedTuple):
-    """`desired_retention` is the recall (0.7 to 0.97) at which a fact comes back; `longest` is in days."""
+    """`desired_retention`: the retrievability (0.7 to 0.97) at which a fact comes back; `longest` is in days."""
 
     desired_retention: float = 0.9
     longest: int = 3650
@@ -43,10 +43,12 @@ DEFAULTS = Settings()
 
 
 def rate(review: "Review") -> int | None:
-    """What an answer says of the memory, as FSRS rates it (1 to 4); None if it says nothing.
+    """The FSRS rating (1 to 4) of an answer; None if it says nothing about the memory.
 
-    Wrong or passed is Again, right is Good. Right but unsure, nearly right, slow or told just before is Hard: a pass.
-    A rapid guess is no review, right or wrong. Easy is never given: a choice shows too little.
+    Wrong or passed is Again, right is Good. Hard, a pass, is an answer that is right but unsure, nearly right, slow or
+    told just before, and a wrong one about several facts with at least half the credit. A declared guess between two
+    options is Again. An answer too fast to have read the question is no review. Easy is never given: a choice shows too
+    little.
     """
     if review.undoes:
         return None
@@ -66,7 +68,7 @@ def rate(review: "Review") -> int | None:
 
 
 def _unsure(review: "Review") -> bool:
-    """Whether a right answer may well have been a guess: as the learner says, or else as the recall expected says."""
+    """Whether a right answer may have been a guess, by the learner's confidence, or else by the retrievability."""
     if review.confidence is not None:
         return review.confidence == GUESS
     if review.response != "choice" or review.predicted is None or not review.options:
@@ -76,11 +78,11 @@ def _unsure(review: "Review") -> bool:
 
 
 def usual_time(review: "Review") -> float:
-    """Seconds that a question of such a length usually takes."""
+    """The seconds that a question of this length usually takes."""
     return _usual_time(review.stem, review.options, bool(review.passage), review.response == "typed" or review.covered)
 
 
-@lru_cache(maxsize=10_000)  # a log asks the same again and again
+@lru_cache(maxsize=10_000)  # the same questions recur in a log
 def _usual_time(stem: str, options: tuple[str, ...], passage: bool, typed: bool) -> float:
     words = sum(len(text.split()) for text in (stem, *options)) + (OF_A_PASSAGE if passage else 0)
     return TO_THINK + A_WORD * words + (TO_TYPE if typed else 0)
@@ -89,19 +91,19 @@ def _usual_time(stem: str, options: tuple[str, ...], passage: bool, typed: bool)
 def remembered(
     fact: str, signs: Iterable[Sign], settings: Settings = DEFAULTS, before: Memory | None = None
 ) -> Memory | None:
-    """The memory of a fact after what answers said of it, in order of time; None if there is nothing.
+    """The memory of a fact after answers in order of time; None if there are none about it.
 
-    A fact whose meaning has changed since it was last asked begins anew. A clock that was set back makes no time pass.
-    A wrong answer that was sure comes back the next day at the latest, and asked twice a day a fact is not put off
-    further. A question that only rests on a fact begins no memory of it, and is no proof that it was forgotten; a lapse
-    is counted where it is known that this fact was missed.
+    A fact whose meaning has changed since it was last asked begins anew. If the clock was set back, no time has passed.
+    A fact that was answered wrongly though the learner was sure comes back the next day; a second answer on the same
+    day does not postpone a fact. A question that only rests on a fact begins no memory of it, and is no proof that it
+    was forgotten. A lapse is counted only if it is known that this fact was missed.
     """
     stability = difficulty = 0.0
     last = due = reviews = lapses = revision = 0
     if before is not None:
         stability, difficulty, reviews, lapses = before.stability, before.difficulty, before.reviews, before.lapses
         last, due, revision = moment_of(before.last), moment_of(before.due), before.revision
-    # Written out, as `_nights` and `whole_days` find it: a long log has hundreds of thousands of answers.
+    # Inlined from `_nights` and `whole_days`: a long log has hundreds of thousands of answers.
     spaced, longest = fsrs6.stabilities_until(settings.desired_retention), settings.longest
     for moment, rating, meaning, sure, _, _, part in signs:
         nights, wrong = 0, rating == fsrs6.AGAIN
@@ -132,22 +134,22 @@ def whole_days(stability: float, settings: Settings = DEFAULTS) -> int:
 
 
 def nights_between(earlier: datetime, later: datetime) -> int:
-    """Whole days between two answers, rounded, but a night counts; 0 if the clock was set back."""
+    """The days between two answers, rounded, at least 1 if a night has passed; 0 if the clock was set back."""
     return _nights(moment_of(later) - moment_of(earlier))
 
 
 def _nights(passed: int) -> int:
-    """Whole days of a time in microseconds, rounded, but a night counts; 0 if it is none."""
+    """A time in microseconds as days, rounded, at least 1 if a night has passed."""
     return 0 if passed < NIGHT_MOMENTS else max(1, round(passed / DAY_MOMENTS))
 
 
 def recall(memory: Memory, now: datetime) -> float:
-    """The chance, from 0 to 1, that a fact is remembered at a time, as FSRS expects it."""
+    """The retrievability of a fact, from 0 to 1, according to FSRS."""
     return fsrs6.recall(memory.stability, max(0.0, (now - memory.last) / DAY))
 
 
 def imagined(memory: Memory | None, fact: str, time: datetime, *, right: bool, settings: Settings = DEFAULTS) -> Memory:
-    """The memory of a fact if it were asked at a time and the answer were plainly right, or wrong."""
+    """The memory of a fact if it were asked at a time and answered plainly right, or wrong."""
     rating = fsrs6.GOOD if right else fsrs6.AGAIN
     if memory is None:
         stability, difficulty = fsrs6.first(rating)

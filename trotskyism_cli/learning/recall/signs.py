@@ -1,6 +1,6 @@
-"""What an answer says of the memory of one fact: all that schedule and traces need of a review, in seven values.
+"""What an answer says about the memory of one fact: all that schedule and traces need of a review, in seven values.
 
-It is kept beside each review, so that memories can be made anew without reading every question again.
+Signs are stored beside each review, so that memories can be recomputed without reading every question again.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from trotskyism_cli.learning.answering.parts import ALONE
 
-SHAPE = "2"  # another one whenever `reading.signs_of` finds something else in a review: all are then read anew
+SHAPE = "2"  # change this whenever `reading.signs_of` does: all are then recomputed
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-NOTHING = 0  # the rating of what says nothing
+NOTHING = 0  # the rating of an answer that says nothing about memory
 
 
 class Sign(NamedTuple):
-    """`moment` in microseconds from 1970 (UTC), `rating` of FSRS (1 to 4; NOTHING), `revision` of the fact's meaning.
+    """`moment` in microseconds from 1970 (UTC), `rating` of FSRS (1 to 4; NOTHING), `revision` of the fact.
 
-    `sure` if the learner said so; `correct`, and the chance to be so by a `guess`, as in `traces.Evidence`. `part` is
+    `sure`: the learner said so. `correct`, and the chance to be right by a `guess`, as in `traces.Evidence`. `part` is
     the role of the fact in its question, as in `parts.Part`.
     """
 
@@ -36,5 +36,5 @@ def moment_of(time: datetime) -> int:
 
 
 def time_of(moment: int) -> datetime:
-    """The time of a moment, in UTC."""
+    """The time of a moment (microseconds from 1970), in UTC."""
     return BEGINNING + timedelta(microseconds=moment)

@@ -1,13 +1,13 @@
-"""What a learner is likely to remember: for each fact a memory under several hypotheses, told apart by the answers.
+"""What a learner probably remembers: a memory of each fact under several hypotheses, weighted by the answers.
 
-FSRS (see `schedule`) takes every learner for the median one and every right answer for knowledge. To choose what to
-ask, that is not enough. Here a fact has, as in FSRS, a stability that grows with each recall, the more the nearer it
-was to being forgotten, and shrinks with each lapse; but it is held under four hypotheses: the fact is hard, ordinary or
-easy for this learner, or was known before. Each answer shifts the weight between them by the rule of Bayes, with the
-chance of a guess in the likelihood: a right choice of four says less than a word that was typed.
+FSRS (see `schedule`) takes every learner for the median one and every right answer for knowledge, which is not enough
+to choose what to ask. Here a fact has, as in FSRS, a stability that grows with each recall, the more the nearer it was
+to being forgotten, and shrinks with each lapse; but there are four hypotheses: the fact is hard, ordinary or easy for
+this learner, or was known before. Each answer shifts the weights between them by Bayes' rule, with the chance of a
+guess in the likelihood: a right choice of four says less than a typed word.
 
-The curve of forgetting is that of FSRS-6, R(t) = (1 + c t / life) ^ -exponent, with c such that half is left after one
-life. A power of time (Wixted and Carpenter 2007) has an exponent of some tenths; with a large one it is an exponential.
+The forgetting curve is that of FSRS-6, R(t) = (1 + c t / life) ^ -exponent, with c such that half is left after one
+life. With an exponent of some tenths it is a power law (Wixted and Carpenter 2007), with a large one an exponential.
 """
 
 import math
@@ -15,22 +15,23 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-EASE = (-1, 0, 1)  # hard, ordinary, easy: powers of the spread by which the life of what is just learnt differs
-ZEST = 0.6  # and of that, the power by which its growth differs
+EASE = (-1, 0, 1)  # hard, ordinary, easy: powers of `spread` that multiply the first life
+ZEST = 0.6  # power of that factor by which the growth differs
 SHARES = (0.3, 0.4, 0.3)  # of the facts not known before
-KNOWN_LIFE = 60.0  # days, of what was known before
-SAME_SITTING = 0.4  # day: who answers again so soon shows nothing
-LEAST = 1e-3  # chance: nothing is impossible
+KNOWN_LIFE = 60.0  # life in days of what was known before
+SAME_SITTING = 0.4  # day: an answer so soon after the last shows nothing
+LEAST = 1e-3  # least probability of anything
 
-Hypothesis = tuple[float, float]  # its weight, and the life in days if it is true
+Hypothesis = tuple[float, float]  # weight, and life in days if it is true
 
 
 class Nature(NamedTuple):
-    """The memory of a learner, at first that of many.
+    """The memory parameters of a learner; the defaults are those of many.
 
-    `life` in days of what was just read, `exponent` of forgetting, `growth` of a life by a recall that was half
-    expected, `kept` of it after a lapse and reading again (over 1 if that adds to what was there), `known` the chance
-    that a new fact was known before. `spread` is how many times longer an ordinary fact is kept than a hard one.
+    `life`: days until half of what was just read is forgotten. `exponent` of the forgetting curve. `growth` of a life
+    after a recall with a retrievability of a half. `kept`: share of a life left after a lapse and reading again (over 1
+    if reading adds to it). `known`: chance that a new fact was known before. `spread`: how many times longer an
+    ordinary fact is kept than a hard one.
     """
 
     life: float = 1.5
@@ -41,11 +42,11 @@ class Nature(NamedTuple):
     spread: float = 2.5
 
     def recall(self, life: float, days: float) -> float:
-        """The chance, from 0 to 1, to recall after so many days what has such a life."""
+        """The retrievability, from 0 to 1, of a memory with a life after so many days."""
         return (1 + halving(self.exponent) * days / life) ** -self.exponent if days > 0 else 1.0
 
     def remembered(self, life: float, begin: float, moments: Iterable[tuple[float, float]]) -> float:
-        """The recall at some moments, in days from a `begin` that is no less than 0, each times its weight."""
+        """The weighted sum of the retrievability at moments, given in days from `begin` (at least 0)."""
         speed, power = halving(self.exponent) / life, -self.exponent
         return math.fsum([weight * (1 + speed * (begin + days)) ** power for days, weight in moments])
 
@@ -54,7 +55,7 @@ class Nature(NamedTuple):
         return self.life * self.spread ** EASE[place] if place < len(EASE) else KNOWN_LIFE
 
     def recalled(self, place: int, life: float, recall: float) -> float:
-        """The life after a recall that was expected with such a chance; half expected, it grows by `growth`."""
+        """The life after a recall with a given retrievability."""
         return life * (1 + self.quickened(place) * math.sqrt(2 * (1 - recall)))
 
     def quickened(self, place: int) -> float:
@@ -63,29 +64,29 @@ class Nature(NamedTuple):
         return float(self.growth * zest)
 
     def lapsed(self, place: int, life: float) -> float:
-        """The life after it was forgotten, and read again."""
+        """The life after a lapse and reading again."""
         return max(self.least(place), life * self.kept)
 
     def least(self, place: int) -> float:
-        """The life of what was just read again, under a hypothesis: none is shorter."""
+        """The shortest life under a hypothesis: that of what was just read."""
         return self.first(place) if place < len(EASE) else self.life
 
 
 class Trace(NamedTuple):
-    """What is left of a fact: when it was last met, in days from any beginning, and the hypotheses."""
+    """The memory of a fact: when it was last met, in days from EPOCH or any other day, and the hypotheses."""
 
     last: float
     hypotheses: tuple[Hypothesis, ...]
 
     def recall(self, nature: Nature, day: float) -> float:
-        """The chance, from 0 to 1, that it is remembered at a time."""
+        """The retrievability, from 0 to 1, on a day."""
         return sum(weight * nature.recall(life, day - self.last) for weight, life in self.hypotheses)
 
 
 class Evidence(NamedTuple):
-    """An answer about a fact: when, in days; whether it was right; and the chance to be right without knowing it.
+    """An answer about a fact: the day, whether it was right, and the chance to guess right.
 
-    `slip` is the chance to be wrong though it was known: for another fact on which the question rests.
+    `slip` is the chance to be wrong though the fact was known, because of another fact of the question.
     """
 
     day: float
@@ -95,7 +96,10 @@ class Evidence(NamedTuple):
 
 
 def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, float | None]:
-    """The trace after an answer, and how likely the answer was; None where it was the first, or too soon to tell."""
+    """The trace after an answer, and the probability of the answer.
+
+    The probability is None for the first answer, and for one too soon after the last.
+    """
     if trace is None:
         return Trace(seen.day, _begun(nature, seen.right, seen.guess)), None
     days = seen.day - trace.last
@@ -105,7 +109,7 @@ def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, f
     passed, power, guess, kept = speed * days, -nature.exponent, seen.guess, nature.kept
     slip = seen.slip
     found, whole = [], 0.0
-    # As by `recall`, `lapsed` and `recalled`: to fit a nature, this is asked hundreds of thousands of times.
+    # Inlined from `recall`, `lapsed` and `recalled`: a fit runs this hundreds of thousands of times.
     for (weight, life), growth, least in zip(trace.hypotheses, growths, least_lives, strict=True):
         recall = (1 + passed / life) ** power
         lapsed = max(least, life * kept)
@@ -125,7 +129,7 @@ def after(nature: Nature, trace: Trace | None, seen: Evidence) -> tuple[Trace, f
 
 @lru_cache(maxsize=8)
 def _laws(nature: Nature) -> tuple[float, tuple[float, ...], tuple[float, ...]]:
-    """What the time is multiplied by; the growth of a life, and the shortest one, under each hypothesis."""
+    """The factor of time, and under each hypothesis the growth of a life and its least value."""
     places = range(len(EASE) + 1)
     return halving(nature.exponent), tuple(map(nature.quickened, places)), tuple(map(nature.least, places))
 
@@ -142,5 +146,5 @@ def _begun(nature: Nature, right: bool, guess: float) -> tuple[Hypothesis, ...]:
 
 @lru_cache(maxsize=64)
 def halving(exponent: float) -> float:
-    """What time is multiplied by, that half may be left after one life."""
+    """The factor of time in the forgetting curve with which half is left after one life."""
     return float(2 ** (1 / exponent)) - 1

@@ -1,7 +1,7 @@
-"""Whether the memory found from a learner's answers foretells further ones as well as the usual memory does.
+"""Test whether a learner's own memory parameters predict further answers as well as the usual ones do.
 
-A nature always fits the answers that it was made of. So it is tried on others: found from the earlier part of the log,
-it foretells the later part, and so does the usual one.
+Parameters always fit the answers from which they were estimated. So they are estimated from the earlier part of the log
+and, like the usual ones, tested on the later part.
 """
 
 import math
@@ -12,31 +12,32 @@ from typing import NamedTuple
 from trotskyism_cli.learning.recall.fitting import FEWEST, History, drawn, likeliest, likelihoods, share_known, usual
 from trotskyism_cli.learning.recall.traces import LEAST, SAME_SITTING, Evidence, Nature
 
-EARLIER = 0.8  # of the answers that can be foretold: by these a nature is found
-TOLD = 1.0  # chance of a guess: it was told a minute ago, and nothing was foretold
+EARLIER = 0.8  # share of the predictable answers used for estimating
+TOLD = 1.0  # chance of a guess of what was just told: nothing was predicted
 TENTHS = 11  # from 0 to 10
 
-Chance = tuple[float, bool]  # that was given to being right, and whether it was
+Chance = tuple[float, bool]  # predicted chance to be right, and whether it was
 
 
 class Band(NamedTuple):
-    """Answers that were about as likely to be right: how many there were, and how many of them were right."""
+    """The number of answers with about the same predicted chance, and of the right ones among them."""
 
     answers: int = 0
     right: int = 0
 
 
 class Foretold(NamedTuple):
-    """How a memory foretold answers: the `loss` of an answer (see `losses_of`), and a band for each of TENTHS."""
+    """The quality of predictions: the mean `loss` of an answer (see `losses_of`), and a band for each of TENTHS."""
 
     loss: float
     bands: tuple[Band, ...]
 
 
 class Trial(NamedTuple):
-    """What a learner's own memory, `found` from the earlier answers, and the usual one made of the later ones.
+    """How well a learner's own parameters, `found` from earlier answers, and the usual ones predict later answers.
 
-    There were so many, from the day `since`. `doubt` is the standard error of the difference between the two losses.
+    There are `answers` later ones, from the day `since`. `doubt` is the standard error of the difference between the
+    losses.
     """
 
     found: Nature
@@ -48,20 +49,21 @@ class Trial(NamedTuple):
 
     @property
     def holds(self) -> bool:
-        """Whether study goes by the learner's own memory: whether it did not foretell measurably worse.
+        """Whether study uses the learner's own parameters: true if they did not predict measurably worse.
 
-        It is held to the usual one as it is found (see `fitting`), and by the time it is used there are more answers:
-        where the later ones are too few to decide, it is the better guess. In `benchmarks.foretelling` it foretells
-        better on the average of every law; to use it only where it was better in a few answers loses some of that.
+        They are held close to the usual ones when estimated (see `fitting`), and are used with more answers than were
+        tested: where the later answers are too few to decide, they are the better guess. In `benchmarks.foretelling`
+        they predict better on average for every law; using them only where they were better in a few answers loses some
+        of that.
         """
         return self.own.loss <= self.usual.loss + self.doubt
 
 
 def trial_of(histories: Mapping[str, History]) -> Trial | None:
-    """Find a nature from the earlier answers, and try it on the later ones; None while there are few.
+    """Estimate parameters from the earlier answers and test them on the later ones; None if there are few.
 
-    What is foretold of a fact is foretold by all the answers before, also later ones. The log is parted by time, as in
-    use it is what is still to come that is foretold (the training of FSRS is judged in this way, too).
+    Each prediction uses all answers before it, also later ones of the log. The log is split by time, as in use the
+    future is predicted (the training of FSRS is judged in the same way).
     """
     used = drawn(histories)
     if count_telling(used) < FEWEST:
@@ -81,18 +83,18 @@ def trial_of(histories: Mapping[str, History]) -> Trial | None:
 
 
 def count_telling(histories: Iterable[History]) -> int:
-    """How many answers could be foretold."""
+    """The number of answers that could be predicted."""
     return sum(1 for each in histories for _ in _telling(each))
 
 
 def parted(histories: Iterable[History]) -> float:
-    """The day before which EARLIER of the answers were given that could be foretold. IndexError if there is none."""
+    """The day before which the share EARLIER of the predictable answers was given. IndexError if there are none."""
     days = sorted(seen.day for each in histories for seen in _telling(each))
     return days[int(EARLIER * len(days))]
 
 
 def chances(nature: Nature, histories: Iterable[History], since: float) -> list[Chance]:
-    """How each answer from a day on was foretold, so far as it could be."""
+    """The predictions for answers from a day on, where one was possible."""
     found = (
         (chance if seen.right else 1 - chance, seen.right)
         for history in histories
@@ -103,7 +105,7 @@ def chances(nature: Nature, histories: Iterable[History], since: float) -> list[
 
 
 def losses_of(foretold: Iterable[Chance]) -> list[float]:
-    """The negative natural logarithm of the chance that was given to each answer that came."""
+    """The log loss of each prediction: the negative natural logarithm of the chance given to the actual answer."""
     return [-math.log(chance if right else 1 - chance) for chance, right in foretold]
 
 

@@ -1,4 +1,4 @@
-"""The learner's file: every review for good, and beside it what is made of them and could be made again.
+"""The learner's file: every review, stored for good, and beside it what is computed from them and can be recomputed.
 
-`log` is its door, and `keeper` that of whoever sits there; only `database` knows SQLite.
+Use `log` to open it, and `keeper` during a session; only `database` knows SQLite.
 """

@@ -1,4 +1,4 @@
-"""Reviews on their way into the log: what the file keeps of each, made once, whether it was just given or imported."""
+"""Reviews on their way into the log: the columns of each, computed once for new and imported reviews alike."""
 
 import json
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from trotskyism_cli.learning.review import Review
 
 
 class Arrival(NamedTuple):
-    """The columns of a review, by which it is found, and last of all what it says of each fact that it asked for.
+    """The columns of a review, which are used to find it, and what it says about each of its facts (`signs`).
 
-    `data` is the whole review as JSON, in UTF-8: who has it need not write it again.
+    `data` is the whole review as JSON in UTF-8; where it was read as JSON, it is stored as it came.
     """
 
     id: str
@@ -30,7 +30,7 @@ COLUMNS = Arrival._fields[:-1]
 
 
 def arrival_of(review: Review, data: bytes = b"") -> Arrival:
-    """What the file keeps of a review, with its JSON as somebody has written it; empty if nobody has."""
+    """The columns of a review; `data` is its JSON as it came, or empty to write it anew."""
     return Arrival(
         review.id,
         review.pack,

@@ -1,11 +1,11 @@
-"""The learner's database as a file: found, recognised, led to the shape of today, written so that nothing is lost.
+"""The learner's database file: find, recognise and migrate it, and write to it so that nothing is lost.
 
-The only module here that knows SQLite. Whatever can happen to such a file becomes a ProgressError that says what to do
-next; a file that is damaged, or of a newer version, is left as it is.
+The only module of the learner's file that knows SQLite. Any error of such a file becomes a ProgressError that says what
+to do next; a file that is damaged, or of a newer version, is left as it is.
 
 What is committed is on the disk: the write-ahead log is synchronised at every commit (`synchronous = EXTRA`; `NORMAL`
-would do so only now and then, and a power cut would take the last answers with it; `FULL` is the same with a
-write-ahead log, but does not see to the folder where a file system allows of none).
+would do so only now and then, and a power cut could lose the last answers; `FULL` is the same with a write-ahead log,
+but does not synchronise the folder where a file system does not support such a log).
 """
 
 import contextlib
@@ -19,20 +19,20 @@ from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.record.migrations import APPLICATION_ID, MIGRATIONS
 
-MANY = 500  # values in one query; SQLite has a limit
+MANY = 500  # values in one query; SQLite limits their number
 PATIENCE = 10.0  # seconds to wait for another program that writes
 A_MOMENT = 0.05  # seconds
-PAGE = 8 * 1024  # bytes, of a new file: a review of a few hundred has room, and some others beside it
-SPACIOUS = 64 * 1024  # KiB of a file in memory, while much is written to it
+PAGE = 8 * 1024  # bytes, for a new file: holds several reviews of some hundred bytes
+SPACIOUS = 64 * 1024  # KiB of cache while much is written
 
 ELSEWHERE = "Choose another folder for your progress: --data-dir DIR"
 NOTHING_READ = "Nothing was read from it; name another file."
 
-Row = tuple[Any, ...]  # what is in it, the query says
+Row = tuple[Any, ...]  # the columns of a query
 
 
 class Database:
-    """An open file. `rows` reads; `change` and `change_many` belong within `writing`."""
+    """An open file. `rows` reads; call `change` and `change_many` within `writing` only."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, advice: str = "") -> None:
         self._connection = connection
@@ -44,12 +44,12 @@ class Database:
         self._connection.close()
 
     def rows(self, query: str, *values: object) -> list[Row]:
-        """All rows of a query at once: a reader that stays open would keep later answers from being written."""
+        """All rows of a query at once: an open reader would keep later answers from being written."""
         with explained(self.path, self._advice):
             return self._connection.execute(query, values).fetchall()
 
     def rows_in(self, query: str, keys: Iterable[object], *values: object) -> list[Row]:
-        """All rows of a query that ends in `IN`, for keys of any number; the other values stand before."""
+        """All rows of a query that ends in `IN`, for any number of keys; the other values come before them."""
         wanted, found = list(keys), list[Row]()
         for start in range(0, len(wanted), MANY):
             some = wanted[start : start + MANY]
@@ -57,11 +57,11 @@ class Database:
         return found
 
     def wait(self, *, patiently: bool) -> None:
-        """Whether to wait from now on for another program that writes."""
+        """Set whether to wait from now on for another program that writes."""
         self._connection.execute(f"PRAGMA busy_timeout = {round(1000 * PATIENCE) if patiently else 0}")
 
     def change(self, statement: str, *values: object) -> int:
-        """Make one change; returns the number of the row that was added last."""
+        """Make one change; return the number of the row added last."""
         return self._connection.execute(statement, values).lastrowid or 0
 
     def change_many(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
@@ -70,9 +70,9 @@ class Database:
 
     @contextlib.contextmanager
     def without(self, chosen: Sequence[str]) -> Iterator[None]:
-        """Within `writing`: without some triggers and indices, which are made again: many changes are quicker so.
+        """Within `writing`: drop some triggers and indices and recreate them at the end, which speeds up many changes.
 
-        They are chosen by clauses about `sqlite_master`. Nobody else sees them gone.
+        They are chosen by clauses about `sqlite_master`. Other programs do not see the change.
         """
         if not chosen:
             yield
@@ -87,15 +87,15 @@ class Database:
 
     @contextlib.contextmanager
     def writing(self, *, linked: bool = True) -> Iterator[None]:
-        """One step, whole or not at all; other programs that write wait for it.
+        """A transaction, all or nothing; other programs that write wait for it.
 
-        Where much is written, and what a row refers to was written just before, it need not be looked for (`linked`).
+        `linked=False` turns off the checks of foreign keys: for many rows that refer to rows of the same transaction.
         """
         with explained(self.path), _links(self._connection, looked_for=linked), _step(self._connection):
             yield
 
     def backup(self, target: Path) -> None:
-        """Copy the file while it is in use. ProgressError if there is something at the target, which is left alone."""
+        """Copy the file while it is in use. ProgressError if the target exists, which is left alone."""
         with explained(target, "Choose another place for the copy."):
             target.open("xb").close()
             try:
@@ -107,12 +107,12 @@ class Database:
 
 
 def marks(values: Iterable[object]) -> str:
-    """The places of values in a statement."""
+    """Question marks for the values of a statement, separated by commas."""
     return ", ".join("?" for _ in values)
 
 
 def move_aside(path: Path, mark: str) -> Path:
-    """Rename a database and what SQLite keeps beside it; returns the new path. ProgressError if it cannot be."""
+    """Rename a database and the files of SQLite beside it; return the new path. ProgressError if that fails."""
     with explained(path):
         for ending in ("-wal", "-shm", ""):
             file = path.with_name(path.name + ending)
@@ -122,14 +122,14 @@ def move_aside(path: Path, mark: str) -> Path:
 
 
 def open_database(path: Path) -> Database:
-    """The database at a path, made if there is none. ProgressError if that cannot be.
+    """The database at a path, created if there is none. ProgressError if that fails.
 
-    Where nothing may be written, what is there can still be read; each change is a ProgressError then.
+    A file that is not writable can still be read; each change is then a ProgressError.
     """
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if _log_of(path).exists():
-            # Whoever opens a file to write and closes it last writes the log into it, also into one that is not ours.
+            # Closing a writable connection would write the log even into a file that is not ours: check first.
             with contextlib.closing(_reading(path)) as connection:
                 _recognise(connection, path)
         try:
@@ -154,14 +154,14 @@ def _ready(
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[Database]:
-    """Another such file, of any version, to read from; it stays as it is."""
+    """Another file of progress, of any version, to read from; it is left as it is."""
     with explained(path, NOTHING_READ), contextlib.closing(_reading(path)) as connection:
         _recognise(connection, path, NOTHING_READ)
         yield Database(connection, path, NOTHING_READ)
 
 
 def _reading(path: Path) -> sqlite3.Connection:
-    """A connection that writes nothing; where nobody writes, it leaves nothing beside the file either."""
+    """A connection that writes nothing, and no files beside the database unless another program is writing."""
     how = "mode=ro" if _log_of(path).exists() else "immutable=1"
     return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", timeout=PATIENCE, isolation_level=None, uri=True)
 
@@ -187,8 +187,8 @@ def _prepare_to_read(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, advice: str = ELSEWHERE) -> int:
-    """The version of the file; ProgressError if it is not ours, or newer than this program. Writes nothing."""
-    # In this order: another program may be making the file, and what it commits at once must not be seen in halves.
+    """The version of the file; ProgressError if it is not ours, or newer than this program. Write nothing."""
+    # In this order: another program may be creating the file, and half of its commit must not be seen.
     filled = _pragma(connection, "schema_version")
     owner = _pragma(connection, "application_id")
     version = _pragma(connection, "user_version")
@@ -207,12 +207,12 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """With it, readers and a writer do not wait for each other."""
+    """Turn on the write-ahead log, with which readers and a writer do not wait for each other."""
     for _ in range(int(PATIENCE / A_MOMENT)):
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            # SQLite does not wait by itself where two programs want it at once.
+            # SQLite does not wait by itself if two programs do this at once.
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
             time.sleep(A_MOMENT)
@@ -232,7 +232,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 @contextlib.contextmanager
 def _links(connection: sqlite3.Connection, *, looked_for: bool) -> Iterator[None]:
-    """Whether SQLite looks for the row that another one refers to; it can be told so only between two steps."""
+    """Switch the checks of foreign keys off for a while, if not `looked_for`; works only outside a transaction."""
     if looked_for:
         yield
         return
@@ -257,14 +257,14 @@ def _step(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextlib.contextmanager
 def explained(path: Path, advice: str = ELSEWHERE) -> Iterator[None]:
-    """Turns what the system or SQLite says of a file into a ProgressError, with what to do where nothing else helps."""
+    """Turn errors of the system or SQLite into a ProgressError; `advice` says what to do where nothing else helps."""
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.Error as error:
         raise _meaning(path, error, advice) from error
-    except UnicodeDecodeError as error:  # from a message of SQLite that quotes what it found
+    except UnicodeDecodeError as error:  # from an error message of SQLite that quotes the file
         raise damaged(path, error) from error
     except FileExistsError as error:
         if not path.parent.is_dir():
@@ -275,7 +275,7 @@ def explained(path: Path, advice: str = ELSEWHERE) -> Iterator[None]:
 
 
 def damaged(path: Path, why: object) -> ProgressError:
-    """What is said of a file in which something is found that this program never writes."""
+    """The error for a file with contents that this program never writes."""
     return ProgressError(
         f"Your progress is damaged and is left as it is: {path} ({why}). Begin anew (the damaged file is kept beside):"
         f" {command('progress', 'reset')}. If you have a backup, then: {command('progress', 'import', 'BACKUP')}",
@@ -284,8 +284,8 @@ def damaged(path: Path, why: object) -> ProgressError:
 
 
 def _primary(error: sqlite3.Error) -> int:
-    """What kind of error it is; the higher bits of its code say more than is needed."""
-    # An error of Python's own has no code: it found text that is no UTF-8.
+    """The primary code of an error of SQLite."""
+    # An error of Python's own has no code: it is about text that is not UTF-8.
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)) & 0xFF
 
 

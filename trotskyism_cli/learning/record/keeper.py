@@ -1,4 +1,4 @@
-"""Keeps answers in the log while somebody sits there, and holds on to those that cannot be kept at the moment."""
+"""Store answers in the log during a session, and hold those that cannot be stored at the moment."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -13,9 +13,9 @@ if TYPE_CHECKING:  # a first question is asked before any review is kept
 
 
 class Keeper:
-    """Keeps reviews. A failure is told once, and what failed is tried again with the next answer and at the end.
+    """Stores reviews. A failure is reported once; what failed is tried again with the next answer and at the end.
 
-    After a failure nobody waits again before the end. What could not be kept then is told.
+    After a failure, later attempts do not wait for other programs, until the last one. What is lost then is reported.
     """
 
     def __init__(self, log: Log, learn: Learn, tell: Callable[[str], None]) -> None:
@@ -23,11 +23,11 @@ class Keeper:
         self._learn = learn
         self._tell = tell
         self._waiting: list[Review] = []
-        self._unkept: dict[str, Memory | None] = {}  # the memories that the reviews waiting have changed
+        self._unkept: dict[str, Memory | None] = {}  # memories changed by the waiting reviews
         self._warned = False
 
     def keep(self, review: "Review", memories: Mapping[str, Memory | None] | None = None) -> None:
-        """Keep a review, and the memories that it changed: those given, or else made anew from the log."""
+        """Store a review and the memories that it changed; without `memories`, they are recomputed from the log."""
         if memories is None or self._waiting:
             self.append(review)
             self._unkept |= memories if memories and self._waiting else {}
@@ -40,12 +40,12 @@ class Keeper:
             self._warn(error)
 
     def append(self, review: "Review", learn: Learn | None = None) -> None:
-        """Keep a review, and make the memories of its facts anew."""
+        """Store a review and recompute the memories of its facts."""
         self._waiting.append(review)
         self._write(learn)
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        """The memories of those of the facts that were ever asked for, what could not be kept yet included."""
+        """The memories of those of the facts that were ever asked, including what could not be stored yet."""
         wanted = set(facts)
         try:
             found = self._log.memories_of(wanted)
@@ -61,7 +61,7 @@ class Keeper:
         return found
 
     def lately(self, fact: str) -> "list[Review]":
-        """The last few reviews that asked for a fact, in order of time, what could not be kept yet included."""
+        """The last few reviews that asked for a fact, in order of time, including what could not be stored yet."""
         try:
             found = self._log.lately(fact)
         except ProgressError as error:
@@ -72,7 +72,7 @@ class Keeper:
         return [each for each in (*found, *waiting) if each.id not in undone]
 
     def close(self) -> None:
-        """A last attempt at what could not be kept; how much that was, if it fails."""
+        """Try a last time to store what is waiting, and report how many answers are lost if that fails."""
         if not self._waiting:
             return
         self._log.wait(patiently=True)

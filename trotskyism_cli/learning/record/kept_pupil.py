@@ -1,8 +1,7 @@
-"""A learner's traces, kept beside the log, so that a session need not read the whole of it.
+"""Store the model of a learner beside the log, so that a session need not read the whole log.
 
-What came in since is taken in when it is asked for: from study, from quizzes, from another machine. Facts of which an
-answer was taken back or came late are made anew; all are if this program thinks of memory in another way than the one
-that kept them.
+Reviews added since (by study, quizzes or imports) are taken in when the model is loaded. Facts with an answer that was
+undone, or that came late, are recomputed; all are if another version of the memory model stored it.
 """
 
 from collections import defaultdict
@@ -28,7 +27,7 @@ _PROBE = tuple(Evidence(day, right, guess) for day, right, guess in ((0, True, 0
 
 
 class KeptAnswers(MutableSequence[Evidence]):
-    """The answers about a fact, of which the first and the last are at hand; the others are read when needed."""
+    """The answers about a fact: the first and the last are in memory, the others are read when needed."""
 
     __slots__ = ("_answers", "_first", "_last", "_read", "_whole")
 
@@ -60,7 +59,7 @@ class KeptAnswers(MutableSequence[Evidence]):
         return iter(self._all())
 
     def insert(self, index: int, value: Evidence) -> None:
-        """Put an answer before a place."""
+        """Insert an answer before an index."""
         self._all().insert(index, value)
 
     def _all(self) -> list[Evidence]:
@@ -70,15 +69,15 @@ class KeptAnswers(MutableSequence[Evidence]):
 
 
 def shape_of(nature: Nature) -> str:
-    """Another text whenever this program would make another trace of the same answers."""
+    """A text that changes whenever this program would compute another trace from the same answers."""
     trace = replayed(nature, _PROBE)
     return f"{SHAPE} {GAIN_SHAPE} {Evidence._fields} {nature!r} {trace!r}"
 
 
 def pupil_from(log: Log, *, afresh: bool = False) -> Pupil:
-    """The learner whose answers are in a log; what is made of them is kept in the file.
+    """The model of the learner from a log; it is stored in the file.
 
-    How he remembers is found anew if there are enough further answers, or `afresh`.
+    The memory parameters are fitted again if there are enough new answers, or if `afresh`.
     """
     kept = log.traces.state()
     last = log.traces.last_review()
@@ -103,15 +102,15 @@ def pupil_from(log: Log, *, afresh: bool = False) -> Pupil:
 
 
 def take_in(log: Log) -> None:
-    """Take in what was answered since the last time, so that it is known when facts are due."""
+    """Add new answers to the stored model, so that it is known when facts are due."""
     if log.traces.are_behind():
         pupil_from(log)
 
 
 def _kept_before(log: Log, kept: KeptState) -> tuple[Pupil, set[str]] | None:
-    """The learner as he was kept, and the facts that may be due at another time by now.
+    """The stored model, and the facts whose due times must be computed again.
 
-    None if that cannot be read, or this program thinks of memory in another way.
+    None if it cannot be read, or if another version of the memory model stored it.
     """
     open_ends = set[str]()
     try:
@@ -130,7 +129,7 @@ def _kept_before(log: Log, kept: KeptState) -> tuple[Pupil, set[str]] | None:
 
 
 def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
-    """Take in what came after a review, by its number; the facts of which something changed."""
+    """Add the reviews with numbers above `seen`; return the facts whose traces changed."""
     anew = log.traces.undone_since(seen)
     anew = {log.heirs.get(fact, fact) for fact in anew}
     for former in log.heirs.keys() & pupil.traces.keys():
@@ -141,7 +140,7 @@ def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
         new[fact].append(evidence_of(sign))
     for fact, each in new.items():
         known = [pupil.histories[fact][-1].day] if fact in pupil.traces else []
-        # What only rested on a fact before it was asked for counts for nothing.
+        # Questions that only rest on a fact do not count before it was asked itself.
         if not known or any(later <= earlier for earlier, later in pairwise([*known, *(one.day for one in each)])):
             anew.add(fact)
     for fact, each in new.items():
@@ -182,8 +181,8 @@ def _pace(log: Log) -> Pace:
 
 
 def _keep(log: Log, pupil: Pupil, changed: Collection[str], last: int, *, anew: bool) -> None:
-    """Keep it; a file that cannot be written is no reason to ask nothing."""
-    pupil.prospect(HORIZON)  # which a session with nothing new need not find again
+    """Store the model; ignore a file that cannot be written, as questions can be asked all the same."""
+    pupil.prospect(HORIZON)  # stored, so that a session without new answers need not compute it
     traces = [
         KeptTrace(fact, len(each), each[0], each[-1], pupil.traces[fact], instant(pupil.due(fact)))
         for fact in changed

@@ -1,7 +1,7 @@
-"""The log of reviews, which everything else is computed from, and the memories that the schedule makes of it.
+"""The log of reviews, from which everything else is computed, and the memories that the schedule computes.
 
-The log is only ever added to; the database itself refuses all else, outside of a reset. Both belong to a pack: packs
-keep separate progress in one file.
+Reviews are only ever added; the database itself refuses anything else, except in a reset. Both belong to a pack: packs
+have separate progress in one file.
 """
 
 import json
@@ -28,24 +28,24 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
     from trotskyism_cli.learning.review import Review
 
 UNWATCHED = "name = 'reviews_are_never_replaced'"
-# All but that by which an id is there once. Those of a few rows only, too: of each row it is asked whether it is one.
+# All indices but that of the unique id; also the partial ones, whose condition is tested for each row.
 UNSORTED = "type = 'index' AND tbl_name IN ('reviews', 'asked') AND sql IS NOT NULL"
 
-Learn = Callable[[str, Sequence[Sign]], Memory | None]  # such as schedule.remembered
+Learn = Callable[[str, Sequence[Sign]], Memory | None]  # e.g. schedule.remembered
 
 
 def set_aside(folder: Path, mark: str) -> Path:
-    """Give a damaged file another name beside its own, with a mark, and return it. ProgressError if that fails."""
+    """Rename a damaged file by adding a mark, and return its path. ProgressError if that fails."""
     return move_aside(path_in(folder), mark)
 
 
 def arrivals_in(path: Path) -> "list[Arrival]":
-    """Every review of every pack in another such file, such as a backup, which stays as it is."""
+    """Every review of every pack in another such file, e.g. a backup, which is left as it is."""
     from trotskyism_cli.learning.record.arrivals import arrival_of
     from trotskyism_cli.learning.review import reviews_from
 
     try:
-        with reading(path) as database, understood(path):  # of any version: they all have the same reviews
+        with reading(path) as database, understood(path):  # reviews have the same form in every version
             rows = database.rows("SELECT data FROM reviews ORDER BY pack, time, id")
             found: list[Arrival] = []
             for start in range(0, len(rows), MANY):
@@ -60,15 +60,15 @@ def arrivals_in(path: Path) -> "list[Arrival]":
 
 
 def open_log(folder: Path, pack: str, heirs: Mapping[str, str] | None = None) -> "Log":
-    """The log of a pack (an id), made if there is none. ProgressError, with what to do next, if that cannot be.
+    """The log of a pack (an id), created if there is none. ProgressError, with what to do next, if that fails.
 
-    `heirs` are those of `Pack.heirs`: what was answered about a fact that was merged into another counts for that.
+    `heirs` are those of `Pack.heirs`: answers about a fact that was merged into another count for the other.
     """
     return Log(open_database(path_in(folder)), pack, heirs)
 
 
 class Log(PastReviews):
-    """An open log. Every method raises ProgressError if the file fails; nothing is then half done."""
+    """An open log. Every method raises ProgressError if the file fails, and then changes nothing."""
 
     def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
         super().__init__(database, pack, heirs)
@@ -88,13 +88,13 @@ class Log(PastReviews):
         self._database.close()
 
     def wait(self, *, patiently: bool) -> None:
-        """Whether to wait from now on while another program keeps the file locked."""
+        """Set whether to wait from now on while another program has locked the file."""
         self._database.wait(patiently=patiently)
 
     def append(self, review: "Review", learn: Learn | None = None) -> None:
-        """Keep a review for good. With `learn`, the memories of what it asked for are made anew in the same step."""
+        """Store a review for good. With `learn`, recompute the memories of its facts in the same transaction."""
         from trotskyism_cli.learning.record.arrivals import (
-            arrival_of,  # a first question is asked before any review is kept
+            arrival_of,  # not needed before the first question
         )
 
         arrival = arrival_of(review)
@@ -103,7 +103,7 @@ class Log(PastReviews):
             self._learn_again([arrival], learn)
 
     def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
-        """Keep a review for good and, in the same step, the memories that it changed; None forgets a fact."""
+        """Store a review for good and, in the same transaction, the memories that it changed; None deletes one."""
         from trotskyism_cli.learning.record.arrivals import arrival_of  # see above
 
         with self._database.writing():
@@ -113,16 +113,16 @@ class Log(PastReviews):
             table.remember([memory for memory in memories.values() if memory is not None])
 
     def merge(self, reviews: "Iterable[Review]", learn: Learn | None = None) -> int:
-        """Keep reviews made elsewhere, all or none; those already there are skipped. Returns how many were new.
+        """Store reviews made elsewhere, all or none, except those already there. Return how many were new.
 
-        Each goes to the pack that it names. With `learn`, the memories of what they asked for are made anew.
+        Each goes to the pack that it names. With `learn`, the memories of their facts are recomputed.
         """
         from trotskyism_cli.learning.record.arrivals import arrival_of  # see above
 
         return self.take_in(list(map(arrival_of, reviews)), learn)
 
     def take_in(self, arrived: "Sequence[Arrival]", learn: Learn | None = None) -> int:
-        """Keep reviews that are ready to be kept, all or none; see `merge`."""
+        """Store reviews given as arrivals, all or none; see `merge`."""
         with self._database.writing(linked=len(arrived) <= MANY):
             new = self._unknown(arrived)
             self._insert(new)
@@ -130,22 +130,23 @@ class Log(PastReviews):
         return len(new)
 
     def memories(self) -> dict[str, Memory]:
-        """The memory of each fact that was ever asked for."""
+        """The memory of each fact that was ever asked."""
         return self._memories.all()
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        """The memories of those of the facts that were ever asked for."""
+        """The memories of those of the facts that were ever asked."""
         return self._memories.of(facts)
 
     def own_memories(self, facts: Iterable[str] | None = None) -> dict[str, Memory]:
-        """The memories of those of the facts (None: of all) that were ever asked for, due as is best for this learner.
+        """The memories of those of the facts (None: all) that were ever asked, due as is best for this learner.
 
-        That is known once their answers were taken in (see `kept_pupil`), and till then as the schedule has it.
+        A due time is that of the fact's trace once its answers were taken in (see `kept_pupil`), before that the
+        schedule's.
         """
         return self._memories.own(facts)
 
     def adopt(self, learn: Learn) -> None:
-        """Give the memories of facts that were merged into others to those, made anew from the reviews of both."""
+        """Replace the memories of facts that were merged into others by memories from the reviews of both."""
         left = self._memories.facts() & self.heirs.keys()
         if not left:
             return
@@ -155,13 +156,13 @@ class Log(PastReviews):
 
     @property
     def is_current(self) -> bool:
-        """Whether what is made of the reviews is what this program makes of them; else see `bring_up_to_date`."""
+        """Whether signs and memories were computed by this version of the model; else see `bring_up_to_date`."""
         return self.signs.are_current() and self._memories.are_current()
 
     def bring_up_to_date(self, learn: Learn, tell: Tell | None = None) -> None:
-        """Read every review anew for what it says of the memory, and make the memories anew of that.
+        """Recompute the signs of every review, and the memories from these.
 
-        `tell` is called with how far it is.
+        `tell` is called with the progress.
         """
         with self._database.writing(), understood(self.path):
             if not self.signs.are_current():
@@ -170,7 +171,7 @@ class Log(PastReviews):
             self.rebuild(learn)
 
     def rebuild(self, learn: Learn) -> int:
-        """Make all memories of the pack anew from its reviews. Returns how many there are."""
+        """Recompute all memories of the pack from its reviews. Return how many there are."""
         with self._database.writing():
             self._read_signs()
             self._memories.forget_all()
@@ -182,9 +183,9 @@ class Log(PastReviews):
         return len(memories)
 
     def reset(self, topic: str | None = None, learn: Learn | None = None) -> int:
-        """Forget the reviews of the pack, or of one topic of it, for good. Returns how many there were.
+        """Delete the reviews of the pack, or of one of its topics, for good. Return how many there were.
 
-        Of a topic: with `learn`, the memories of facts that were asked for elsewhere too are made anew.
+        For a topic: with `learn`, the memories of facts that were also asked under other topics are recomputed.
         """
         chosen, values = ("", (self.pack,)) if topic is None else (" AND r.topic = ?", (self.pack, topic))
         which = f"FROM reviews r WHERE r.pack = ?{chosen}"
@@ -203,11 +204,11 @@ class Log(PastReviews):
         return int(count)
 
     def backup(self, target: Path) -> None:
-        """Copy the whole file, every pack in it, while it is in use. ProgressError if the target is there already."""
+        """Copy the whole file, with every pack, while it is in use. ProgressError if the target exists."""
         self._database.backup(target)
 
     def _unknown(self, arrived: "Sequence[Arrival]") -> "list[Arrival]":
-        """Those of the reviews that the log does not have, each once."""
+        """The reviews that the log does not have, each once."""
         found = {each.id: each for each in reversed(arrived)}
         if self._database.rows("SELECT 1 FROM reviews LIMIT 1"):
             for (known,) in self._database.rows_in("SELECT id FROM reviews WHERE id IN", found):
@@ -218,8 +219,8 @@ class Log(PastReviews):
         from trotskyism_cli.learning.record.arrivals import COLUMNS  # see above
 
         [(last,)] = self._database.rows("SELECT ifnull(max(number), 0) FROM reviews")
-        # They are new, and numbered anew by SQLite: none can replace another. To watch each takes long, and so does it,
-        # where the log is the shorter one, to put each in its place in every index.
+        # The reviews are new and get new numbers: none can replace another. Checking each would take long, and so would
+        # updating every index for each, if they are more than the log has.
         put_off = [UNWATCHED, *([UNSORTED] if len(arrived) > last else [])] if len(arrived) > MANY else []
         with self._database.without(put_off):
             values = ", ".join("CAST(? AS TEXT)" if name == "data" else "?" for name in COLUMNS)
@@ -233,7 +234,7 @@ class Log(PastReviews):
                 self.signs.read_anew()
 
     def _learn_again(self, new: "Sequence[Arrival]", learn: Learn | None) -> None:
-        """Make the memories anew of what new reviews ask for, and of what they undo."""
+        """Recompute the memories of the facts of new reviews, and of the facts of reviews that they undo."""
         if learn is None:
             return
         touched = defaultdict[str, set[str]](set)
@@ -250,7 +251,7 @@ class Log(PastReviews):
             self._learn_facts(pack, {heirs.get(fact, fact) for fact in asked}, learn, many=len(new) > MANY)
 
     def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, *, many: bool = False) -> None:
-        """Make the memories of some facts anew; with `many` answers it is quicker to read those of all facts."""
+        """Recompute the memories of some facts; after `many` answers it is faster to read the signs of all facts."""
         self._read_signs()
         table = self.signs if pack == self.pack else SignTable(self._database, pack, {})
         found = table.all() if many or len(facts) > MANY else table.of(facts)

@@ -1,4 +1,4 @@
-"""The memories that the schedule made of the reviews, as the learner's file keeps them."""
+"""The table of memories in the learner's file, computed by the schedule from the reviews."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,32 +8,32 @@ from trotskyism_cli.learning.recall.signs import SHAPE
 from trotskyism_cli.learning.record.database import Database, Row, marks
 from trotskyism_cli.learning.record.rows import instant, understood
 
-_SHAPE_OF = "memories of "  # and the id of a pack, in the table of shapes
+_SHAPE_OF = "memories of "  # followed by the id of a pack, in the table `shapes`
 _MEMORY = ", ".join(Memory._fields)
 
 
 class MemoryTable:
-    """The memories of one pack's facts. Changes belong within `Database.writing`."""
+    """The memories of one pack's facts. Make changes within `Database.writing`."""
 
     def __init__(self, database: Database, pack: str) -> None:
         self._database = database
         self._pack = pack
 
     def are_current(self) -> bool:
-        """Whether they were made of what this program finds in the reviews."""
+        """Whether the memories were computed from signs of the current SHAPE."""
         found = self._database.rows("SELECT value FROM shapes WHERE name = ?", f"{_SHAPE_OF}{self._pack}")
         return found == [(SHAPE,)]
 
     def note_shape(self) -> None:
-        """All were made anew of what this program finds in the reviews."""
+        """Record that all memories were computed from signs of the current SHAPE."""
         self._database.change("INSERT OR REPLACE INTO shapes VALUES (?, ?)", f"{_SHAPE_OF}{self._pack}", SHAPE)
 
     def all(self) -> dict[str, Memory]:
-        """The memory of each fact that was ever asked for."""
+        """The memory of each fact that was ever asked."""
         return self._by_fact(self._database.rows(f"SELECT {_MEMORY} FROM memories WHERE pack = ?", self._pack))
 
     def own(self, facts: Iterable[str] | None = None) -> dict[str, Memory]:
-        """The memory of each of the facts (None: of all), due when its trace says so, where that was found."""
+        """The memories of the facts (None: all), due as their traces say where that is known."""
         columns = ", ".join("coalesce(nullif(t.due, ''), m.due)" if n == "due" else f"m.{n}" for n in Memory._fields)
         query = f"SELECT {columns} FROM memories m LEFT JOIN traces t USING (pack, fact) WHERE m.pack = ?"
         if facts is None:
@@ -41,7 +41,7 @@ class MemoryTable:
         return self._by_fact(self._database.rows_in(f"{query} AND m.fact IN", sorted(set(facts)), self._pack))
 
     def of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        """The memories of those of the facts that were ever asked for."""
+        """The memories of those of the facts that were ever asked."""
         query = f"SELECT {_MEMORY} FROM memories WHERE pack = ? AND fact IN"
         return self._by_fact(self._database.rows_in(query, sorted(set(facts)), self._pack))
 
@@ -50,21 +50,21 @@ class MemoryTable:
         return {fact for (fact,) in self._database.rows("SELECT fact FROM memories WHERE pack = ?", self._pack)}
 
     def remember(self, memories: Iterable[Memory]) -> None:
-        """Keep memories in the place of those that the same facts had."""
+        """Store memories, replacing those of the same facts."""
         rows = [(self._pack, *_columns(memory)) for memory in memories]
         query = f"INSERT OR REPLACE INTO memories (pack, {_MEMORY}) VALUES (?, {marks(Memory._fields)})"
         self._database.change_many(query, rows)
-        # When each is due was found by answers before these.
+        # The due times of the traces are out of date now.
         again = [(row[0], row[1]) for row in rows]
         self._database.change_many("UPDATE traces SET due = '' WHERE pack = ? AND fact = ?", again)
 
     def forget(self, facts: Iterable[str]) -> None:
-        """Forget some facts."""
+        """Delete the memories of some facts."""
         rows = [(self._pack, fact) for fact in facts]
         self._database.change_many("DELETE FROM memories WHERE pack = ? AND fact = ?", rows)
 
     def forget_all(self) -> None:
-        """Forget every fact."""
+        """Delete every memory."""
         self._database.change("DELETE FROM memories WHERE pack = ?", self._pack)
 
     def _by_fact(self, rows: Iterable[Row]) -> dict[str, Memory]:

@@ -1,11 +1,11 @@
-"""The shape of the learner's file, and how it came about: each step is applied once, in order, and never changed.
+"""The schema of the learner's file as a series of migrations: each is applied once, in order, and never changed.
 
-The number of steps applied stands in the file (`user_version`). A file is only ever led forwards; nothing is dropped.
+The number of migrations applied is stored in the file (`user_version`). There is no way back, and no data are dropped.
 """
 
-APPLICATION_ID = 0x54524F54  # "TROT", in the header of the file: whose it is
+APPLICATION_ID = 0x54524F54  # "TROT", in the header of the file
 
-# A review is kept whole, as JSON; the columns beside it are those that it is found by.
+# A review is stored as JSON; the other columns are used to find it.
 _FIRST = (
     """
     CREATE TABLE reviews (
@@ -16,21 +16,21 @@ _FIRST = (
     "CREATE INDEX reviews_by_topic ON reviews (pack, topic, time, id)",
     "CREATE INDEX reviews_by_session ON reviews (pack, session, time, id)",
     "CREATE INDEX corrections ON reviews (undoes) WHERE undoes <> ''",
-    # which reviews asked for a fact
+    # which reviews asked which fact
     """
     CREATE TABLE asked (
         pack TEXT NOT NULL, fact TEXT NOT NULL, review INTEGER NOT NULL REFERENCES reviews (number) ON DELETE CASCADE,
         PRIMARY KEY (pack, fact, review)) WITHOUT ROWID
     """,
     "CREATE INDEX asked_by_review ON asked (review)",
-    # what the schedule makes of the reviews
+    # computed by the schedule from the reviews
     """
     CREATE TABLE memories (
         pack TEXT NOT NULL, fact TEXT NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL, last TEXT NOT NULL,
         due TEXT NOT NULL, reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, revision INTEGER NOT NULL,
         PRIMARY KEY (pack, fact)) WITHOUT ROWID
     """,
-    # has a row only while a reset is under way
+    # has a row during a reset only
     "CREATE TABLE resets (pack TEXT NOT NULL)",
     """
     CREATE TRIGGER reviews_are_never_changed BEFORE UPDATE ON reviews
@@ -48,8 +48,8 @@ _FIRST = (
     """,
 )
 
-# What a review says of a fact (see `sign_table`; a rating below 0: not read yet), and what is made of that: traces of
-# each fact, and how a learner remembers (see `trace_table`). `shapes` tells by which program it was made.
+# What a review says about a fact (see `sign_table`; a rating below 0: not computed yet), and what is computed from
+# that: traces, and the model of the learner (see `trace_table`). `shapes` has the versions of these computations.
 _SECOND = (
     "ALTER TABLE asked ADD COLUMN moment INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE asked ADD COLUMN rating INTEGER NOT NULL DEFAULT -1",
@@ -73,7 +73,7 @@ _SECOND = (
 # The role of a fact in the question that asked for it (see `parts`).
 _THIRD = ("ALTER TABLE asked ADD COLUMN part INTEGER NOT NULL DEFAULT 0",)
 
-# When a fact is due by its trace (see `asking_again`), as `memories.due`; empty once something further was answered.
+# When a fact is due by its trace (see `asking_again`), in the form of `memories.due`; empty after a further answer.
 _FOURTH = ("ALTER TABLE traces ADD COLUMN due TEXT NOT NULL DEFAULT ''",)
 
 MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)

@@ -1,4 +1,4 @@
-"""What can be read of past reviews: those that count, in order of time, and the sittings in which they were made."""
+"""Read past reviews: those that count (not undone), in order of time, and their sessions."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -17,12 +17,12 @@ if TYPE_CHECKING:  # a first question is asked before any review is read
 COUNTED = "r.undoes = '' AND NOT EXISTS (SELECT 1 FROM reviews u WHERE u.undoes <> '' AND u.undoes = r.id)"
 IN_ORDER = "ORDER BY r.time, r.id"
 EVERY = -1  # in the place of a limit
-LATELY = 5  # reviews of a fact by which it is told in which form it comes next
-LOOKED_AT = 6  # of its last reviews, among which so many are likely to count
+LATELY = 5  # reviews of a fact that decide the form in which it comes next
+LOOKED_AT = 6  # last reviews, of which LATELY probably count
 
 
 class PastSession(NamedTuple):
-    """A sitting as the log has it: when its first and last answers were given (UTC), and what they were worth."""
+    """A session in the log: the times of its first and last answers (UTC), and the sums of its marks."""
 
     id: str
     began: datetime
@@ -49,14 +49,14 @@ class PastReviews:
     def reviews(
         self, topic: str | None = None, since: datetime | None = None, *, session: str | None = None
     ) -> "Iterator[Review]":
-        """The reviews that count, in order of time: without corrections and what they undo. `since` is included."""
+        """The reviews that count, in order of time: without corrections and what they undo; `since` is inclusive."""
         wanted = {"r.topic = ?": topic, "r.session = ?": session, "r.time >= ?": since and instant(since)}
         chosen = {clause: value for clause, value in wanted.items() if value is not None}
         where = " AND ".join(["r.pack = ?", COUNTED, *chosen])
         return self._read(f"reviews r WHERE {where}", self.pack, *chosen.values())
 
     def every(self) -> "Iterator[Review]":
-        """Everything in the log of the pack in order of time, with corrections and what they undo."""
+        """All reviews of the pack in order of time, including corrections and what they undo."""
         return self._read("reviews r WHERE r.pack = ?", self.pack)
 
     def reviews_of(self, fact: str) -> "Iterator[Review]":
@@ -64,8 +64,8 @@ class PastReviews:
         return self._reviews_of(fact)
 
     def lately(self, fact: str) -> "list[Review]":
-        """The last few of them."""
-        from trotskyism_cli.learning.review import reviews_from  # a look-up that says what is due reads none
+        """The last few of `reviews_of`."""
+        from trotskyism_cli.learning.review import reviews_from  # slow to import, and not needed by look-ups
 
         source, values = self._asking_for(fact, LOOKED_AT)
         rows = self._database.rows(f"SELECT data FROM {source} {IN_ORDER}", *values)
@@ -76,7 +76,7 @@ class PastReviews:
         return found[-LATELY:]
 
     def missed(self) -> tuple[str, ...]:
-        """The facts whose last answer was not right, the one missed last first; not those that a question rests on."""
+        """The facts whose last answer was not right, last missed first; not those that a question only rests on."""
         query = (
             "SELECT fact, correct FROM (SELECT a.fact, a.correct, r.time, row_number() OVER"
             " (PARTITION BY a.fact ORDER BY r.time DESC, r.id DESC) AS place"
@@ -89,18 +89,18 @@ class PastReviews:
         return tuple(fact for fact, correct in last.items() if not correct)
 
     def asked_since(self, moment: datetime) -> set[str]:
-        """The facts asked since then by reviews that count, also by those that tell nothing of the memory."""
+        """The facts asked since a moment by reviews that count, including those too fast to say anything."""
         query = "SELECT DISTINCT a.fact FROM reviews r JOIN asked a ON a.review = r.number WHERE r.pack = ?"
         found = self._database.rows(f"{query} AND r.time >= ? AND {COUNTED}", self.pack, instant(moment))
         return {self.heirs.get(fact, fact) for (fact,) in found}
 
     def count(self) -> int:
-        """How many reviews count."""
+        """The number of reviews that count."""
         query = f"SELECT count(*) FROM reviews r WHERE r.pack = ? AND {COUNTED}"
         return int(self._database.rows(query, self.pack)[0][0])
 
     def sessions(self) -> tuple[PastSession, ...]:
-        """The sittings in which something was answered that counts, in order of time."""
+        """The sessions with answers that count, in order of time."""
         query = (
             "SELECT r.session, min(r.time), max(r.time), count(*), sum(r.credit = 1), sum(r.credit) FROM reviews r"
             f" WHERE r.pack = ? AND {COUNTED} GROUP BY r.session ORDER BY min(r.time), r.session"
@@ -113,7 +113,7 @@ class PastReviews:
             )
 
     def _read(self, source: str, *values: object) -> "Iterator[Review]":
-        """The reviews of a query for their numbers, some at a time: a long log need not fit into memory."""
+        """The reviews of a query, some at a time: a long log need not fit into memory."""
         from trotskyism_cli.learning.review import review_from
 
         numbers = [number for (number,) in self._database.rows(f"SELECT r.number FROM {source} {IN_ORDER}", *values)]
@@ -126,7 +126,7 @@ class PastReviews:
             yield from reviews
 
     def _inherited(self, review: "Review") -> "Review":
-        """The review as one of the facts that those it asked for were merged into."""
+        """The review with merged facts replaced by those they were merged into."""
         if review.pack != self.pack or self.heirs.keys().isdisjoint(review.facts):
             return review
         revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
@@ -134,14 +134,14 @@ class PastReviews:
         return review._replace(facts=tuple(heirs), revisions=tuple(heirs.values()))
 
     def _reviews_of(self, fact: str, most: int = EVERY) -> "Iterator[Review]":
-        """Those that count; with `most`, of the last so many."""
+        """The reviews of a fact that count, among its last `most` ones."""
         source, values = self._asking_for(fact, most)
         return self._read(source, *values)
 
     def _asking_for(self, fact: str, most: int) -> tuple[str, tuple[object, ...]]:
         """Return the FROM and WHERE of a query for these reviews, and its values."""
         facts = [fact, *self.signs.formers.get(fact, ())]
-        # Each once, also one that asked for two of the facts. To look at every review of a long log takes its time.
+        # Each once, also one that asked for two of the facts. Looking at every review of a long log would be slow.
         asked = f"SELECT DISTINCT review, moment FROM asked WHERE pack = ? AND fact IN ({marks(facts)})"
         last = f"SELECT review FROM ({asked}) ORDER BY moment DESC, review DESC LIMIT ?"
         return f"({last}) a CROSS JOIN reviews r ON r.number = a.review WHERE {COUNTED}", (self.pack, *facts, most)

@@ -1,4 +1,4 @@
-"""How the values of this program stand in the rows of the learner's file, and what a row that has none is a sign of."""
+"""Values in the rows of the learner's file: how times are written, and errors from values that cannot be read."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from trotskyism_cli.learning.record.database import damaged
 
 @contextmanager
 def understood(path: Path) -> Iterator[None]:
-    """Turns what fails where rows are read that only this program writes into the ProgressError of a damaged file."""
+    """Turn errors while reading rows that only this program writes into the ProgressError of a damaged file."""
     try:
         yield
     except (LookupError, TypeError, ValueError, OverflowError) as error:
@@ -18,5 +18,5 @@ def understood(path: Path) -> Iterator[None]:
 
 
 def instant(moment: datetime) -> str:
-    """A time in UTC, so written that the order of the texts is that of the times."""
+    """A time in UTC as text; the order of such texts is that of the times."""
     return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat(timespec="microseconds")

@@ -1,6 +1,6 @@
-"""The signs as the learner's file keeps them: beside each fact that a review asked for, what the review says of it.
+"""The signs in the learner's file: what a review says about each fact that it asked for.
 
-A file of an earlier version has none, and one of another shape has others: both are read anew from the reviews.
+A file of an earlier version has none, or signs of another SHAPE; then they are recomputed from the reviews.
 """
 
 import json
@@ -24,12 +24,12 @@ STANDS = (
 _VALUES = itemgetter(slice(2, None))
 _SIGN = ", ".join(Sign._fields)
 
-Tell = Callable[[int, int], None]  # so many of so many are done
-Signed = tuple[str, int, Sign]  # fact, number of the review, and what it says of the fact
+Tell = Callable[[int, int], None]  # number done, and number of all
+Signed = tuple[str, int, Sign]  # fact, number of the review, and its sign
 
 
 class SignTable:
-    """The signs of one pack's facts; `heirs` are those of `Pack.heirs`. Changes belong within `Database.writing`."""
+    """The signs of one pack's facts; `heirs` are those of `Pack.heirs`. Make changes within `Database.writing`."""
 
     def __init__(self, database: Database, pack: str, heirs: Mapping[str, str]) -> None:
         self._database = database
@@ -40,9 +40,9 @@ class SignTable:
             self.formers.setdefault(heir, []).append(former)
 
     def insert(self, numbered: "Iterable[tuple[int, Arrival]]") -> None:
-        """Keep what reviews say, each with its number, of any pack."""
-        # In the order of the reviews: to sort them by fact costs more than it saves. Python binds numbers at once, and
-        # looks long for what a truth value may be.
+        """Store the signs of reviews of any pack, each given with its number."""
+        # In the order of the reviews: sorting by fact costs more than it saves. Binding an int is much faster than
+        # binding a bool.
         rows = (
             (each.pack, fact, number, moment, rating, revision, int(sure), int(correct), guess, part)
             for number, each in numbered
@@ -52,15 +52,15 @@ class SignTable:
         self._database.change_many(query, rows)
 
     def are_current(self) -> bool:
-        """Whether the signs in the file are those that this program would find."""
+        """Whether the signs in the file are of the current SHAPE, and none is missing."""
         shape = self._database.rows("SELECT value FROM shapes WHERE name = 'signs'")
         return shape == [(SHAPE,)] and not self._database.rows(
             "SELECT 1 FROM asked WHERE rating = -1 AND rating < 0 LIMIT 1"
         )
 
     def read_anew(self, tell: Tell | None = None) -> None:
-        """Read all reviews anew for what they say."""
-        from trotskyism_cli.learning.recall.reading import signs_of  # most who open the file read no review
+        """Recompute the signs of all reviews that have none, or all if the SHAPE has changed."""
+        from trotskyism_cli.learning.recall.reading import signs_of  # slow to import, and rarely needed
         from trotskyism_cli.learning.review import review_from
 
         database = self._database
@@ -82,28 +82,29 @@ class SignTable:
         database.change("INSERT OR REPLACE INTO shapes VALUES ('signs', ?)", SHAPE)
 
     def all(self) -> Iterator[tuple[str, list[Sign]]]:
-        """Every fact of the pack that was asked for, and what the answers say of it, in order of time."""
+        """Every fact of the pack that was asked, and its signs in order of time."""
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND review NOT IN ({UNDONE})"
         return self._by_fact(self._database.rows(f"{query} ORDER BY fact", self._pack))
 
     def of(self, facts: Collection[str]) -> Iterator[tuple[str, list[Sign]]]:
-        """Those of some facts that were asked for, and what the answers say of each, in order of time."""
+        """Those of some facts that were asked, and the signs of each in order of time."""
         wanted = [*facts, *(former for fact in facts for former in self.formers.get(fact, ()))]
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND rating > 0 AND {STANDS} AND fact IN"
         return self._by_fact(self._database.rows_in(query, wanted, self._pack))
 
     def since(self, number: int) -> list[Signed]:
-        """What the reviews of later numbers say that were not taken back, in order of time."""
+        """The signs of reviews with higher numbers that were not undone, in order of time."""
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND review > ?"
         rows = self._database.rows(f"{query} AND rating > 0 AND {STANDS} ORDER BY moment, review", self._pack, number)
         return [(self._heirs.get(fact, fact), review, Sign(*values)) for fact, review, *values in rows]
 
     def _by_fact(self, rows: Sequence[Row]) -> Iterator[tuple[str, list[Sign]]]:
-        """By fact, or its heir; a review that asked for two facts that are one now is one review."""
+        """Group rows by fact, or its heir; a review of two facts that are one now counts once."""
         if not any(row[0] in self._heirs for row in rows):
             return ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
         found = defaultdict[str, dict[int, Row]](dict)
-        for row in sorted(rows, key=itemgetter(-1), reverse=True):  # what it asked for stands, not what it rested on
+        # where a fact was both asked for and rested on, the first counts
+        for row in sorted(rows, key=itemgetter(-1), reverse=True):
             found[self._heirs.get(row[0], row[0])][row[1]] = row
         return ((fact, self._in_order(list(each.values()))) for fact, each in found.items())
 
@@ -115,5 +116,5 @@ class SignTable:
         return list(map(Sign._make, map(_VALUES, rows)))
 
     def _ids(self, numbers: Sequence[int]) -> dict[int, str]:
-        """What decides where two answers have one time: ids, which are the same on every machine."""
+        """The ids of reviews, which order answers of the same time: they are the same on every machine."""
         return dict(self._database.rows_in("SELECT number, id FROM reviews WHERE number IN", numbers))

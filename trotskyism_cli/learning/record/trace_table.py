@@ -1,4 +1,4 @@
-"""What was made of a learner's answers, as the file keeps it: traces of facts, and how far the log was taken in."""
+"""The stored model of a learner in the file: traces of facts, and up to which review the log was taken in."""
 
 import json
 from collections.abc import Iterable
@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from trotskyism_cli.learning.record.database import Database
 
-LAST_ANSWERS = 1_000  # by which a pace is told
+LAST_ANSWERS = 1_000  # from which the pace is computed
 
 
 class KeptTrace(NamedTuple):
-    """A fact with the number of its answers, its first and its last, and its trace; values of JSON.
+    """A fact with the number of its answers, the first and the last, and its trace, as JSON values.
 
-    `due` is the time when it is, as `rows.instant` writes it.
+    `due` is the due time as `rows.instant` writes it.
     """
 
     fact: str
@@ -24,7 +24,7 @@ class KeptTrace(NamedTuple):
 
 
 class KeptState(NamedTuple):
-    """By which program it was made (`shape`), the last review taken in (`seen`, its number), and values of JSON."""
+    """The version of the memory model (`shape`), the number of the last review taken in (`seen`), and JSON values."""
 
     shape: str
     seen: int
@@ -32,7 +32,7 @@ class KeptState(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """Whether an answer was right, its seconds, and those in which so many words were read before; None if unknown."""
+    """Whether an answer was right, its seconds, and the seconds and words of reading before it; None if unknown."""
 
     right: bool
     answering: float | None
@@ -48,7 +48,7 @@ class TraceTable:
         self._pack = pack
 
     def state(self) -> KeptState | None:
-        """What was kept; None if nothing."""
+        """The stored state; None if there is none."""
         rows = self._database.rows("SELECT shape, seen, state FROM pupils WHERE pack = ?", self._pack)
         return KeptState(rows[0][0], rows[0][1], json.loads(rows[0][2])) if rows else None
 
@@ -62,10 +62,7 @@ class TraceTable:
         ]
 
     def replace(self, traces: Iterable[KeptTrace], gone: Iterable[str], state: KeptState, *, anew: bool) -> None:
-        """Keep traces in the place of those that the same facts had, or of all if they were made `anew`.
-
-        Facts that are `gone` have none any more.
-        """
+        """Store traces, replacing those of the same facts, or all if they were computed `anew`; delete those `gone`."""
         rows = [(self._pack, *each[:2], *(json.dumps(value) for value in each[2:5]), each.due) for each in traces]
         with self._database.writing():
             if anew:
@@ -78,18 +75,18 @@ class TraceTable:
             self._database.change("INSERT OR REPLACE INTO pupils VALUES (?, ?, ?, ?)", *values)
 
     def are_behind(self) -> bool:
-        """Whether reviews were kept that were not taken in yet."""
+        """Whether there are reviews that were not taken in yet."""
         seen = self._database.rows("SELECT seen FROM pupils WHERE pack = ?", self._pack)
         return self.last_review() > (seen[0][0] if seen else 0)
 
     def last_review(self) -> int:
-        """The number of the review that was kept last; 0 if there is none."""
-        # From the last one back, and not by the index of packs, in which every review would be looked at.
+        """The number of the last review; 0 if there is none."""
+        # From the last one back, not by the index of packs, which would look at every review.
         query = "SELECT number FROM reviews WHERE +pack = ? ORDER BY number DESC LIMIT 1"
         return next((int(number) for (number,) in self._database.rows(query, self._pack)), 0)
 
     def undone_since(self, number: int) -> set[str]:
-        """The facts of which answers were taken back by reviews of later numbers."""
+        """The facts whose answers were undone by reviews with higher numbers."""
         query = (
             "SELECT DISTINCT a.fact FROM reviews u JOIN reviews r ON r.id = u.undoes"
             " JOIN asked a ON a.review = r.number WHERE u.undoes <> '' AND u.number > ? AND a.pack = ?"
@@ -97,7 +94,7 @@ class TraceTable:
         return {fact for (fact,) in self._database.rows(query, number, self._pack)}
 
     def seconds(self) -> list[Taken]:
-        """The seconds that the last answers took, in order of time, and what was read before them."""
+        """The times of recent answers that were not undone, in order of time, and what was read before each."""
         query = (
             "SELECT credit = 1, json_extract(data, '$.seconds', '$.read_seconds', '$.read_words'), undoes, id"
             " FROM reviews WHERE pack = ? ORDER BY time DESC, id DESC LIMIT ?"

@@ -1,4 +1,4 @@
-"""Reviews that leave the learner's file or come into it: as JSON lines, and handed in to a class, with its report.
+"""Reviews exported and imported: as JSON lines, and as files handed in to a class, with the report on the class.
 
-Called by `progress export`, `progress import` and `class`.
+Used by `progress export`, `progress import` and `class`.
 """

@@ -1,9 +1,10 @@
-"""A class: what the answers of many learners say of the questions, of an examination, and of what to teach again.
+"""The report on a class: what the answers of many learners say about questions, examinations, and topics.
 
-Formulas: the difficulty of a question is the share that answered it right; its discrimination the product-moment
-correlation of the question with the score on all others (corrected item-total correlation; Henrysson 1963, since a
-question correlates with a total that holds it); the reliability of an examination KR-20 (Kuder and Richardson 1937),
-k / (k - 1) * (1 - sum of p * (1 - p) / variance of the totals), with variances over the class as a whole.
+Formulas: the difficulty of a question is the share of learners who answered it right; its discrimination the
+product-moment correlation of the question with the score on all others (corrected item-total correlation; Henrysson
+1963, since a question correlates with a total that includes it); the reliability of an examination is KR-20 (Kuder and
+Richardson 1937), k / (k - 1) * (1 - sum of p * (1 - p) / variance of the totals), with variances over the class as a
+population.
 """
 
 import math
@@ -13,14 +14,14 @@ from dataclasses import dataclass
 
 from trotskyism_cli.learning.sharing.papers import Given, Paper, first_answers
 
-FEWEST = 5  # learners from which on a correlation is told
-TEACH_AGAIN = 0.6  # share right under which a topic is to be taught again
+FEWEST = 5  # learners from which a correlation is reported
+TEACH_AGAIN = 0.6  # share of right answers below which a topic is to be taught again
 FEWEST_ANSWERS = 10  # about a topic
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An answer that some gave: how many, and the mean share that they had right of everything else."""
+    """An answer given by some learners: how many, and their mean share of right answers to everything else."""
 
     answer: str
     learners: int
@@ -30,7 +31,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class QuestionReport:
-    """A question: who answered it counts once, by the first answer. None where too few answered to tell."""
+    """A question; each learner counts once, by the first answer. `discrimination` is None if too few answered."""
 
     question: str
     stem: str
@@ -43,7 +44,7 @@ class QuestionReport:
 
 @dataclass(frozen=True, slots=True)
 class ExamReport:
-    """An examination, with what each learner handed in, by name; `questions` are those that all of them were asked."""
+    """An examination with the papers of all learners, by name; `questions` counts those that all were asked."""
 
     seed: int
     papers: tuple[Paper, ...]
@@ -54,7 +55,7 @@ class ExamReport:
 
 @dataclass(frozen=True, slots=True)
 class TopicReport:
-    """What is right of the answers about a topic (an id)."""
+    """The answers about a topic (an id), and how many were right."""
 
     topic: str
     answers: int
@@ -63,8 +64,9 @@ class TopicReport:
 
 @dataclass(frozen=True, slots=True)
 class ClassReport:
-    """All of it; questions and topics with the hardest first. `practised` is what learners answered in no examination,
-    one paper for each, by name.
+    """The whole report, questions and topics with the hardest first.
+
+    `practised` are the answers outside examinations, one paper for each learner, by name.
     """
 
     learners: int
@@ -82,14 +84,14 @@ class ClassReport:
 
     @property
     def perhaps_again(self) -> tuple[TopicReport, ...]:
-        """Topics that come out as badly, of which there are too few answers to be sure."""
+        """Topics with a result as bad as `to_teach_again`, but too few answers to be sure."""
         return tuple(
             each for each in self.topics if each.answers < FEWEST_ANSWERS and each.right < TEACH_AGAIN * each.answers
         )
 
 
 def report(papers: Sequence[Paper], topic_of: Callable[[str], str]) -> ClassReport:
-    """The report on a class; `topic_of` has the topic of a question (an id) where an answer does not name it."""
+    """The report on a class; `topic_of` returns the topic of a question (an id) where an answer does not name it."""
     first = first_answers(papers)
     topics: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for own in first.values():
@@ -174,7 +176,7 @@ def _with_questions_in_common(papers: Iterable[Paper]) -> list[list[Paper]]:
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """The product-moment correlation of two rows, from -1 to 1; None if one of them is all the same."""
+    """The product-moment correlation of two rows, from -1 to 1; None if one is constant."""
     pairs = [pair for pair in zip(one, other, strict=True) if not math.isnan(pair[1])]
     if len(pairs) < 2:
         return None
@@ -187,7 +189,7 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
 
 
 def kr20(marks: Sequence[Sequence[float]]) -> float | None:
-    """The reliability of an examination by the marks (0 or 1) of each learner for each question, as a rule from 0 to 1.
+    """The reliability of an examination from the marks (0 or 1) of each learner for each question; usually 0 to 1.
 
     None with fewer than two questions or learners, or if all have the same total.
     """

@@ -1,4 +1,4 @@
-"""The log as JSON lines, one review a line: written, and read back with every problem of a foreign file named."""
+"""Write the log as JSON lines, one review a line, and read it back, reporting every problem of a file."""
 
 import json
 from codecs import BOM_UTF8
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # see below
     from trotskyism_cli.learning.record.arrivals import Arrival
 
 LONGEST_LINE = 1_000_000  # bytes; a review has a few hundred
-A_PIECE = 64 * 1024  # bytes that are read at once: for larger ones the system is asked for memory each time
+A_PIECE = 64 * 1024  # bytes read at once: larger reads allocate memory each time
 MOST_NAMED = 20  # problems
 _BLANK = b" \t\r\n"
 
@@ -25,10 +25,10 @@ def written(reviews: Iterable[Review]) -> Iterator[str]:
 
 
 def read(file: BinaryIO) -> "Iterator[Arrival]":
-    """The reviews in a file of such lines, which are kept as they came; blank lines are skipped.
+    """The reviews in a file of JSON lines; blank lines are skipped.
 
-    Lines that are no reviews are passed over, and named with their numbers in a ProgressError at the end: whoever keeps
-    the reviews in one step keeps none of them then.
+    Lines that are no reviews are skipped, and reported with their numbers in a ProgressError at the end: a caller that
+    stores all reviews in one transaction then stores none.
     """
     problems: list[str] = []
     number, is_any_sound = 1, False
@@ -48,12 +48,12 @@ def read(file: BinaryIO) -> "Iterator[Arrival]":
 
 
 def _lines_left(file: BinaryIO) -> int:
-    """How many lines follow in a file."""
+    """The number of lines that follow in a file."""
     return sum(piece.count(b"\n") for piece in iter(lambda: file.read(A_PIECE), b""))
 
 
 def _piece(file: BinaryIO) -> list[bytes]:
-    """The next lines of a file; none at its end. After one that is too long nothing more is to be read."""
+    """The next lines of a file, none at its end. After a line that is too long, do not read on."""
     piece = file.read(A_PIECE)
     if piece and not piece.endswith(b"\n"):
         piece += file.readline(LONGEST_LINE + 1)
@@ -61,8 +61,8 @@ def _piece(file: BinaryIO) -> list[bytes]:
 
 
 def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator[Arrival]":
-    """The sound ones of some lines, of which the first has a number; what is wrong with others is added to problems."""
-    from trotskyism_cli.learning.record.arrivals import arrival_of  # who writes a log reads none
+    """The valid reviews of some lines, the first of which has the number `number`; add what is wrong to `problems`."""
+    from trotskyism_cli.learning.record.arrivals import arrival_of  # slow to import, and not needed for writing
     from trotskyism_cli.learning.sharing.own_lines import read_own_lines
 
     for place, (line, found) in enumerate(zip(lines, read_own_lines(lines), strict=True), start=number):
@@ -81,7 +81,7 @@ def _read(lines: Sequence[bytes], number: int, problems: list[str]) -> "Iterator
 
 
 class _GivenTwiceError(Exception):
-    """A value stands in an object twice."""
+    """A JSON object has a key twice."""
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -95,7 +95,7 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_once)
 
 
 def _values(line: bytes) -> tuple[object, bytes]:
-    """What a line says, and its JSON; none if that has a value twice, of which SQLite would read the other one."""
+    """The value of a line, and its JSON; empty if a key occurs twice, as SQLite would read the other value."""
     try:
         data = line.removeprefix(BOM_UTF8)
         try:

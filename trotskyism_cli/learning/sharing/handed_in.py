@@ -1,4 +1,4 @@
-"""What a learner hands in to a class: written from the log, and read back from whoever wrote it."""
+"""The file that a learner hands in to a class: written from the log, and read with checks."""
 
 import json
 import math
@@ -17,7 +17,7 @@ LARGEST = 100_000_000  # bytes
 
 
 def written(reviews: Iterable[Review], pack: str, pseudonym: str) -> Iterator[str]:
-    """The answers to the questions of a pack, under a pseudonym, without the ids of sessions and of answers."""
+    """The answers about a pack, under a pseudonym, without the ids of sessions and answers."""
     answers = [_answer(review) for review in reviews if review.pack == pack and not review.undoes]
     head = {"format": FORMAT, "pack": pack, "pseudonym": pseudonym, "exam seed": None, "taken": None}
     yield json.dumps({**head, "answers": answers}, ensure_ascii=False) + "\n"
@@ -41,7 +41,7 @@ def _words(review: Review, places: Iterable[int]) -> str:
 
 
 def read(path: Path, pack: str) -> Paper:
-    """What is in a file. AppError, which names the file and what is wrong, if it is nothing that was handed in."""
+    """Read a file that was handed in. AppError, which names the file and what is wrong, if it is none."""
     try:
         if path.stat().st_size > LARGEST:
             raise AppError(f"{path} is larger than {LARGEST // 1_000_000} MB; nobody's answers are so many.")
@@ -72,7 +72,7 @@ def read(path: Path, pack: str) -> Paper:
 
 
 def was_handed_in(path: Path) -> bool:
-    """Whether a file is what a learner hands in, however damaged its answers may be."""
+    """Whether a file is one that a learner hands in, however damaged its answers may be."""
     try:
         return path.stat().st_size <= LARGEST and is_handed_in(json.loads(path.read_bytes().decode("utf-8-sig")))
     except (OSError, ValueError, RecursionError):
@@ -80,7 +80,7 @@ def was_handed_in(path: Path) -> bool:
 
 
 def is_handed_in(values: object) -> bool:
-    """Whether what stands in a file says of itself that a learner handed it in."""
+    """Whether JSON values have the format of a file that a learner hands in."""
     return isinstance(values, dict) and values.get("format") == FORMAT
 
 

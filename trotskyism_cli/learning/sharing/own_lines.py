@@ -1,7 +1,7 @@
-"""Reads the lines of a log that are as this program writes them: by a pattern, which takes a step of C for each line.
+"""Read lines of a log that have exactly the form in which this program writes them, fast, with one regular expression.
 
-Such a line has its values in the order of `Review`, a space after each comma and colon, and no letter that is spelt in
-another way. The pattern is made of those of its values (see `soundness`); of other lines nothing is said here.
+Such a line has its values in the order of `Review`, a space after each comma and colon, and no escaped letters. The
+pattern is put together from those of the values (see `soundness`); other lines are left to the caller.
 """
 
 import re
@@ -23,23 +23,23 @@ def _pattern() -> str:
 
 @lru_cache(1)
 def _lines() -> re.Pattern[str]:
-    """One line after another: the values of a review, all of them empty if it is none of the ordinary kind."""
+    """The pattern of a line: its groups are the values of a review, all empty if the line has another form."""
     return re.compile(_pattern(), re.ASCII | re.MULTILINE)
 
 
 def read_own_lines(lines: Sequence[bytes]) -> list[Arrival | None]:
-    """The review of each line; None for a line of which it may be doubted that it is one."""
+    """The review of each line; None for a line that needs to be checked further."""
     try:
         rows = _lines().findall(b"\n".join(lines).decode())
         written = [line.strip() for line, row in zip(lines, rows, strict=True) if row[0]]
         found = _arrivals([row for row in rows if row[0]], written)
         return [next(found) if row[0] else None for row in rows]
-    except ValueError:  # no UTF-8, or no such day or place: in which line, is seen where each is read by itself
+    except ValueError:  # invalid UTF-8, day or index: the caller finds out in which line
         return [None] * len(lines)
 
 
 def _arrivals(rows: Sequence[tuple[str, ...]], lines: Iterable[bytes]) -> Iterator[Arrival]:
-    """The reviews of lines in which the pattern found these texts. ValueError if there is no such day, or place."""
+    """The reviews of lines, from the groups of the pattern. ValueError if a day or an index does not exist."""
     if not rows:
         return iter(())
     said = dict(zip(KINDS, zip(*rows, strict=True), strict=True))

@@ -1,4 +1,4 @@
-"""What learners handed in, and which of it counts: no answers twice, and no two learners under one name unnoticed."""
+"""What learners handed in, and what counts of it: no answers twice, and no two learners under one name unnoticed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 
 class Given(NamedTuple):
-    """The answer of a learner to a question: `chosen` and `key` in words; left out if nothing was chosen.
+    """A learner's answer to a question: `chosen` and `key` as text; `chosen` is empty if nothing was chosen.
 
-    `seed` is that of the examination in which it was given, where a file has answers of several kinds.
+    `seed` is that of the examination of this answer, where a file has answers of several.
     """
 
     question: str
@@ -24,7 +24,7 @@ class Given(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one learner handed in: an examination drawn with a seed, or what was practised (no seed); and its file."""
+    """What a learner handed in: an examination drawn with a seed, or practice (no seed); and the file."""
 
     pseudonym: str
     seed: int | None
@@ -33,36 +33,36 @@ class Paper:
 
     @property
     def questions(self) -> frozenset[str]:
-        """The ids of what was asked."""
+        """The ids of the questions."""
         return frozenset(given.question for given in self.answers)
 
     @property
     def right(self) -> int:
-        """How many answers are right."""
+        """The number of right answers."""
         return sum(given.right for given in self.answers)
 
     @property
     def seconds(self) -> float | None:
-        """The time that the answers took, as far as it is told; None if it is told of none."""
+        """The total time of the answers with a known time; None if there are none."""
         told = [given.seconds for given in self.answers if given.seconds is not None]
         return sum(told) if told else None
 
     @property
     def left_out(self) -> tuple[int, ...]:
-        """The numbers of the questions that were not answered, from 1."""
+        """The numbers, from 1, of the questions that were not answered."""
         return tuple(number for number, given in enumerate(self.answers, start=1) if not given.chosen)
 
 
 class Doubt(Enum):
-    """Why two files of one name do not simply count both."""
+    """Why two files under the same name do not simply both count."""
 
-    SAME = auto()  # the later one says the same and is left out
+    SAME = auto()  # the later one has the same answers and is left out
     SECOND = auto()  # the later one is a second paper of the same examination and is left out
-    OTHERWISE = auto()  # both count, but the later one answers some of the same questions otherwise
+    OTHERWISE = auto()  # both count, but the later one answers some questions differently
 
 
 class Doubtful(NamedTuple):
-    """A file that does not count, or not all of it, because of the earlier one that has the same name in it."""
+    """A file that counts in part or not at all, because of an earlier one under the same name."""
 
     doubt: Doubt
     pseudonym: str
@@ -71,7 +71,7 @@ class Doubtful(NamedTuple):
 
 
 def parted(paper: Paper) -> tuple[Paper, ...]:
-    """What one file has, a paper for each examination in it, and one for what was practised."""
+    """Split a file into a paper for each examination in it, and one for practice."""
     by_seed: dict[int | None, list[Given]] = {}
     for given in paper.answers:
         by_seed.setdefault(paper.seed if given.seed is None else given.seed, []).append(given)
@@ -79,7 +79,7 @@ def parted(paper: Paper) -> tuple[Paper, ...]:
 
 
 def sort_out(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Doubtful, ...]]:
-    """The papers that count, and what is doubtful about those of one name."""
+    """The papers that count, and what is doubtful about those under the same name."""
     counted: list[Paper] = []
     doubtful: list[Doubtful] = []
     for paper in papers:
@@ -95,18 +95,18 @@ def sort_out(papers: Sequence[Paper]) -> tuple[tuple[Paper, ...], tuple[Doubtful
 
 
 def _doubt(earlier: Paper, later: Paper) -> Doubt | None:
-    """What is doubtful about the later of two papers of one name; None if it only goes on from the earlier one."""
+    """What is doubtful about the later of two papers under the same name; None if it only adds answers."""
     if later.answers == earlier.answers:
         return Doubt.SAME
     before, now = _firsts(earlier.answers), _firsts(later.answers)
     shared = before.keys() & now.keys()
-    if later.seed is not None:  # without a question in common, they are two examinations that have the same seed
+    if later.seed is not None:  # with no question in common, they are two examinations with the same seed
         return Doubt.SECOND if shared else None
     return Doubt.OTHERWISE if any(before[each].chosen != now[each].chosen for each in shared) else None
 
 
 def first_answers(papers: Iterable[Paper]) -> dict[str, dict[str, Given]]:
-    """By pseudonym and question, the first answer: later ones have read the explanation."""
+    """The first answer by pseudonym and question: later answers come after the explanation was read."""
     found: dict[str, dict[str, Given]] = {}
     for paper in papers:
         own = found.setdefault(paper.pseudonym, {})

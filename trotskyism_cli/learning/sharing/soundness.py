@@ -1,4 +1,4 @@
-"""What each value of a review must be in JSON: how that is tested, how it is said, and how this program writes it."""
+"""What each value of a review must be in JSON: the check, its description, and the form that this program writes."""
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
@@ -11,16 +11,16 @@ YEARS = range(1970, 3000)
 LARGEST = 1_000_000_000
 MINUTES_A_DAY = 24 * 60
 
-OFTEN = 10_000  # different texts of which one is met again: a log asks the same again and again
+OFTEN = 10_000  # cached texts: the same questions recur in a log
 
-Check = Callable[[Any], bool]  # whether a value is sound
+Check = Callable[[Any], bool]  # whether a value is valid
 
 
 class Kind(NamedTuple):
-    """A kind of value: whether one is sound, how that is said, and how this program writes it.
+    """A kind of value: the check, its description, and how this program writes such a value.
 
-    The part in brackets of the pattern is what is `meant` by the text; it is empty where nothing is said. The pattern
-    lets nothing pass that is not sound, and need not match all that is (see `own_lines`).
+    The group of the pattern is the text of the value, which `meant` converts; it is empty where the value is absent.
+    The pattern matches valid values only, but not all of them (see `own_lines`).
     """
 
     is_sound: Check
@@ -50,7 +50,7 @@ def checked(values: object) -> Review:
 
 
 def are_places(chosen: Iterable[int], key: Iterable[int], options: Collection[str]) -> bool:
-    """Whether what was chosen, and what is right, are among the options."""
+    """Whether all indices of `chosen` and `key` are below the number of options."""
     return max((-1, *chosen, *key)) < len(options)
 
 
@@ -61,7 +61,7 @@ def _is_text(value: object) -> bool:
 def _can_be_written(text: str) -> bool:
     try:
         text.encode()
-    except UnicodeEncodeError:  # half a letter, as JSON can name it
+    except UnicodeEncodeError:  # a lone surrogate, which JSON can express
         return False
     return True
 
@@ -82,7 +82,7 @@ def _is_flag(value: object) -> bool:
 
 
 def _whole_number(least: int, most: int = LARGEST) -> Check:
-    return lambda value: type(value) is int and least <= value <= most  # true is no number here
+    return lambda value: type(value) is int and least <= value <= most  # True is not accepted as a number
 
 
 def _number(most: float) -> Check:

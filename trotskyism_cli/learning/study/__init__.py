@@ -1,5 +1,5 @@
-"""A study session: what is worth asking now, in which order and in which way, and the session that asks it.
+"""A study session: which facts are worth asking now, in which order and form, and the session that asks them.
 
-`study` is the session; `choosing` and `plan` say what it is to ask, `supply` has the questions, and `rehearsal`
-plays it beforehand. The commands `study` and `stats` call them.
+`study` is the session; `choosing` and `plan` decide what it asks, `supply` provides the items, and `rehearsal`
+simulates it beforehand. Used by the commands `study` and `stats`.
 """

@@ -1,8 +1,9 @@
-"""In which way a fact is asked: harder the longer it is remembered, and not as it was the last time.
+"""The form in which a fact is asked: harder the longer it is remembered, and another than the last time.
 
 A choice can also be asked `covered`: its options are hidden until the learner has tried to answer. Recall before
-recognition strengthens a memory more than recognition alone (Kang, McDermott and Roediger 2007), in thought nearly as
-much as in writing (Smith, Roediger and Karpicke 2013). Only the choice is marked, as the proofs are about the options.
+recognition strengthens a memory more than recognition alone (Kang, McDermott and Roediger 2007), and silent recall
+nearly as much as writing (Smith, Roediger and Karpicke 2013). Only the choice is marked, as the proofs are about the
+options.
 """
 
 import re
@@ -39,7 +40,7 @@ def _can_be_covered(item: Item) -> bool:
 
 
 def level_of(item: Item, first: str) -> int:
-    """How hard a way of asking is, as an index of LEVELS; `first` is the family by which the fact is recognised."""
+    """How hard a form is, as an index of LEVELS; `first` is the family by which the fact is recognised."""
     if item.response is Response.TYPED:
         return TYPED
     if item.response is not Response.CHOICE:
@@ -67,10 +68,10 @@ class Form(NamedTuple):
 
 
 def choose_item(items: Sequence[Item], memory: Memory | None, last: Form | None = None) -> Item | None:
-    """The item by which a fact is asked: the hardest way that its stability allows, in turns with others of that kind.
+    """The item with which a fact is asked: the hardest form that its stability allows; such forms alternate.
 
-    A fact that keeps failing is asked in another way each time. None comes in the form that it had the `last` time, if
-    there is another; nothing is to be typed before it was answered right once, unless there is no other way.
+    A fact that keeps failing is asked in any form, in turn. The form of the `last` time is avoided if there is another.
+    Nothing is to be typed before the fact was answered right once, unless there is no other form.
     """
     if not items:
         return None
@@ -93,9 +94,10 @@ def choose_item(items: Sequence[Item], memory: Memory | None, last: Form | None 
 def _otherwise(
     items: Sequence[Item], open_to: Sequence[Item], last: Form, steps: Callable[[Item], int]
 ) -> Sequence[Item]:
-    """Of the items open those in another form than the last time; else those of the way that is fewest `steps` on.
+    """Of the items open those in another form than the last time; else those of the form fewest `steps` away.
 
-    Another question is preferred to the same one in another form. If there is no other form, another item of the same.
+    Another question is preferred to the same one in another form. If there is no other form, return another item of the
+    same.
     """
     changed = [item for item in items if Form.of(item).way != last.way]
     for others in ([item for item in changed if item.id != last.item], changed):

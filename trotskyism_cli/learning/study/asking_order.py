@@ -1,4 +1,4 @@
-"""Which facts are asked one after the other: siblings apart, and what is easily confused side by side."""
+"""The order of asking: facts about the same entry apart, and facts that are easily confused side by side."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -6,9 +6,9 @@ from typing import NamedTuple
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.learning.study.planned import Planned, Reason
 
-APART = 3  # questions between two about the same entry, as far as there are others
-LOOKED_AT = 12  # due facts among which the next is chosen: the risk comes first, company second
-REACHED = 40  # due facts, more than a sitting asks, from which one is taken that belongs beside the last
+APART = 3  # questions between two about the same entry, if there are others
+LOOKED_AT = 12  # due facts among which the next is chosen: urgency comes first, company second
+REACHED = 40  # due facts among which a confusable partner of the last one is sought
 
 Company = tuple[bool, bool, int, bool]
 BEST = (False, False, 0, False)
@@ -40,7 +40,7 @@ def interleaved(
 def _best_next(
     planned: Sequence[Planned], ties: Mapping[str, "_Ties"], near: Sequence["_Ties"], due: Collection[str]
 ) -> int:
-    """The place of the first of those that go best with what was asked just before."""
+    """The index of the first of those that go best with what was asked just before."""
     best, least = 0, None
     for place, each in enumerate(planned[:REACHED]):
         own = ties[each.fact]
@@ -49,13 +49,13 @@ def _best_next(
         company = _company(own, near, due, is_new=each.reason is Reason.NEW)
         if least is None or company < least:
             best, least = place, company
-        if least == BEST:  # as it is soon, where nothing is offered beside the last
+        if least == BEST:  # usually found early
             break
     return best
 
 
 class _Ties(NamedTuple):
-    """What a fact shares with siblings (`ends`) and look-alikes (`alike`), and which facts its questions tell."""
+    """The entries of a fact (`ends`), its look-alikes (`alike`), and facts that its questions give away (`tells`)."""
 
     fact: str
     ends: frozenset[str]

@@ -1,4 +1,4 @@
-"""Which facts are open to be asked now, and what each is worth: what a plan is made of."""
+"""Which facts may be asked now, and what asking each is worth: the input of a plan."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -12,17 +12,17 @@ from trotskyism_cli.learning.recall.pupil import Pupil, day_of_time
 from trotskyism_cli.learning.recall.traces import SAME_SITTING
 from trotskyism_cli.learning.study.plan import Choice
 
-# Some facts are left alone for longer after they were first met: only so is it seen how long this learner keeps things.
-# Without it learners of the laboratory know a little less after 60 days of 5 minutes, perhaps by chance: the ratio to
-# the best other way falls by 0.002 with seeds 4 to 19 of each law, and by 0.016 with seeds 20 to 27.
-PROBED, PROBED_LATER, FEW_ANSWERS = 6, 18, 600  # one fact in so many, while there are few answers and later
+# Some facts are left alone for longer after they were first met: only these show how long this learner keeps things.
+# Without it, simulated learners know a little less after 60 days of 5 minutes, perhaps by chance: the ratio to
+# the best other method falls by 0.002 with seeds 4 to 19 of each law, and by 0.016 with seeds 20 to 27.
+PROBED, PROBED_LATER, FEW_ANSWERS = 6, 18, 600  # one fact of so many: with fewer than FEW_ANSWERS, and later
 PROBED_AFTER = (3, 6, 12, 24)  # days
 
 
 def choice_of(
     pupil: Pupil, askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, horizon: float = HORIZON
 ) -> Choice:
-    """What asking is worth now, of all that was met before and not today; `horizon` in days."""
+    """What asking is worth now, for all facts met before but not today; `horizon` in days."""
     today = day_of_time(now)
     probed = PROBED if pupil.answers < FEW_ANSWERS else PROBED_LATER
     met = [each.fact for each in askables if each.fact in pupil.traces]
@@ -35,9 +35,9 @@ def choice_of(
 
 
 def _left_alone(fact: str, probed: int, horizon: float) -> float:
-    """The days for which a fact that was met once is left alone, to see how long it is kept; 0 for most.
+    """The days for which a fact met once is left alone, to see how long it is kept; 0 for most.
 
-    None is left alone for as long as there is until the knowledge is wanted: it would not come back before an exam.
+    None is left alone until the horizon is over: it would not come back before an exam.
     """
     chance = crc32(fact.encode())
     days = PROBED_AFTER[chance // PROBED_LATER % len(PROBED_AFTER)]

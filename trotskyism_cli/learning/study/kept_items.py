@@ -1,4 +1,4 @@
-"""Items that were made before, kept on a shelf in the cache: a quiz that is asked for again is there at once."""
+"""Items of earlier quizzes in the cache: a quiz that is asked for again is there at once."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,36 +10,36 @@ from trotskyism_cli.library.compiled.shelf import Shelf, open_shelf
 from trotskyism_cli.library.library import Library
 
 QUIZ, NEXT = "quiz", "next"  # drawers of the shelf
-SHAPE = "5"  # of the texts on the shelf, those of `supply` included; to be changed with them
-END = ""  # after the last text: longer lists may have stood there before
+SHAPE = "5"  # version of the texts on the shelf, those of `supply` included; change it with their form
+END = ""  # marks the end: a longer list may have been stored there before
 
 
 def shelf_of(library: Library) -> Shelf:
-    """The shelf of a library, emptied when the program that makes items has changed."""
+    """The shelf of a library, emptied if the program that makes items has changed."""
     return open_shelf(library.store, {"items": _age_of_program(), "shape": SHAPE})
 
 
 class KeptItems:
-    """For each text that says which items are wanted: those of the last quiz, and those of one made ahead of time."""
+    """For each text that describes the items wanted: those of the last quiz, and those of one prepared in advance."""
 
     def __init__(self, library: Library) -> None:
         self._shelf = shelf_of(library)
 
     def get(self, wanted: str, seed: int) -> list[Item]:
-        """The items of the last quiz, if it had this seed; none otherwise."""
+        """The items of the last quiz, if it had this seed, else none."""
         found = self._read(QUIZ, wanted)
         return [item_from(text) for text in found[1:]] if found[:1] == [str(seed)] else []
 
     def put(self, wanted: str, seed: int, made: Sequence[Item]) -> None:
-        """Keep the items of a quiz, in place of those of the one before."""
+        """Store the items of a quiz in place of those of the last."""
         self._write(QUIZ, wanted, [str(seed), *map(stored, made)])
 
     def keep_next(self, wanted: str, seed: int, made: Sequence[Item]) -> None:
-        """Let the items of a quiz lie ready for the next that is asked for without a seed."""
+        """Store the items of a quiz for the next request without a seed."""
         self._write(NEXT, wanted, [str(seed), *map(stored, made)])
 
     def next_seed(self, wanted: str) -> int | None:
-        """The seed of the quiz that lies ready, which counts as the last one from now on; None if there is none."""
+        """The seed of the prepared quiz, which counts as the last quiz from now on; None if there is none."""
         found = self._read(NEXT, wanted)
         if not found:
             return None
@@ -47,7 +47,7 @@ class KeptItems:
         return int(found[0])
 
     def drop_next(self, wanted: str) -> None:
-        """The quiz that lay ready has been begun: it is not to come again."""
+        """Remove the prepared quiz, as it has begun."""
         self._write(NEXT, wanted, [])
 
     def _read(self, drawer: str, wanted: str) -> list[str]:
@@ -59,5 +59,5 @@ class KeptItems:
 
 
 def _age_of_program() -> str:
-    """A mark that changes when the program that makes items does."""
+    """A text that changes when the program that makes items does."""
     return str(max(path.stat().st_mtime_ns for path in Path(items.__file__).parent.rglob("*.py")))

@@ -1,4 +1,4 @@
-"""What a study session asks, in which order, and why: what is about to be forgotten, then what is new."""
+"""What a study session asks, in which order, and why: facts about to be forgotten, then new ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -14,16 +14,16 @@ from trotskyism_cli.learning.recall.schedule import recall
 from trotskyism_cli.learning.study.asking_order import APART, interleaved
 from trotskyism_cli.learning.study.planned import Planned, Reason, keeps_failing
 
-BACK = 7  # of so many questions, one at least is about something met before
-ARRANGED = 120  # due facts whose company is chosen: more than a session asks; the others wait by their risk
-CERTAIN = 0.995  # recall that is told as 100%
-PLACEMENT = 20  # questions that find the level
+BACK = 7  # one of so many questions at least is about a fact met before
+ARRANGED = 120  # facts arranged by `interleaved`: more than a session asks
+CERTAIN = 0.995  # retrievability that is shown as 100 %
+PLACEMENT = 20  # questions of a placement test
 
 
 class Choice(NamedTuple):
-    """What asking is worth now: each fact met before, by its id, and a new one; both in facts known for a second.
+    """What asking is worth now: for each fact met before (by id), and for a new one; in facts known per second.
 
-    `recalls` are the chances by which that was found that the learner remembers each of them.
+    `recalls` are the retrievabilities from which that was computed.
     """
 
     gains: Mapping[str, float]
@@ -37,12 +37,12 @@ def plan_by_gain(
     now: datetime,
     choice: Choice,
 ) -> tuple[Planned, ...]:
-    """The facts to ask, what gains most first: those met before and new ones on the same scale.
+    """The facts to ask: changed ones, then those met before that gain more than a new one, new ones, and the rest.
 
-    Of those met before what is due comes first, whatever it gains: who is told that facts are due wants to see them. It
-    costs nothing that the laboratory of `benchmarks.study` can tell. What is worth less than a new fact comes after all
-    the new ones, but for one question in `BACK`: a day on which nothing comes back is no course, whatever it is worth.
-    Of facts whose gain is not known (they were asked today), none is asked. Facts whose meaning has changed come first.
+    Each group of facts met before is in the order of gain, but begins with those due, as a learner who is told that
+    facts are due wants to see them; `benchmarks.study` shows no loss from it. The rest is worth less than a new fact,
+    but one question in BACK is about it even while there are new facts, so that something comes back every day. Facts
+    without a known gain (asked today) are not asked.
     """
     wanted = {each.fact: each for each in askables}
     end = end_of_day(now)
@@ -70,7 +70,7 @@ def plan_by_gain(
 
 
 def _parted(planned: Iterable[Planned]) -> tuple[list[Planned], list[Planned]]:
-    """What is due, and what is not, each in its order."""
+    """The due facts, and those that are not due, each in order."""
     every = list(planned)
     return [each for each in every if each.reason is Reason.DUE], [
         each for each in every if each.reason is Reason.WORTH
@@ -78,7 +78,7 @@ def _parted(planned: Iterable[Planned]) -> tuple[list[Planned], list[Planned]]:
 
 
 def _mixed(new: Sequence[Planned], met: Sequence[Planned]) -> Iterator[Planned]:
-    """What is new, and at every BACK-th place something that was met before."""
+    """The new facts, with a fact met before at every BACK-th place."""
     left = iter(met)
     for place, each in enumerate(new, start=1):
         yield each
@@ -95,9 +95,9 @@ def _met(askable: Askable, memory: Memory, now: datetime, end: datetime, recalls
 def plan_of_looked_up(
     askables: Sequence[Askable], memories: Mapping[str, Memory], now: datetime, entries: Sequence[str], most: int
 ) -> tuple[Planned, ...]:
-    """The facts about these entries that are not known yet, those of the first entries first, no more than `most`.
+    """The facts about these entries that are not known yet, first entries first, at most `most`.
 
-    What was answered so lately that it is certain to be remembered waits.
+    Facts answered so recently that they are certainly remembered are left out.
     """
     places = {entry: place for place, entry in enumerate(entries)}
     found = []
@@ -111,10 +111,10 @@ def plan_of_looked_up(
 
 
 def placement(askables: Sequence[Askable], memories: Mapping[str, Memory]) -> tuple[Planned, ...]:
-    """The questions that find the level of a learner: of each importance as many, from all over the book.
+    """The questions of a placement test: equally many of each importance, from all over the book.
 
-    Those that everybody should know come first; the chapters take turns. More are planned than are asked, in the place
-    of those about which nothing can be asked.
+    The most important come first; chapters take turns. More are planned than are asked, as spares for facts about which
+    nothing can be asked.
     """
     fresh = [each for each in askables if each.fact not in memories]
     found: list[Askable] = []
@@ -131,7 +131,7 @@ def placement(askables: Sequence[Askable], memories: Mapping[str, Memory]) -> tu
 
 
 def count_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime) -> int:
-    """How many facts a study session would find due."""
+    """The number of facts that a study session would find due."""
     end = end_of_day(now)
     met = ((memory, each) for each in askables if (memory := memories.get(each.fact)))
     return sum(memory.revision != each.revision or is_due(memory, now, end) for memory, each in met)
@@ -140,7 +140,7 @@ def count_due(askables: Iterable[Askable], memories: Mapping[str, Memory], now: 
 def due_together(
     askables: Iterable[Askable], memories: Mapping[str, Memory], now: datetime
 ) -> tuple[datetime | None, int]:
-    """When it goes on, and with how many facts on that day: today, if some are still due."""
+    """When facts are next due, and how many on that day: now, if some are still due today."""
     known = [memories[each.fact] for each in askables if each.fact in memories]
     if due := sum(is_due(memory, now) for memory in known):
         return now, due
@@ -149,6 +149,6 @@ def due_together(
 
 
 def failing(askables: Iterable[Askable], memories: Mapping[str, Memory]) -> tuple[Memory, ...]:
-    """The facts that keep failing, the worst first."""
+    """The memories of facts that keep failing, worst first."""
     known = (memories[each.fact] for each in askables if each.fact in memories)
     return tuple(sorted(filter(keeps_failing, known), key=lambda memory: (-memory.lapses, memory.fact)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.learning.memory import Memory
 
-LAPSES_OF_FAILING = 4  # lapses from which on a fact is no longer asked in the same way again
+LAPSES_OF_FAILING = 4  # lapses from which a fact is asked in another form each time
 
 
 class Reason(StrEnum):
@@ -19,9 +19,9 @@ class Reason(StrEnum):
 
 
 class Planned(NamedTuple):
-    """A fact to ask. `recall` is what is expected of it now (0 to 1), `memory` its state; None for both if it is new.
+    """A fact to ask. `recall` is its retrievability now (0 to 1), `memory` its state; both are None if it is new.
 
-    `beside` is the fact asked just before, if the two are easily taken for one another.
+    `beside` is the fact asked just before, if the two are easily confused.
     """
 
     fact: str

@@ -1,4 +1,4 @@
-"""A sitting played through beforehand, with nobody there and nothing kept: what it would ask, and in which order."""
+"""Simulate a session beforehand, without a learner and without storing anything: what it would ask, in which order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -19,11 +19,11 @@ if TYPE_CHECKING:  # as in `study`
     from trotskyism_cli.pack.pack import Pack
 
 
-SPARE = 40  # facts that cannot be asked, or are asked along with others
+SPARE = 40  # extra facts, as some cannot be asked or are asked along with others
 
 
 class Ready(NamedTuple):
-    """A fact of the plan with the item by which it will be asked; `recall` is that of all that this asks."""
+    """A fact of the plan with the item that will ask it; `recall` of `planned` is that of all facts of the item."""
 
     planned: Planned
     item: Item
@@ -31,12 +31,12 @@ class Ready(NamedTuple):
 
 
 class _NoRecords:
-    """What a review asks of a pack, of one in which nothing stands: to read it takes longer than all the rest."""
+    """An empty pack with what a review needs of one: loading the real one takes longer than all the rest."""
 
     id = ""
 
     def statement(self, fact: str) -> None:
-        """None: nothing stands there."""
+        """None: the pack is empty."""
 
 
 def _no_records() -> "Pack":
@@ -44,7 +44,7 @@ def _no_records() -> "Pack":
 
 
 class _Forgetful:
-    """Keeps reviews for as long as it is there itself (see `study_environment.Keeper`)."""
+    """A keeper that stores reviews in memory only (see `study_environment.Keeper`)."""
 
     def __init__(self, memories: Mapping[str, Memory], lately: "Callable[[str], Sequence[Review]]") -> None:
         self._memories = dict(memories)
@@ -72,9 +72,9 @@ def rehearsed(
     terms: Terms,
     environment: StudyEnvironment,
 ) -> Iterator[Ready]:
-    """The questions of a sitting on a plan that begins now, if each answer takes its usual time and none comes back.
+    """The questions of a session on a plan, begun now, if each answer takes its usual time and none comes back.
 
-    Nothing is kept with the keeper of the environment.
+    Nothing is stored with the keeper of the environment.
     """
     now, spent = environment.clock(), timedelta()
     keeper = _Forgetful(memories, environment.keeper.lately)
@@ -102,7 +102,7 @@ def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Seque
         return plan
     least = max(1.0, min(terms.pace.right, terms.pace.wrong))
     most = int((terms.until - now).total_seconds() / least) + SPARE
-    left = {True: min(terms.new, most) + SPARE, False: most}  # of what is new, and of what was met before
+    left = {True: min(terms.new, most) + SPARE, False: most}  # by whether a fact is new
     found = []
     for each in plan:
         is_new = each.memory is None
@@ -113,7 +113,7 @@ def _within_reach(plan: Sequence[Planned], terms: Terms, now: datetime) -> Seque
 
 
 class Course(NamedTuple):
-    """A plan in the order in which it is asked, and the questions of the sitting."""
+    """A plan in the order of asking, and the questions of the session."""
 
     plan: Sequence[Planned]
     ready: Sequence[Ready]
@@ -126,12 +126,12 @@ def with_new_spread(
     terms: Terms,
     environment: StudyEnvironment,
 ) -> Course:
-    """A plan of which the sitting asks the same, but what is new is spread among what was met before.
+    """The plan with its new facts spread among those met before, without changing what the session asks.
 
-    So what a slower learner does not come to is some of both, and between the card of a new fact and its question there
-    is something else to ask.
+    So a slower learner misses some of both, and there are other questions between the card of a new fact and its
+    question.
     """
-    keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both times the same is looked up
+    keeper = _Forgetful(memories, cache(environment.keeper.lately))  # both rehearsals look up the same
     environment = environment._replace(keeper=keeper)
     first = [*rehearsed(plan, items, memories, terms, environment)]
     asked = {each.planned.fact for each in first}

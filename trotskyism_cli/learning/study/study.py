@@ -1,7 +1,7 @@
-"""A study session: the plan, put question by question, and changed by what is answered.
+"""A study session: asks the plan question by question, and adapts it to the answers.
 
-It is driven like a quiz (see `session.Sitting`). Each answer is kept before anybody sees what it was worth, so that
-leaving at any time loses nothing.
+It is driven like a quiz (see `session.Sitting`). Each answer is stored before its feedback is shown, so that leaving at
+any time loses nothing.
 """
 
 import math
@@ -28,16 +28,17 @@ from trotskyism_cli.learning.study.study_environment import (
 )
 from trotskyism_cli.learning.study.turns import NEWCOMER, Turn, choices_first, untold
 
-ASKED_AFTER = 3  # questions between a fact that was shown and its question
-READ_FIRST = 2  # facts that are shown in a row
-AGAIN_AFTER, AGAIN_LEAST = 3, 2  # questions between a mistake and the same fact in another form; and at the end
-IN_OTHER_WORDS = 3  # of so many words of an answer one may be another in what told it
-AGAIN = "once more, as you missed it"  # why a sitting gets longer
+ASKED_AFTER = 3  # questions between the card of a fact and its question
+READ_FIRST = 2  # cards in a row
+# questions between a mistake and the same fact in another form; least number at the end
+AGAIN_AFTER, AGAIN_LEAST = 3, 2
+IN_OTHER_WORDS = 3  # one of so many words of an answer may differ where the answer was told
+AGAIN = "once more, as you missed it"  # the reason shown for a question beyond the announced number
 UNDO_STEPS = 30
 
 
 class _Step(NamedTuple):
-    """All that an answer changed, as it was before, for undo."""
+    """The state before an answer, for undo."""
 
     turn: Turn
     queue: tuple[Turn, ...]
@@ -46,15 +47,14 @@ class _Step(NamedTuple):
 
 
 class Study:
-    """A session over a plan. It asks each fact once, and at most `new` of the new ones planned; those beyond are spare.
+    """A session over a plan. Each fact is asked once, and at most `new` new ones; further new ones are spare.
 
-    With lessons, a new fact is shown first, and asked a few questions later; what is matched or put in order is asked
-    when all of it was shown or met before. A fact that was answered wrong comes back once, a few questions later and in
-    another form: what is right has been read by then, so that is a correction, and no second question as a learner
-    sees it. If the feedback told the key of no other question, the same one comes in another form; if it has none, the
-    fact is shown again. Otherwise no stem comes twice. The session ends when as many were asked as its first question
-    announced, but for such corrections, or when the time `until` will be needed for what was shown and missed.
-    `memories` is kept up to date in place.
+    With lessons, a new fact is shown first and asked a few questions later; a match or an order is asked once all of
+    its facts were shown or met before. A fact answered wrongly comes back once, a few questions later and in another
+    form: the right answer has been read by then, so this is a correction, and not a second question. If the feedback
+    told the answer of no other question, the same one comes in another form; if it has none, the fact is shown again.
+    Otherwise no stem comes twice. The session ends after as many questions as its first one announced, corrections not
+    counted, or when the time up to `until` is needed for what was shown and missed. `memories` is updated in place.
     """
 
     def __init__(
@@ -78,20 +78,20 @@ class Study:
         self._covers = terms.covers
         self._eases = terms.eases and len(memories) < NEWCOMER
         self._begins = self._eases and terms.lessons
-        self._told = set(memories)  # facts that were met, or shown in this session
+        self._told = set(memories)  # facts met before, or shown in this session
         self._open: tuple[Turn, Question] | None = None
-        self._to_read: deque[str] = deque()  # facts that are shown again, as there is no further question
+        self._to_read: deque[str] = deque()  # facts shown again, for lack of another question
         self._read = 0  # cards since the last question
-        self._reading = (0, 0.0)  # words of them, and seconds
+        self._reading = (0, 0.0)  # their words, and the seconds they were looked at
         self._answered = Answers()
         self._steps: deque[_Step] = deque(maxlen=UNDO_STEPS)
-        self._announced = math.inf  # questions, as they were counted so far
-        self._uncounted: list[bool] = []  # of each answer, whether it came too fast to tell anything
+        self._announced = math.inf  # number of questions announced so far
+        self._uncounted: list[bool] = []  # for each answer, whether it came too fast to be counted
         self._session = f"study-{environment.new_id()}"
         self.memories = memories
 
     def ask(self) -> Question | None:
-        """The question to answer now, the same until it is answered; None when there is no further one."""
+        """The question to answer now, the same until it is answered; None when there are no more."""
         if self._open is None:
             turn = self._next()
             if turn is None or turn.item is None:
@@ -108,12 +108,12 @@ class Study:
 
     @property
     def planned(self) -> Planned | None:
-        """The fact of the plan that the question to answer now is asked for."""
+        """The planned fact for which the current question is asked."""
         return self._open[0].planned if self._open else None
 
     @property
     def read_first(self) -> int:
-        """How many facts are shown before the next question."""
+        """The number of facts shown before the next question, at most READ_FIRST."""
         if self.ask() is None or self._open is None:
             return 0
         rest = [self._open[0], *(each for each in self._in_turn() if not each.shown)]
@@ -125,7 +125,7 @@ class Study:
         return min(count, READ_FIRST)
 
     def lesson(self) -> str | None:
-        """The fact to show now, before the next question; None if there is none to be shown."""
+        """The id of the fact to show now, before the next question; None if there is none."""
         question = self.ask()
         if self._to_read:
             self._read += 1
@@ -142,13 +142,13 @@ class Study:
         return fact
 
     def read(self, words: int, seconds: float) -> None:
-        """So many words of what was to be shown were looked at for so long: it is kept with the next answer."""
+        """Record how many words were shown and how long they were looked at; stored with the next answer."""
         before, looked = self._reading
         self._reading = before + words, looked + seconds
 
     @property
     def has_card(self) -> bool:
-        """Whether a fact is to be shown again, even if no further question comes."""
+        """Whether a fact is to be shown again though no further question comes."""
         return self.ask() is None and bool(self._to_read)
 
     def question_on(self, fact: str) -> Item | None:
@@ -158,7 +158,7 @@ class Study:
         return next(chain(coming, missed), None)
 
     def is_again(self, fact: str) -> bool:
-        """Whether a fact is shown since it was missed."""
+        """Whether a fact is shown because it was missed."""
         return any(fact in each.asked for each in self._answered)
 
     def answer(
@@ -194,11 +194,11 @@ class Study:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an answer in this session, and not too long ago."""
+        """Whether there is an answer in this session that is at most UNDO_STEPS answers ago."""
         return bool(self._steps)
 
     def undo(self) -> Feedback | None:
-        """Take back the last answer, which opens its question again; None if there is none, or too long ago."""
+        """Take back the last answer and open its question again; None if there is none, or it is too long ago."""
         if not self._steps:
             return None
         step = self._steps.pop()
@@ -216,17 +216,17 @@ class Study:
         return self._answered.take_back()
 
     def result(self) -> Result:
-        """What was answered so far; the open question is not counted."""
+        """The answers so far, without the open question."""
         return self._answered.result()
 
     @property
     def uncounted(self) -> int:
-        """How many answers came faster than anybody reads a question, and so tell nothing."""
+        """The number of answers too fast to have read the question, which do not count."""
         return sum(self._uncounted)
 
     @property
     def has_more(self) -> bool:
-        """Whether there is something left for another session."""
+        """Whether something is left for another session."""
         return bool(self._queue)
 
     @property
@@ -235,7 +235,7 @@ class Study:
 
     @property
     def _has_time(self) -> bool:
-        """Whether there is time for more than for what was shown, and for what was missed."""
+        """Whether there is time for more than what was shown and what was missed."""
         return self._until is None or self._left() > 0
 
     def _left(self) -> float:
@@ -247,18 +247,18 @@ class Study:
 
     @property
     def _has_time_to_show(self) -> bool:
-        """Whether there is time for a card and for some other questions between it and its own."""
+        """Whether there is time for a card, its question, and some other questions between."""
         between = AGAIN_LEAST - sum(turn.is_owed for turn in self._queue)
         return between <= 0 or self._left() > self._pace.card + self._pace.right * (1 + between)
 
     @property
     def _is_full(self) -> bool:
-        """Whether what was asked, and what was shown and must be, are as many questions as were announced."""
+        """Whether the questions asked, and those owed to shown facts, are as many as were announced."""
         return self._asked_once + sum(turn.item is not None for turn in self._queue) >= self._announced
 
     @property
     def _asked_once(self) -> int:
-        """How many questions were answered, without those that came back after a mistake."""
+        """The number of questions answered, without those that came back after a mistake."""
         return sum(not each.question.beyond for each in self._answered)
 
     def _cards_of(self, turn: Turn) -> list[str]:
@@ -270,36 +270,36 @@ class Study:
         return [*own, *(self._untold(fact, turn.item) if turn.item else ())]
 
     def _untold(self, fact: str, item: Item) -> list[str]:
-        """What else an item has matched or ordered that was neither shown nor asked before."""
+        """The other facts of a match or an order that were neither shown nor asked before."""
         return [each for each in untold(self._told, fact, item) if not self._was_asked(each)]
 
     def _nearly_told(self, fact: str, items: Sequence[Item]) -> list[Item]:
-        """The items for which a few further facts are to be shown first, if new ones are wanted."""
+        """The items for which only a few more facts need to be shown first, if new facts are wanted."""
         if not self._lessons or self._begins or self._new_left <= 0:
             return []
         return [each for each in items if 0 < len(self._untold(fact, each)) <= READ_FIRST]
 
     def _was_asked(self, fact: str) -> bool:
-        """Whether a fact was asked before, also if the answer told nothing."""
+        """Whether a fact was asked before, even if the answer was too fast to count."""
         return any(fact in asked_in(review) for review in self._environment.keeper.lately(fact))
 
     def _recall_of(self, item: Item) -> float:
-        """The chance that all that an item asks is remembered, as far as it was met before."""
+        """The probability that all facts of an item are remembered, as far as they were met before."""
         return math.prod(self._recalls.get(fact, 1.0) for fact in item.asked_ids)
 
     def _to_come(self, turn: Turn) -> int:
-        """How many questions are likely to follow one, but for what was missed: those planned, if there is time."""
+        """The number of questions likely to follow a turn, corrections not counted: those planned, if there is time."""
         foreseen = self._foreseen
         every = self._in_turn() if foreseen is None else self._queue
         waiting = (each for each in every if each.missed is None)
-        if foreseen is not None:  # without those that another question takes, or of which nothing can be asked
+        if foreseen is not None:  # without facts asked by another question, and those that cannot be asked
             waiting = (each for each in waiting if each.item or each.planned.fact in foreseen)
         if self._until is None:
             return sum(1 for _ in waiting)
         left = (self._until - self._environment.clock()).total_seconds() - self._seconds(turn)
         count = 0
         for each in waiting:
-            if left <= 0:  # of a long plan only what there is time for need be weighed
+            if left <= 0:  # the rest of a long plan need not be looked at
                 break
             left -= self._seconds(each)
             count += 1
@@ -312,9 +312,9 @@ class Study:
         return self._pace.card * has_card + seconds_of(turn.planned, self._pace, shown=is_told)
 
     def _in_turn(self) -> Iterator[Turn]:
-        """What is still to be asked, without the spare new facts, and without cards whose questions would come next.
+        """The turns to come, without spare new facts, or any new fact if there is no time for its card and question.
 
-        It comes one by one: the queue may be long, and often only its beginning is asked for.
+        A generator, as the queue may be long and often only its beginning is needed.
         """
         if self._is_full or not self._has_time:
             yield from (turn for turn in self._queue if turn.is_owed)
@@ -328,13 +328,13 @@ class Study:
                 yield turn
 
     def _next(self) -> Turn | None:
-        """Take the next turn for which there is an item; facts about which nothing can be asked are dropped."""
+        """Remove and return the next turn for which there is an item; drop facts about which nothing can be asked."""
         if self._eases:
             self._eases = False
             self._queue = choices_first(self._queue, self._item)
         before = self._queue
         while turn := self._best():
-            if turn.missed and self._waited(turn) < AGAIN_LEAST:  # nothing else is left: it comes on another day
+            if turn.missed and self._waited(turn) < AGAIN_LEAST:  # nothing else is left: it waits for another day
                 self._taken(turn)
                 continue
             place = self._queue.index(turn)
@@ -351,18 +351,18 @@ class Study:
                 return ready
         if self._answered or not self._begins:
             return None
-        self._begins, self._queue = False, before  # where nothing else can be asked
+        self._begins, self._queue = False, before  # if no choices can be asked, ask other items
         return self._next()
 
     def _best(self) -> Turn | None:
-        """The next turn: what was shown or missed, if enough was asked since then, or if there is nothing else."""
+        """The next turn: a fact shown or missed, if enough questions came between, or if there is nothing else."""
         shown = [each for each in self._queue if each.shown]
         others = [*islice((each for each in self._in_turn() if not each.shown), AGAIN_AFTER + 1)]
         further = next((each for each in others if not each.missed or self._waited(each) >= AGAIN_AFTER), None)
         if not shown:
             return further or next(iter(others), None)
         has_waited = self._waited(shown[0]) >= ASKED_AFTER
-        # With a card for each question what is shown meanwhile has as long to wait.
+        # One card for each question keeps the distance between cards and questions the same.
         is_one_short = self._read == 0 and len(shown) <= ASKED_AFTER and further and further.takes_room
         return shown[0] if has_waited and not (is_one_short and self._lessons) else further or shown[0]
 
@@ -371,7 +371,7 @@ class Study:
         return len(self._answered) - turn.since
 
     def _shown_enough(self) -> Turn | None:
-        """What is asked before a further card is shown, if enough were for now."""
+        """The turn to ask before a further card is shown, if enough cards were shown for now."""
         shown = [each for each in self._queue if each.shown]
         return shown[0] if shown and (self._read >= READ_FIRST or len(shown) > ASKED_AFTER) else None
 
@@ -381,11 +381,10 @@ class Study:
         return turn
 
     def _item(self, turn: Turn, others: Sequence[Turn]) -> Item | None:
-        """The item for a turn: neither its stem nor a fact in it was asked before in this session, but after a mistake.
+        """The item for a turn. Its stem and facts were not asked before in this session, except after a mistake.
 
-        What is matched or put in order was told before, if there is such an item; who begins is asked no other. Where
-        that leaves only the item of the last time, another is taken for which little is to be shown first. What was
-        shown is asked at any rate.
+        Items whose facts were all told before are preferred; a beginner is asked no others. If only the item of the
+        last time is left, one is chosen that needs few cards first. A fact that was shown is asked in any case.
         """
         asked = [feedback.question.item for feedback in self._answered]
         stems = {item.stem for item in asked}
@@ -398,7 +397,7 @@ class Study:
         if turn.missed:
             fresh = [each for each in fresh if _is_told(each, turn.missed)] or self._in_another_form(found, turn.missed)
         memory = turn.planned.memory
-        # Also what is new may have been asked in passing, by a question about something else.
+        # A new fact, too, may have been asked before, by a question about another one.
         lately = self._environment.keeper.lately(fact) if memory or turn.missed or len(fresh) > 1 else ()
         last = last_form(lately)
         told = [each for each in fresh if not self._untold(fact, each)]
@@ -415,7 +414,8 @@ class Study:
         shown = next((review.key for review in reversed(lately) if review.item == item.id), None)
         if shown is None:
             return item
-        from trotskyism_cli.items.reordered import in_another_order  # most first questions come in another form
+        # slow to import, and rarely needed for the first question
+        from trotskyism_cli.items.reordered import in_another_order
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
 
@@ -428,14 +428,14 @@ class Study:
 
 def _is_told(item: Item, missed: Item) -> bool:
     """Return whether the feedback on a missed question tells the answer to another one about the same fact alone."""
-    from trotskyism_cli.library.questions.telling import tells  # few sittings begin with a mistake
+    from trotskyism_cli.library.questions.telling import tells  # slow to import, and not needed before a mistake
 
     told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
     return not item.asks_together and tells(f"{told} {item.stem}", item.key, IN_OTHER_WORDS)
 
 
 def last_form(reviews: Sequence[Review]) -> Form | None:
-    """The form in which a fact was asked the last time, by reviews in order of time; None if it never was."""
+    """The form in which a fact was last asked, from reviews in order of time; None if it never was."""
     if not reviews:
         return None
     last = reviews[-1]

@@ -1,4 +1,4 @@
-"""What a study session is held with: the questions at hand, the place where answers are kept, and its terms."""
+"""What a study session needs: the items, where answers are stored, and its terms."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -14,33 +14,32 @@ if TYPE_CHECKING:  # a first question is asked without any record of the pack, a
     from trotskyism_cli.learning.review import Review
     from trotskyism_cli.pack.pack import Pack
 
-AHEAD = 40  # facts for which questions are made at once, if some must be made
+AHEAD = 40  # following facts for which items may be made at once
 
-ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # a fact, and those that come after it
+ItemsAbout = Callable[[str, Sequence[str]], Sequence[Item]]  # called with a fact, and those that come after it
 
 
 class Keeper(Protocol):
-    """Where answers are kept for good: a log of reviews, and the memories made of it (see `log.Log`)."""
+    """Stores answers: a log of reviews, and the memories computed from it (see `log.Log`)."""
 
     def keep(self, review: "Review", memories: Mapping[str, Memory | None]) -> None:
-        """Keep a review and the memories that it changed."""
+        """Store a review and the memories that it changed."""
 
     def append(self, review: "Review", learn: "Learn | None" = None) -> None:
-        """Keep a review, and make the memories of its facts anew."""
+        """Store a review and recompute the memories of its facts."""
 
     def memories_of(self, facts: Iterable[str]) -> dict[str, Memory]:
-        """The memories of those of the facts that were ever asked for, as they are now."""
+        """The current memories of those of the facts that were ever asked."""
 
     def lately(self, fact: str) -> "Sequence[Review]":
         """The last few reviews that count and asked for a fact, in order of time."""
 
 
 class StudyEnvironment(NamedTuple):
-    """What a session needs around it: the pack, where to keep answers, the time, and ids that nobody else has.
+    """What a session needs around it: the pack, where to store answers, a clock, and unique ids.
 
-    The pack is opened with the first answer: a question is there sooner without.
-
-    Unless it is `timed`, nobody sits there whose seconds could tell anything: answers come from a pipe.
+    The pack is opened with the first answer, so that the first question comes sooner. Without `timed` the seconds of
+    answers mean nothing, e.g. if they come from a pipe.
     """
 
     pack: "Callable[[], Pack]"
@@ -51,12 +50,12 @@ class StudyEnvironment(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """At most so many new facts, until when, and whether new facts are shown before they are asked.
+    """At most `new` new facts, the end time `until`, and whether new facts are shown before they are asked (`lessons`).
 
-    `again` says whether a mistake comes back in the same session; `pace` is the learner's. `eases` lets facts change
-    places so that a newcomer begins with choices; not where somebody wants to begin with some facts. `foreseen` are the
-    facts for which questions will come, if that was found out beforehand. `covers` lets choices come back without their
-    options, until an answer was tried; not where answers come from a pipe, a line for each question.
+    `again`: a mistake comes back in the same session. `pace` is the learner's. `eases`: facts may change places so that
+    a newcomer begins with choices; not if the learner chose the facts to begin with. `foreseen`: the facts for which
+    questions will come, if that was computed beforehand. `covers`: choices may hide their options until the learner has
+    tried to answer; not if answers come from a pipe, with a line for each question.
     """
 
     new: int = 5
@@ -70,5 +69,5 @@ class Terms(NamedTuple):
 
 
 def seconds_of(planned: Planned, pace: Pace, *, shown: bool) -> float:
-    """The seconds to expect of a question about a fact; if it was `shown` a few questions before, it will be right."""
+    """The expected seconds of a question about a fact; one `shown` a few questions before will be answered right."""
     return pace.right if shown else pace.seconds(planned.recall or 0.0)

@@ -1,7 +1,7 @@
-"""The questions ready for a study session: which facts can be asked, and items about each.
+"""The items for a study session: which facts can be asked, and items about each.
 
-Items are made a batch at a time, before they are needed, and kept on a shelf in the cache: the first question of a
-session is there at once, and no large bank is ever made.
+Items are made in batches before they are needed, and stored in the cache: the first question of a session is there at
+once, and no large bank is ever made.
 """
 
 import json
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from trotskyism_cli.learning.record.log import Log
 
 ASKABLE, ITEMS, WRITTEN = "askable", "items", "written"  # drawers of the shelf
-BATCH = 30  # facts that items are made for at once
+BATCH = 30  # facts for which items are made at once
 EACH = 2  # items of each family about one fact
-SEED = 1917  # any would do; with another, other wrong options would come
+SEED = 1917  # arbitrary; another gives other distractors
 
 
 class Supply:
-    """What can be asked of a pack."""
+    """What can be asked about a pack."""
 
     def __init__(self, library: Library, shelf: Shelf | None = None) -> None:
         self._library = library
@@ -39,7 +39,7 @@ class Supply:
 
     @property
     def is_ready(self) -> bool:
-        """Whether it is known what can be asked; to find that out takes a while."""
+        """Whether the askable facts are stored already; finding them takes a while."""
         return self._shelf.has(ASKABLE)
 
     @cached_property
@@ -50,7 +50,7 @@ class Supply:
 
     def _find(self) -> tuple[Askable, ...]:
         found = tuple(self._wanted_items.askables())
-        # In one text, which is read in a moment: a thousand small ones delay the first question.
+        # In one text, which is read fast: a thousand small ones would delay the first question.
         texts = [(ASKABLE, "", 0, json.dumps(found, ensure_ascii=False))]
         further = self._wanted_items.further
         for place, item in enumerate(further):
@@ -62,11 +62,11 @@ class Supply:
         return found
 
     def environment(self, log: "Log", now: datetime) -> StudyEnvironment:
-        """What a sitting needs around it that is only played through, at a time."""
+        """The environment of a session at a time that is only simulated."""
         return StudyEnvironment(lambda: self._library.pack, log, lambda: now, lambda: "ahead")
 
     def items(self, fact: str, ahead: Sequence[str] = ()) -> tuple[Item, ...]:
-        """Items about a fact, none if no sound one can be made; `ahead` are the facts that will be wanted after it."""
+        """Items about a fact, none if no sound one can be made; `ahead` are the facts that come after it."""
         if fact not in self._read:
             self._read[fact] = tuple(self._items(fact, ahead))
         return self._read[fact]
@@ -77,22 +77,22 @@ class Supply:
             self._prepare([fact, *ahead])
             found = self._made[fact]
         further = self._shelf.texts(WRITTEN, [fact]).get(fact, [])
-        yield from (item_from(text) for text in (*further, *found) if text)  # what an author wrote is the first choice
+        yield from (item_from(text) for text in (*further, *found) if text)  # authored items first
 
     def _prepare(self, facts: Iterable[str]) -> None:
-        """Make a batch of items about those of the facts that have none yet."""
+        """Make a batch of items, about those of the facts that have none yet."""
         wanted = list(dict.fromkeys(facts))
         there = self._shelf.texts(ITEMS, wanted)
         for fact in [fact for fact in wanted if fact not in there][:BATCH]:
             made = [stored(item) for item in self._wanted_items.about([fact], SEED, EACH)]
-            self._made[fact] = made or [""]  # an empty text: nothing can be made, and that need not be tried again
+            self._made[fact] = made or [""]  # an empty text records that nothing can be made
         self._shelf.put(
             (ITEMS, fact, number, text) for fact, texts in self._made.items() for number, text in enumerate(texts)
         )
 
     @cached_property
     def _wanted_items(self) -> "WantedItems":
-        # A session whose questions are in stock does without the whole machinery that makes them.
+        # Slow to import, and not needed if all items are stored already.
         from trotskyism_cli.items.making.on_demand import WantedItems
 
         return WantedItems(self._library.pack)

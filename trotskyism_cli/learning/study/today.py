@@ -1,4 +1,4 @@
-"""How much of what is due one sitting of the usual length comes to."""
+"""How many of the due facts a session of the usual length asks."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -10,13 +10,13 @@ from trotskyism_cli.learning.study.rehearsal import with_new_spread
 from trotskyism_cli.learning.study.study_environment import Terms
 from trotskyism_cli.learning.study.supply import Supply
 
-MINUTES = 10.0  # of a sitting, unless another length is asked for
-MANY = 1000  # new facts: as many as there is time for
-KNOWS_MUCH = 0.6  # of new facts known before: then they are asked without being shown
+MINUTES = 10.0  # default length of a session
+MANY = 1000  # new facts: in effect no limit
+KNOWS_MUCH = 0.6  # share of new facts known before from which they are not shown first
 
 
 def due_in_a_sitting(planned: Sequence[Planned], supply: Supply, log: Log, pupil: Pupil, now: datetime) -> int:
-    """How many of the facts due are asked in a sitting of the usual length, by a plan."""
+    """How many due facts a session of the usual length asks, following a plan."""
     memories = log.own_memories()
     until = now + timedelta(minutes=MINUTES)
     terms = Terms(MANY, until, lessons=pupil.known_before() < KNOWS_MUCH, pace=pupil.pace)

@@ -1,4 +1,4 @@
-"""The turns of a study session: what is still to be asked, and what of it may be."""
+"""The turns of a study session: what is still to be asked, and which turns may be."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
@@ -6,15 +6,14 @@ from typing import NamedTuple
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.study.planned import Planned, Reason
 
-NEWCOMER = 3  # facts met, below which somebody is asked by choices as far as there are any
-MOST_WAITING = 12  # facts that wait for that
+NEWCOMER = 3  # facts met, below which a learner is asked choices if possible
+MOST_WAITING = 12  # facts that wait for these choices
 
 
 class Turn(NamedTuple):
-    """A fact to ask, and the item if that is settled; `shown` if all it asks was read in this session before.
+    """A fact to ask, and the item if it is chosen; `shown` if all facts of the item were shown in this session.
 
-    It was shown when so many questions had been answered (`since`). `missed` is the item by which it was just answered
-    wrong.
+    `since` is the number of answers when it was shown or missed. `missed` is the item that was just answered wrongly.
     """
 
     planned: Planned
@@ -29,19 +28,19 @@ class Turn(NamedTuple):
 
     @property
     def takes_room(self) -> bool:
-        """Whether it is one of the new facts of which there are only so many to a session."""
+        """Whether it uses one of the limited number of new facts of a session."""
         return self.is_new and self.item is None and self.missed is None
 
     @property
     def is_owed(self) -> bool:
-        """Whether it is asked even when no more than was announced is: it was shown, or comes back after a mistake."""
+        """Whether it must be asked whatever was announced: its fact was shown, or comes back after a mistake."""
         return self.item is not None or self.missed is not None
 
 
 def choices_first(turns: Iterable[Turn], item_of: Callable[[Turn, Sequence[Turn]], Item | None]) -> tuple[Turn, ...]:
-    """The turns, in which what can only be matched, put in order or typed waits behind the first few choices.
+    """The turns, with those that can only be matched, ordered or typed moved behind the first few choices.
 
-    `item_of` gives the item of a turn, before the others.
+    `item_of` returns the item of a turn, given the turns after it.
     """
     first: list[Turn] = []
     later: list[Turn] = []
@@ -54,6 +53,6 @@ def choices_first(turns: Iterable[Turn], item_of: Callable[[Turn, Sequence[Turn]
 
 
 def untold(told: Collection[str], fact: str, item: Item) -> tuple[str, ...]:
-    """What an item has matched or ordered, besides a fact, of which somebody who was `told` some was told nothing."""
+    """The other facts of a match or an order that are not in `told`."""
     others = item.asked_ids if item.asks_together else ()
     return tuple(each for each in others if each != fact and each not in told)

@@ -1,4 +1,4 @@
-"""Entries drawn: a card, a list of them, who somebody was in a line, quotations, passages found, and sources.
+"""Documents about entries: cards, lists, one-line descriptions, quotations, passages found, and sources.
 
-Called by the actions of `show`, `list`, `quote`, `search` and `summary`; and by whatever tells of an entry in a line.
+Used by `show`, `list`, `quote`, `search` and `summary`, and wherever an entry is described in a line.
 """

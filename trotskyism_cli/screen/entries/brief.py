@@ -1,4 +1,4 @@
-"""What something was, in a line or a few: a whole sentence or a whole clause of it, else marked as left off."""
+"""Shorten a description to a line or a few: a whole sentence, else a whole clause, else words with an ellipsis."""
 
 from typing import NamedTuple
 
@@ -7,16 +7,17 @@ from trotskyism_cli.views.wording.clauses import clauses, hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 LEFT_OFF = " …"
-FILLED = "\u00a0"  # a column that is no place to break a line
-SAYS_MUCH, SAYS_SOMETHING, SAYS_LITTLE = 0.6, 0.45, 0.25  # of the room that there is
+FILLED = "\u00a0"  # a blank at which lines are not broken
+# Least share of the room that a clause must fill, in three rounds of lowering demands.
+SAYS_MUCH, SAYS_SOMETHING, SAYS_LITTLE = 0.6, 0.45, 0.25
 
 
 def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0, whole_in: int = 0) -> list[str]:
-    """The first sentence of a text in lines of so many columns, and in some more if it then says more.
+    """Fit the first sentence of a text into `lines` lines of `room` columns, or `more` extra lines if that says more.
 
-    Of a longer sentence it is a whole clause, else as many words as there is room for and a mark that there are others.
-    `lead` are the columns that something else takes in the first line. Rather than to be broken off in mid-thought, a
-    sentence has a clause that says less, or all of itself in `whole_in` lines.
+    If the sentence is too long, take the longest clause that makes sense by itself, else as many words as fit and
+    `LEFT_OFF`. `lead` is the number of columns already taken in the first line. With `whole_in`, a less informative
+    clause, or the whole sentence in that many lines, is preferred to breaking off in mid-thought.
     """
     space = _Space(room, lead)
     sentence = first_sentence(text)
@@ -36,26 +37,26 @@ def briefly(text: str, room: int, lines: int = 2, more: int = 1, lead: int = 0, 
 
 
 class _Space(NamedTuple):
-    """Columns of a line, and those that something else takes in the first one."""
+    """The width of a line, and the columns already taken in the first one."""
 
     room: int
     lead: int
 
     def holds(self, text: str, lines: int) -> bool:
-        """Whether so many lines hold a text, the last of them more than the mark that something is left off."""
+        """Return whether a text fits in that many lines, with more than the ellipsis in the last one."""
         told = wrapped(FILLED * self.lead + text, self.room).split("\n")
         return len(told) <= lines and told[-1] != LEFT_OFF.strip()
 
 
 def _longest(texts: list[str], space: _Space, lines: int, least: float) -> str:
-    """The longest that fits, if it says enough: a question always does."""
+    """The longest text that fits, if it fills at least `least` columns; a question always does. Else empty."""
     fitting = [each for each in texts if space.holds(each, lines)]
     best = max(fitting, key=len, default="")
     return best if best.endswith("?") or cells(best) >= least else ""
 
 
 def _words(sentence: str, space: _Space, lines: int) -> str:
-    """As many words as there is room for, but none that only leads to the next."""
+    """As many words as fit, not ending in one that only leads to the next ("of", "and")."""
     words = sentence.split(" ")
     while words and (hangs(" ".join(words)) or not space.holds(" ".join(words).rstrip(",;:") + LEFT_OFF, lines)):
         words.pop()

@@ -1,4 +1,4 @@
-"""What a card read whole has beside its rows: quotations, corrections, chapters, and what there is to read."""
+"""The parts of a full card besides its rows: quotations, objections, chapters, look-alike names, further reading."""
 
 from collections.abc import Collection, Iterator
 from textwrap import shorten
@@ -13,21 +13,21 @@ from trotskyism_cli.screen.document import Block, Heading, Line, Paragraph, Poin
 from trotskyism_cli.screen.entries.quotations import quote_block
 
 AGAINST = "Against this: "
-FIRST_WORDS = 40  # letters by which a sentence is found again on the same card
+FIRST_WORDS = 40  # letters quoted to point to a sentence elsewhere on the card
 # By the gender of somebody: `In his own words`, `What was said of him`.
 _PRONOUNS = {"m": ("his", "him"), "f": ("her", "her")}
 _OF_SEVERAL, _OF_A_THING = ("their", "them"), ("its", "it")
 
 
 class Against:
-    """What is said against the sentences of a card: each time whole, unless it stands there already."""
+    """The objections to the facts of a card. Each is printed in full only once."""
 
     def __init__(self, pack: Pack, told: Collection[str]) -> None:
         self._pack = pack
         self._told = set(told)
 
     def notes(self, fact: Fact) -> Iterator[Line]:
-        """What contradicts a fact; of what is told elsewhere on the card, its first words."""
+        """What contradicts a fact; of statements already on the card, only the opening words."""
         others = [self._pack.facts[each] for each in fact.contradicts]
         for other in others:
             if other.id not in self._told:
@@ -43,7 +43,7 @@ def _first_words(sentence: str) -> str:
 
 
 def quotations(pack: Pack, card: Card) -> Iterator[Block]:
-    """What somebody said, what stands in a work, and what was said of either."""
+    """Quotations by a person or from a work, then quotations about either."""
     whose, whom = _pronouns(card.entry)
     said = {
         f"In {whose} own words": (*card.quotes_by, *card.quotes_from),
@@ -56,12 +56,12 @@ def quotations(pack: Pack, card: Card) -> Iterator[Block]:
 
 
 def _pronouns(entry: Entry) -> tuple[str, str]:
-    is_several = entry.plural or entry.kind is Kind.PERSON  # of whom it is not said whether they are he or she
+    is_several = entry.plural or entry.kind is Kind.PERSON  # their gender is not recorded
     return _PRONOUNS.get(entry.gender, _OF_SEVERAL if is_several else _OF_A_THING)
 
 
 def ties(pack: Pack, card: Card) -> Iterator[Block]:
-    """With what an entry is mixed up by its name, and the chapters that tell of it."""
+    """Entries with confusingly similar names, and the chapters that cover an entry."""
     if names := of_like_names(pack, card.entry):
         yield Heading("Not to be confused with")
         yield Paragraph(line(listed(names, "or")))
@@ -73,7 +73,10 @@ def ties(pack: Pack, card: Card) -> Iterator[Block]:
 
 
 def of_like_names(pack: Pack, entry: Entry) -> list[str]:
-    """The names with which that of an entry is mixed up; what else a learner takes for it is told in its summary."""
+    """Names of the entries whose name is easily confused with this one's.
+
+    Entries confused for another reason are left out; the summary explains those.
+    """
     if not entry.confused_with:
         return []
     from trotskyism_cli.views.wording.like_names import are_alike  # most cards do without it
@@ -83,7 +86,7 @@ def of_like_names(pack: Pack, entry: Entry) -> list[str]:
 
 
 def reading(pack: Pack, card: Card) -> Iterator[Block]:
-    """The books to read on an entry."""
+    """The books recommended on an entry."""
     if card.entry.further_reading:
         yield Heading("Further reading")
         for each in card.entry.further_reading:
@@ -91,6 +94,6 @@ def reading(pack: Pack, card: Card) -> Iterator[Block]:
 
 
 def source_line(source: Source, locator: str = "") -> Line:
-    """A source as a bibliography gives it, with the place in it and where it can be read."""
+    """A source as in a bibliography, with the place in it and where it can be read."""
     read = f" (read in {source.read_in})" if source.read_in else ""
     return line(source.in_full(locator) + read, Span(f"  {source.url}", "source") if source.url else "")

@@ -1,4 +1,4 @@
-"""One entry on the screen: at first what a screen has room for, then, part by part, everything."""
+"""The card of one entry: a first look that fits a screen, and the parts that tell everything."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE, NAMES_WHOLE = 78, 1_000  # columns
-NARROW = 60  # columns below which why something matters is told in a sentence
+NARROW = 60  # columns below which only the first sentence of the significance is shown
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
@@ -49,13 +49,13 @@ def card_document(
     sources: bool = False,
     whole_rows: bool = False,
 ) -> Document:
-    """The first look at an entry: what one should know of it, and some lines `below` all.
+    """The first look at an entry: what one should know of it, with the blocks `below` at the end.
 
-    So many lines `above` it are taken. With `whole_rows`, nothing is left out of the rows.
+    `above` is the number of lines already taken on the screen. With `whole_rows`, rows are not shortened.
     """
     from trotskyism_cli.views.cards.first_look import first_look
     from trotskyism_cli.views.cards.first_page import lines_of
-    from trotskyism_cli.views.cards.opponents import with_opponents_named  # quotations do without these
+    from trotskyism_cli.views.cards.opponents import with_opponents_named  # not needed for quotations
     from trotskyism_cli.views.cards.who import with_bare_names
 
     whole, _ = _view(pack, card)
@@ -73,7 +73,7 @@ def card_document(
 
 
 def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
-    """An entry as it is read, with nothing told twice, and the cells that for this are left out."""
+    """An entry's edited view with nothing said twice, and the cells left out for that."""
     from trotskyism_cli.views.cards.opponents import with_others_apart  # see above
     from trotskyism_cli.views.cards.own_gloss import with_bare_name
     from trotskyism_cli.views.cards.told_once import told_once
@@ -86,9 +86,9 @@ def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
 
 
 def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] = (), sources: bool = False) -> Document:
-    """One part of what the book has on an entry, or all of it: every fact in its whole sentence, with its notes.
+    """One part of an entry, or all of it: every fact as a whole sentence, with its notes and source numbers.
 
-    `links` are what its ties tell besides.
+    `links` are the blocks about its ties, shown with the part `ties`.
     """
     from trotskyism_cli.screen.entries.card_further import (  # the first look does without
         Against,
@@ -109,9 +109,9 @@ def part_document(pack: Pack, card: Card, part: str, *, links: Sequence[Block] =
         blocks += _whole_row(pack, view, row, numbers, against)
     if part in (WORDS, ALL):
         blocks += quotations(pack, card)
-    if part in (DISPUTES, ALL):  # of those over it the rows of a whole card have the names
+    if part in (DISPUTES, ALL):  # on a whole card, rows name the disputes already
         blocks += [*(_disputes_over(pack, view) if part == DISPUTES else ()), *_disputes(pack, card, numbers)]
-    if part in (TIES, ALL):  # a whole card is read elsewhere, too, and has its rows
+    if part in (TIES, ALL):  # a whole card has everything
         blocks += [*ties(pack, card), *links]
     if sources or part in (SOURCES, ALL):
         blocks += reading(pack, card)
@@ -127,13 +127,13 @@ def _what_there_is(view: EntryView) -> tuple[Paragraph, ...]:
 
 
 def parts_told(pack: Pack, card: Card) -> tuple[str, ...]:
-    """The parts that a card has something in."""
+    """The parts of which this card has something to show."""
     view, _ = _view(pack, card)
     return parts_of(pack, card, view)
 
 
 def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
-    """The parts that an entry has something in."""
+    """The parts of which an entry has something to show, given its view."""
     has = {
         WORDS: bool(card.quotes_by or card.quotes_from or card.quotes_about),
         DISPUTES: bool(_contested(pack, card)),
@@ -145,8 +145,8 @@ def parts_of(pack: Pack, card: Card, view: EntryView) -> tuple[str, ...]:
 
 
 def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool:
-    """Whether a part has a row, a note or a sentence that the first look at an entry has not."""
-    from trotskyism_cli.views.cards.first_look import is_in_title  # what is left off for the title is told
+    """Return whether a part has a row, note or sentence that the first look lacks."""
+    from trotskyism_cli.views.cards.first_look import is_in_title  # what the title says counts as told
 
     shown = {(row.label, cell.fact.id if cell.fact else cell.text): cell for row in view.rows for cell in row.cells}
     own = [row for row in whole.rows if row.part == part]
@@ -161,14 +161,14 @@ def _says_more(pack: Pack, whole: EntryView, view: EntryView, part: str) -> bool
         for (_, cell), other in zip(cells, seen, strict=True)
     ):
         return True
-    from trotskyism_cli.views.cards.in_full import in_full  # most parts have more rows, so that nobody need ask
+    from trotskyism_cli.views.cards.in_full import in_full  # slow; most parts have more rows anyway
 
     return any(in_full(pack, whole, label, cell) for label, cell in every)
 
 
 def _numbers_of(pack: Pack, rows: Iterable[Row]) -> "Numbers":
-    """The best sources of what stands in rows, numbered."""
-    from trotskyism_cli.screen.entries.numbered_sources import Numbers  # most first looks do without
+    """Numbers for the best sources of the facts in these rows."""
+    from trotskyism_cli.screen.entries.numbered_sources import Numbers  # rarely needed
 
     return Numbers(pack, _best(_facts(rows)))
 
@@ -178,12 +178,12 @@ def _facts(rows: Iterable[Row]) -> Iterator[Fact]:
 
 
 def _best(facts: Iterable[Fact]) -> Iterator[Citation]:
-    """The best source of each."""
+    """The first-named (best) source of each fact."""
     return (citation for fact in facts for citation in fact.citations[:1])
 
 
 def _cited_in(pack: Pack, card: Card, part: str, rows: Iterable[Row], left_out: Iterable[Cell]) -> Iterator[Citation]:
-    """What a part of an entry cites, in the order in which one reads it; what is left out of its rows, as if shown."""
+    """The citations of a part of a card in reading order; cells left out of its rows count for the sources."""
     yield from (citation for fact in _facts(rows) for citation in fact.citations)
     if part in (DISPUTES, ALL):
         for fact in _contested(pack, card):
@@ -193,7 +193,7 @@ def _cited_in(pack: Pack, card: Card, part: str, rows: Iterable[Row], left_out: 
 
 
 def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
-    """What an entry is; as many of its names as there is room for: on the screen no more than a line."""
+    """The title, names, summary and significance of an entry; on the screen the names take one line."""
     yield Title(view.name, MIDDOT.join(filter(None, (view.span, view.kind))))
     if view.names:
         names = _fitting(view.names, room)
@@ -208,7 +208,7 @@ def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
 
 
 def _why(significance: str) -> Picture:
-    """Why something matters; where the screen is narrow its first sentence, so that facts have room as well."""
+    """Why an entry matters; on a narrow screen only the first sentence, to leave room for facts."""
     from trotskyism_cli.views.cards.first_page import WHY  # see above
 
     whole = line(Span(WHY, "strong"), significance)
@@ -217,12 +217,12 @@ def _why(significance: str) -> Picture:
 
 
 def _summary(view: EntryView) -> str:
-    """What it was; without the years of a life, which the title has."""
+    """The summary; of a person without the years of life, which the title has."""
     return view.summary.replace(f" ({view.span})", "", 1) if view.is_person else view.summary
 
 
 def _fitting(names: Sequence[str], width: int) -> list[str]:
-    """As many of the names as stand in one line; the first in any case."""
+    """As many names as fit on one line, but at least the first."""
     found = list(names[:1])
     for name in names[1:]:
         if len("; ".join([*found, name])) <= width:
@@ -237,7 +237,7 @@ def _rows(rows: Iterable[Row], numbers: "Numbers | None") -> Iterator[Block]:
 
 
 def row_lines(row: Row, numbers: "Numbers | None") -> tuple[Line, ...]:
-    """The lines of a row, one if its cells are joined; of a row that was cut the last says how many more there are."""
+    """The lines of a row (one if its cells are joined); the last says how many cells were left out."""
     lines = [_cell_line(cell, numbers) for cell in row.cells]
     more = (Span(f"and {row.further} more", "kind"),)
     if row.joined:
@@ -295,7 +295,7 @@ def _contested(pack: Pack, card: Card) -> list[Fact]:
 
 
 def _disputes_over(pack: Pack, view: EntryView) -> Iterator[Block]:
-    """What is disputed of an entry or by it: who holds what, in short, and where more is told."""
+    """The disputes about an entry, each with its summary and the command that shows more."""
     disputed = [cell for row in view.rows if row.label == DISPUTED for cell in row.cells]
     if disputed:
         yield Heading(DISPUTED)
@@ -305,7 +305,7 @@ def _disputes_over(pack: Pack, view: EntryView) -> Iterator[Block]:
 
 
 def _disputes(pack: Pack, card: Card, numbers: "Numbers") -> Iterator[Block]:
-    """What is said wrongly, and what is right."""
+    """Wrong or contested statements about an entry, each with its correction."""
     contested = _contested(pack, card)
     if contested:
         yield Heading("Corrections")

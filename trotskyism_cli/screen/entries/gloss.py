@@ -1,4 +1,4 @@
-"""What something was, in one line beside its name: the beginning of its summary that stands by itself, or nothing."""
+"""Glosses: what something was, in one line beside its name. The longest self-contained beginning of its summary."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -11,7 +11,7 @@ from trotskyism_cli.views.wording.sentences import first_sentence
 SHORTEST = 2  # words
 _LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")
 _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
-# What says when it began: it may stand beside it already.
+# When something began; dropped if the year stands beside the gloss.
 _BEGUN = (
     r",? (?:founded|formed|set up|created|established|launched)?,? ?(?:(?:of|in|from|since) )(?:\w+ )?{year}"
     r"(?=[,.;:]| (?:in|at|by|near|and|to|from|of|around)\b|$)"
@@ -22,16 +22,17 @@ _PAUSE = re.compile(
     r"| (?=(?:who|which|where|when|because|although|so that)\b)"
     r"| (?=(?:founded|formed|led|used|elected|set up|known|stationed|applied|raised|decreed|taken|given|expelled)\b)"
 )
-_ADDED = re.compile(r" (?=(?:that|for|with|by|of|and (?:later|the [A-Z]\w*))\b)")  # what may as well be needed
-_OF = re.compile(r"\bof\b")  # without one of these before it, the next is needed
+# Additions that may be dropped only after a longer beginning.
+_ADDED = re.compile(r" (?=(?:that|for|with|by|of|and (?:later|the [A-Z]\w*))\b)")
+_OF = re.compile(r"\bof\b")  # an "of" may be dropped only after an earlier one
 _ANOTHER = re.compile(r"and (?:later|the [A-Z])")
 _PAIR = re.compile(r"\b(?:between|both|of the [a-z]+)\b")
-LONG = 4  # words that make sense without it
+LONG = 4  # words a beginning needs before an addition may be dropped
 _RELATIVE = re.compile(
     r"\b(?:that|who|whom|whose|which|where|when|what|as|because|although|[Nn]ame given|said|told|credited|held)\b|[:;] "
 )
 _OPENING = re.compile(r"(?:After|Although|As|At|Before|Between|During|From|In|On|Since|Under|Until|When|While)\b")
-# Nouns that say nothing before it is said what of: a view is one that something is so. A body needs one word besides.
+# Nouns that need a complement ("the view that …"). Nouns for an organisation need at least one other word.
 _OPEN = re.compile(
     r"\b(?:view|idea|principle|names?|demands?|terms?|doctrine|belief|position|theory|policy|line|charge|formula"
     r"|state|slogan|words?|method|layer|class|revolution|economy|those|one|description|overthrow|spread|coexistence"
@@ -42,7 +43,7 @@ _OPEN_BODY = re.compile(
     r"(?:party|body|group|faction|section|wing|front|alliance|organisation|movement|newspaper|congress|army|council)",
     re.IGNORECASE,
 )
-# Nor is a sentence left behind a verb that wants more, or within what is said of the next noun.
+# Endings after which a sentence cannot stop: a verb that needs an object, or an adjective before its noun.
 _UNENDED = re.compile(
     r", (?:now |then )?(?:the|one|an?)(?: [\w-]+){0,2}$|"  # a further name of it, not yet whole
     r"'s (?:term|name|view|policy|formula)$"
@@ -57,9 +58,10 @@ _ITEM = re.compile(
 
 
 def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
-    """The longest beginning of the first sentence that makes sense and takes one line of so many columns.
+    """The longest beginning of the text's first sentence that is complete in itself and fits; empty if none.
 
-    `years` stand beside it and are not said again. Empty if none does: a sentence is not broken off in mid-thought.
+    `room` is in columns. `years` stand beside the gloss already, so "founded in YEAR" is dropped. A question is taken
+    whole.
     """
     sentence = first_sentence(text).rstrip(".")
     for year in years:
@@ -74,7 +76,7 @@ def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
 
 
 def _beginnings(sentence: str) -> Iterator[str]:
-    """The places where a sentence may be left."""
+    """The beginnings of a sentence that make sense by themselves."""
     for sign, least in ((_PAUSE, SHORTEST), (_ADDED, LONG)):
         for pause in sign.finditer(sentence):
             before, after = sentence[: pause.start()], sentence[pause.end() :]
@@ -83,7 +85,7 @@ def _beginnings(sentence: str) -> Iterator[str]:
 
 
 def _stands(before: str) -> bool:
-    """Whether the beginning of a sentence makes sense without what follows."""
+    """Return whether the beginning of a sentence makes sense without what follows."""
     head = _ARTICLE.sub("", before.partition(", ")[0])
     is_open = len(head.split()) <= SHORTEST and "'s " not in head and _OPEN.search(head)
     is_inside = before.count("(") > before.count(")") or before.count("“") > before.count("”")
@@ -92,7 +94,7 @@ def _stands(before: str) -> bool:
 
 
 def _is_further(before: str, pause: str, after: str) -> bool:
-    """Whether what follows is no further item of what is enumerated, and no part of the name of what is spoken of."""
+    """Return whether the text after the pause can be dropped: no item of a list, no part of a name."""
     if pause == ", ":
         return not _ITEM.match(after) and not _RUNS_ON.match(after)
     if after.startswith("of "):

@@ -1,4 +1,4 @@
-"""A list of entries drawn: a line each, as one looks for them; in a pipe, all of it in columns."""
+"""Lists of entries: a line each, sorted by name, time or author; in a pipe, a table with all columns."""
 
 import re
 from collections import Counter
@@ -33,16 +33,16 @@ from trotskyism_cli.views.wording.surnames import surname
 IN_A_PIPE = ("Name", "From", "To", "Author", "Type", "Group", "Id", "Summary")
 IN_ORDER = {Order.NAME: "by name", Order.TIME: "in order of time", Order.AUTHOR: "by author and year"}
 OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIME}
-ROOMY = 100  # columns from which on no name of a person is too long
-NARROW = 60  # columns below which what an entry was has a line of its own
-WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names, and of what an entry was
-BELOW = 4  # columns by which what stands below a name is set in
-WIDEST_PERSON = 24  # columns of the names of people, whose rows take one line; longer ones have initials
+ROOMY = 100  # columns from which people's names are not abbreviated
+NARROW = 60  # columns below which the description stands on its own line
+WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names and of descriptions
+BELOW = 4  # indent of lines below a name
+WIDEST_PERSON = 24  # columns; longer names of people get initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
-LINES_OF_A_SENTENCE = 8  # at most, where no clause of it stands by itself
-YEAR = 6  # columns of a year, and of the blanks behind it
-NO_YEAR = "–"  # of what has none among what has one: a blank means the year above
-SHORT_DATE = 8  # columns of a date beside its year, where there is little room
+LINES_OF_A_SENTENCE = 8  # at most, if no clause of it makes sense alone
+YEAR = 6  # columns of a year with its blanks
+NO_YEAR = "–"  # marks an undated row; a blank would mean the year above
+SHORT_DATE = 8  # columns of the date beside its year on a narrow screen
 _LIFE = lazy_regex(r"(\d{4})–(\d{4})")
 _YEAR = lazy_regex(r"\d{4}")
 _YEARS = lazy_regex(rf" {YEARS.pattern}")
@@ -86,13 +86,13 @@ def _draw(pack: Pack, found: Listing, width: int) -> Iterator[Line]:
 
 
 def _columns_of_years(lengths: Iterable[int], *, is_person: bool) -> int:
-    """The columns of years: of people those that most have, which end where all others do."""
+    """Width of the years column: for people the most frequent width, else the greatest."""
     counted_lengths = Counter(each for each in lengths if each)
     return max(counted_lengths, key=counted_lengths.__getitem__ if is_person else None, default=0)
 
 
 def _by_year(pack: Pack, group: Group, margin: int, width: int) -> Iterator[Line]:
-    """The year once, the rest of the date, in so many columns, before each; a sign for what has no year."""
+    """Rows with the year once, then the rest of the date, then the entry; a dash marks an undated one."""
     rows = group.rows
     lead = YEAR + (margin + 2 if margin else 0)
     earlier, has_years = "", any(row.year for row in rows)
@@ -110,7 +110,7 @@ def _by_year(pack: Pack, group: Group, margin: int, width: int) -> Iterator[Line
 
 
 def _titled(pack: Pack, row: Listed, group: Group) -> str:
-    """The name; of a work, with what it is and who else wrote it, or who did where that is not the head above it."""
+    """The entry's name; for a work also its type and those authors who are not in the heading above."""
     if row.entry.kind is not Kind.WORK:
         return f"{row.name}, until {row.until}" if row.until else row.name
     if _is_of_author(group):
@@ -129,12 +129,12 @@ def _surnames(pack: Pack, row: Listed) -> str:
 
 
 def _is_of_author(group: Group) -> bool:
-    """Whether the head of a group is the author of its works."""
+    """Return whether the heading of a group is an author."""
     return bool(group.head) and group.head not in (IN_PASSING, WITHOUT_AUTHOR, WITHOUT_DATE)
 
 
 def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: str) -> Iterator[Line]:
-    """Name, years, and who or what it was in a line each, so that as many as can be are on a screen."""
+    """Rows of name, years and a short description, a line each so that many fit on a screen."""
     for row in rows:
         if width < NARROW:
             yield from _in_two_lines(row, width)
@@ -145,18 +145,18 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
 
 
 def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line:
-    """Somebody; who it was, as far as it has to do with the field."""
+    """A person's row: name, years, and who they were, preferably in relation to the pack's field."""
     from trotskyism_cli.screen.entries.who import in_a_line  # its patterns are for people alone
 
     room = width - (names + 2 + (spans + 2 if spans else 0))
     said = in_a_line(_about(row), min(room, MOST), field) if room >= FEWEST else ""
     called, span = _name(row, width), _span(row)
-    gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years begin further left
+    gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years start further left
     return line(Span(f"{called}{' ' * gap}", "strong"), Span(f"{span:<{spans}}  " if spans else "", "date"), said)
 
 
 def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
-    """What is looked for by its name, of a work with its type and its authors, and the date at the right end."""
+    """Name (for a work with type and authors) in bold, with the date right-aligned."""
     is_work = row.entry.kind is Kind.WORK
     called = ", ".join(filter(None, (_with_type(row), _surnames(pack, row)))) if is_work else row.name
     span = _span(row)
@@ -166,7 +166,7 @@ def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
 
 
 def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
-    """Years, name, and what it was, each in its column; of what is disputed, the question."""
+    """Years, name and gloss, each in its column; for a dispute, its question."""
     from trotskyism_cli.screen.entries.gloss import gloss  # its patterns are for things alone
 
     lead = spans + 2 if spans else 0
@@ -184,7 +184,7 @@ def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
 
 
 def _name(row: Listed, width: int) -> str:
-    """The name of an entry; that of somebody, with initials if it is too long for its column."""
+    """The name of an entry; a long name of a person has initials instead of first names."""
     if row.entry.kind is not Kind.PERSON or width >= ROOMY or cells(row.name) <= WIDEST_PERSON:
         return row.name
     return _FIRST_NAMES.sub(lambda found: _CAPITAL.sub(r"\1.", found[0]), row.name)
@@ -203,16 +203,16 @@ def _in_two_lines(row: Listed, width: int) -> Iterator[Line]:
 
 
 def _about(row: Listed) -> str:
-    """Its summary; without years in brackets, where they stand beside it."""
+    """The summary, without the years in brackets if they stand beside it."""
     return _YEARS.sub("", row.entry.summary, count=1) if _span(row) else row.entry.summary
 
 
 def _span(row: Listed) -> str:
     if row.entry.kind is Kind.PERSON and row.only and "–" not in row.span:
-        year = _YEAR.search(row.span)  # the span may say in words what the date is
+        year = _YEAR.search(row.span)  # the span may already say in words which date it is
         return f"{row.only} {year[0]}" if year else row.span
     if row.entry.kind is Kind.ORGANISATION and row.only and not row.is_end:
-        return f"founded {_YEAR.findall(row.span)[-1]}"  # `from 1903` would say that it is there still
+        return f"founded {_YEAR.findall(row.span)[-1]}"  # `from 1903` would mean that it still exists
     if row.entry.kind in (Kind.PERSON, Kind.ORGANISATION):
         return row.span
     if row.entry.kind not in (Kind.EVENT, Kind.WORK):
@@ -222,11 +222,11 @@ def _span(row: Listed) -> str:
     return f"{row.margin} {row.year}{f'–{row.until}' if row.until else ''}".strip()
 
 
-# ---- for who listens ------------------------------------------------------------------------------------------------
+# ---- plain text ------------------------------------------------------------------------------------------------
 
 
 def _told(pack: Pack, found: Listing) -> Iterator[tuple[str, ...]]:
-    """Of each entry the name with its years, and below it what it was; before each group its head."""
+    """For plain text: each name with its years, the summary below it, and a heading before each group."""
     for group in found.groups:
         if group.head:
             yield (f"{group.head}:",)
@@ -244,7 +244,7 @@ def _by(pack: Pack, row: Listed) -> str:
 
 
 def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[Line, ...], ...]]:
-    """Everything, for programs: the same columns for every kind, and days as ISO 8601 writes them."""
+    """The rows for programs: the same columns for every kind, dates in ISO 8601."""
     rows = [
         (
             row.name,
@@ -262,7 +262,7 @@ def _columns(pack: Pack, found: Listing) -> tuple[tuple[str, ...], tuple[tuple[L
 
 
 def _group(group: Group, found: Listing) -> str:
-    """The head of a group, without what it notes; a work under its author is in none, as that has its own column."""
+    """The heading of a group without its note; empty if it is an author, who has a column of their own."""
     if found.order is Order.AUTHOR and _is_of_author(group):
         return ""
     return group.head.partition(" (")[0]
@@ -278,13 +278,13 @@ def _bounds(row: Listed) -> tuple[str, str]:
     if row.is_end:
         return "", _iso(row.when[0].start or row.when[0].end)
     when: Date = row.when[0]
-    if row.entry.kind is Kind.ORGANISATION:  # the time within which it began is no life of it
+    if row.entry.kind is Kind.ORGANISATION:  # its date is the range in which it began, not its lifetime
         return _iso(when.start or when.end), ""
     return _iso(when.start), _iso(when.end) if when.is_span else ""
 
 
 def _iso(point: Point | None) -> str:
-    """The Gregorian day, month or year; the first day of what has no name there."""
+    """A point in time as ISO 8601 day, month or year; less exact ones as the first year."""
     if point is None:
         return ""
     first: date = point.first

@@ -1,4 +1,4 @@
-"""Notes on quotations, without what they tell of the copy: where in a work the words stand, and in whose wording."""
+"""Strip from notes on quotations what concerns only the copy: the place in the work, and whose translation it is."""
 
 import re
 
@@ -15,7 +15,7 @@ _OF_COPY = lazy_regex(
 
 
 def of_matter(note: str) -> str:
-    """What a note tells of the matter of a quotation, without what it tells of the copy."""
+    """The part of a note that is about the quotation itself, not about the copy it was taken from."""
     if not _OF_COPY.search(note) and not _IN_CHAPTER.search(note):
         return note
     clauses = (_IN_CHAPTER.sub("", clause) for clause in _CLAUSE_END.split(note))

@@ -1,4 +1,4 @@
-"""The sources of what stands on a screen, numbered, and the list of them below it."""
+"""Numbered sources: the numbers beside statements on a screen, and the list below."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,9 +11,9 @@ from trotskyism_cli.screen.entries.card_further import source_line
 
 
 class Numbers:
-    """Small numbers for the sources cited on a screen, in the order of their first use.
+    """Numbers for the sources cited on a screen, in order of first use.
 
-    The sections of the pack's own article are one source, and the last.
+    All sections of the pack's own article share the last number.
     """
 
     def __init__(self, pack: Pack, cited: Iterable[Citation]) -> None:
@@ -23,7 +23,7 @@ class Numbers:
 
     @property
     def are_used(self) -> bool:
-        """Whether anything is cited."""
+        """Return whether any source is cited."""
         return bool(self._works or self._sections)
 
     def of(self, fact: Fact) -> Span:
@@ -41,7 +41,7 @@ class Numbers:
         return Span(f" [{found}]" if found else "", "source")
 
     def list(self) -> Iterator[Block]:
-        """What the numbers stand for."""
+        """The list of sources with their numbers."""
         if self._works or self._sections:
             yield Heading("Sources")
         for citation, number in self._works.items():

@@ -1,4 +1,4 @@
-"""What a pack holds, in numbers."""
+"""The `pack info` document: what a pack holds, in numbers."""
 
 from collections.abc import Iterator, Mapping
 
@@ -18,10 +18,10 @@ ORIGINS = {Origin.ARTICLE: "from the article that the pack follows", Origin.BACK
 
 
 def totals_document(held: Totals, way: str) -> Document:
-    """How much of what a pack holds, and the command that counts its facts by what they say."""
+    """The numbers of entries, facts and so on of a pack; `way` is the command that counts facts by relation."""
     kinds = (counted(held.by_kind[kind], kind, PLURALS[kind]) for kind in PLURALS if held.by_kind.get(kind))
     voices = (f"{held.by_voice[voice]:,} {told}" for voice, told in VOICES.items() if held.by_voice[voice])
-    of_both = all(held.by_origin[origin] for origin in ORIGINS)  # of one alone there is nothing to tell apart
+    of_both = all(held.by_origin[origin] for origin in ORIGINS)  # with only one origin there is nothing to compare
     origins = (f"{held.by_origin[origin]:,} {told}" for origin, told in ORIGINS.items() if of_both)
     rows = {
         "Entries": _in_all(held.entries, kinds),
@@ -42,13 +42,13 @@ def totals_document(held: Totals, way: str) -> Document:
 
 
 def _in_all(number: int, *parts: Iterator[str]) -> tuple[Line, ...]:
-    """A number, and of what it is made up."""
+    """A number with its breakdown in brackets."""
     told = "; ".join(", ".join(named) for part in parts if (named := [*part]))
     return (line(f"{number:,} ({told})" if told else f"{number:,}"),)
 
 
 def relations_document(held: Totals, relations: Mapping[str, Relation]) -> Document:
-    """How many facts of a pack say what, the most frequent first, with the key under which they are written."""
+    """The number of facts per relation, most frequent first, with the relation's key."""
     rows = (
         (line(str(count)), line(relations[relation].label), line(relation))
         for relation, count in held.by_relation.items()

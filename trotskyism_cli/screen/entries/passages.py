@@ -1,4 +1,4 @@
-"""What a search found: a direct answer, then the hits, numbered, with the words that matched marked; and quotations."""
+"""Search results: a direct answer, then numbered hits with the matched words marked; also lists of quotations."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
     from trotskyism_cli.views.questions.direct import Direct
     from trotskyism_cli.views.questions.hits import ShownHit
 
-MEASURE = 90  # columns that a sentence is read well at
+MEASURE = 90  # columns; the widest comfortable line
 MOST = 100  # hits that may be asked for
-LINES = 3  # of a hit; the rest of a long sentence is read where it stands
-NARROW = 60  # columns: on a screen that has fewer so many hits are shown as fit on it, but no fewer than these
+LINES = 3  # shown of a hit
+NARROW = 60  # columns below which only as many hits are shown as fit, but at least FEWEST
 FEWEST = 3
-AROUND = 4  # lines: an empty one, the number of hits with the command, and what is typed
+AROUND = 4  # other lines on the screen: a blank one, the count with the command, and the shell prompt
 _WORD = lazy_regex(r"\w+")
 
 
 def answer_document(view: "AnswerView") -> Document:
-    """How the words were read and what is not told, the direct answer, the hits, and the commands that show more."""
+    """A search result: notes on how the words were read, the direct answer, the hits, and commands for more."""
     blocks: list[Block] = [Paragraph(line(each)) for each in (*view.notes, view.header) if each]
     blocks += [_direct(view.direct), Paragraph(())] if view.direct else []
     blocks.append(Picture(lambda width: list(_draw(view.hits, width)), tuple(_say(view.hits))))
@@ -50,7 +50,7 @@ def answer_document(view: "AnswerView") -> Document:
 
 
 def fitting(view: "AnswerView", width: int, height: int) -> "AnswerView":
-    """A search with no more hits than fit on a narrow screen, with what stands around them."""
+    """The view with only as many hits as fit on a narrow screen, but at least `FEWEST`."""
     around = AROUND + sum(len(wrapped(line(each), width)) for each in (*view.notes, view.header) if each)
     if width >= NARROW or view.direct:
         return view
@@ -67,7 +67,8 @@ def _direct(direct: "Direct") -> Picture:
     def draw(width: int) -> Sequence[Line]:
         return [(bar, *each) for text in texts for each in wrapped(text, max(8, width - 2))]
 
-    return Picture(draw, (join((line("Answer:"), texts[0]), " "), *texts[1:]))  # where no bar is drawn
+    # Plain text has "Answer:" instead of the bar.
+    return Picture(draw, (join((line("Answer:"), texts[0]), " "), *texts[1:]))
 
 
 def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
@@ -88,7 +89,7 @@ def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
 
 
 def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
-    """The sentence of a hit, of a long one the lines with the first word that matched."""
+    """The sentence of a hit; of a long one, the `LINES` lines from the first matched word on."""
     lines = wrapped(marked(hit.text, hit.matched), width)
     if len(lines) <= LINES:
         return lines
@@ -108,11 +109,11 @@ def _say(hits: Iterable["ShownHit"]) -> Iterator[Line]:
 
 
 def quotes_document(pack: Pack, groups: Sequence["QuoteGroup"], sought: str = "", *, sources: bool = False) -> Document:
-    """Quotations with full attribution, in their groups, the words sought marked in them.
+    """Quotations in their groups with full attribution, the words sought marked.
 
-    Of several, where in a work each stands and who translated it is told with `sources` alone.
+    If there are several, notes on the copy (page, translator) are shown only with `sources`.
     """
-    from trotskyism_cli.screen.entries.quotations import quote_block  # a search does without it
+    from trotskyism_cli.screen.entries.quotations import quote_block  # not needed for a search
 
     words = {word.casefold() for word in _WORD.findall(sought)}
     count = sum(len(group.quotes) for group in groups)
@@ -125,7 +126,7 @@ def quotes_document(pack: Pack, groups: Sequence["QuoteGroup"], sought: str = ""
         )
     if count < 2:
         return Document(tuple(each for each in blocks if not isinstance(each, Heading)))
-    from trotskyism_cli.screen.entries.notes_on_copies import of_matter  # a search does without its patterns
+    from trotskyism_cli.screen.entries.notes_on_copies import of_matter  # not needed for a search
 
     is_less = not sources and any(of_matter(each.note) != each.note for group in groups for each in group.quotes)
     by_chance = f"in order of time · one by chance: {command('quote', '--random')}"
@@ -134,7 +135,7 @@ def quotes_document(pack: Pack, groups: Sequence["QuoteGroup"], sought: str = ""
 
 
 def marked(text: str, words: Collection[str], style: Style = "") -> Line:
-    """The text with every word marked that is one of `words` (casefolded) as a whole."""
+    """The text with each whole word that is in `words` (casefolded) marked."""
     spans: list[Span] = []
     end = 0
     for match in _WORD.finditer(text):

@@ -14,7 +14,7 @@ NameOf = Callable[[str], str]
 
 
 def prose_blocks(prose: str, name_of: NameOf) -> Iterator[Block]:
-    """The blocks of a chapter; `name_of` gives the name that stands for the id of a link without words of its own."""
+    """The blocks of a chapter; `name_of` gives the text of a link that has only an id."""
     for chunk in _BLOCK.split(prose.strip()):
         text = chunk.strip()
         if text.startswith("#"):
@@ -28,7 +28,7 @@ def prose_blocks(prose: str, name_of: NameOf) -> Iterator[Block]:
 
 
 def linked_ids(prose: str) -> tuple[str, ...]:
-    """The ids that a chapter links, each once, in the order of the prose."""
+    """The ids a chapter links to, each once, in order."""
     return tuple(dict.fromkeys(match["id"] for match in _INLINE.finditer(prose) if match["id"]))
 
 

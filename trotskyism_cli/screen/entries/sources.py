@@ -1,4 +1,4 @@
-"""Where statements stand: the sources of a few facts, quotations or questions, whole."""
+"""The sources of a few facts, quotations or questions, in full."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,10 +15,10 @@ MARK, INDENT = "• ", "  "
 
 
 def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
-    """The sources of facts, quotations and questions (`question:ID`), each once; those of the first one first.
+    """The sources of facts, quotations and questions (`question:ID`), each once, in order.
 
-    A work of which a place is named is not named again without it: where it would be, the place is. A section of the
-    pack's own article says little to who has not read it: where nothing else is named, all of them are one source.
+    A work cited both with and without a place in it is listed with the place. Sections of the pack's own article are
+    listed, as one source, only if nothing else is cited.
     """
     every = dict.fromkeys(citation for each in evidence for citation in _citations(pack, each))
     places = {each.source: each for each in reversed(every) if each.locator}

@@ -1,4 +1,4 @@
-"""What is in the book, in numbers, and its chapters."""
+"""Two overview tables: what the book holds by kind, and its chapters."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,11 +19,11 @@ PLURALS = {
 }
 
 
-NARROW = 60  # columns below which a chapter is only its number and title
+NARROW = 60  # columns below which a chapter's id is left out
 
 
 def overview_document(pack: Pack, counts: Mapping[Kind, int]) -> Document:
-    """What there is: entries by kind, quotations, chapters."""
+    """Counts of entries by kind, of quotations and of chapters, each with its command."""
     held = [(PLURALS[kind], count, command("list", PLURALS[kind])) for kind, count in counts.items()]
     held += [("quotations", len(pack.quotes), command("quote")), ("chapters", len(pack.topics), command("summary"))]
     rows = tuple(
@@ -36,7 +36,7 @@ def overview_document(pack: Pack, counts: Mapping[Kind, int]) -> Document:
 
 
 def topics_document(topics: Sequence[Topic]) -> Document:
-    """The chapters in reading order, a line each."""
+    """The chapters in reading order, one line each."""
     rows = tuple(
         (line(str(number)), line(Span(topic.title, "strong")), line(topic.id), line(topic.summary))
         for number, topic in enumerate(topics, start=1)
@@ -50,7 +50,7 @@ def topics_document(topics: Sequence[Topic]) -> Document:
 
 
 def _chapters(topics: Sequence[Topic], width: int) -> Iterator[Line]:
-    """Number, title, and at the right end the id, where there is room for it."""
+    """Number, title and, if there is room, the id right-aligned."""
     for number, topic in enumerate(topics, start=1):
         for place, part in enumerate(wrapped(topic.title, width - 4).split("\n")):
             lead = "" if place else str(number)

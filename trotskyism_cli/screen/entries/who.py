@@ -1,4 +1,4 @@
-"""Who somebody was, in one line: of a summary the phrases that say most of it, each of them whole."""
+"""Who a person was, in one line: the most telling whole phrases of their summary."""
 
 from collections.abc import Iterator
 from itertools import combinations, product
@@ -11,14 +11,14 @@ from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.views.wording.clauses import hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
 
-MOST = 3  # phrases of a line
-# Weights: of what a phrase says, of one that is not cut, and of a full line.
+MOST = 3  # phrases in a line
+# Weights: for what a phrase says, for an uncut phrase, and for a full line.
 SAYS_ROLE, SAYS_FIELD, SAYS_FIRST, SAYS_LESS, IS_WHOLE, FILLS = 2.0, 1.0, 1.0, -3.0, 0.5, 1.5
-# A people, before what one of it was.
+# A nationality before a role, e.g. "Russian " in "Russian economist".
 _NATIONAL = lazy_regex(r"^(?:[A-Z]\w*(?:an|ish|ese|ench)(?:-[A-Z]\w+)? )+(?=[a-z])")
-_BREAK = lazy_regex(r", (?![A-Z][\w'’]+ and [A-Z])|: |; ")  # but not within an enumeration of names
+_BREAK = lazy_regex(r", (?![A-Z][\w'’]+ and [A-Z])|: |; ")  # but not within a list of names
 _THE = lazy_regex(r"^the (?=\w)")
-# What only adds to a phrase when it was, where from, or what more is to be said of it.
+# Additions to a phrase: when, where from, in which circumstances.
 _ADDS = lazy_regex(
     r" (?=(?:(?:from|since|until|in|of) (?:the )?(?:[A-Z]\w+ |spring |summer |autumn )?\d{4}|in the \w+ of \d{4}"
     r"|after |before |beside |for (?:two|some) |under |since |until |at (?:the )?[A-Z]|from (?:[A-Z]|the)|between "
@@ -28,9 +28,10 @@ _RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|i
 _FURTHER = lazy_regex(
     r" and (?=(?:of|in|the|an?|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
 )
-_SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")  # what stands behind the second of two nouns
+# A complement that two nouns may share: `founder and leader of the party`.
+_SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")
 _TITLE = lazy_regex(r"\b(?:author|authors|editor|historian|painter|translator|life|lives|wrote) of (?!the [a-z])")
-# A noun that needs what is said behind it.
+# A noun that needs its complement.
 _OPEN = lazy_regex(r"\b(?:the|those) (?:[\w'’-]+ )?[\w'’-]+$|\b(?:those|one|all|part)$|\bof an? [\w'’-]+$")
 _ROLE = lazy_regex(
     r"\b(?:leader|founder|head|chair(?:man|woman)|commissar|minister|secretary|author|editor|theorist|president|"
@@ -43,15 +44,16 @@ _NO_PHRASE = lazy_regex(
     r"(?:with|and|or|but|by|for|from|until|since|after|before|who|that|which|whose|whom|where|when|while"
     r"|as|of|on|to|in|first|he|she|they|The)\b"
 )
-_OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # which needs whom it stands for before it
+_OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # a pronoun without its antecedent
 _LESSER = lazy_regex(rf"(?:(?:later|once|born|expelled|condemned|deported|long|now|then|in form)\b|{WAS_KILLED})")
 SHORTEST = 2  # words of a phrase that stands alone
 
 
 def in_a_line(text: str, room: int, field: str) -> str:
-    """What somebody was, in so many columns; what has to do with the field, whose root is given, says more of it.
+    """Describe a person in `room` columns by the phrases of `text` that weigh most.
 
-    A nationality before it makes room. Where no whole phrase fits, as much as does, marked as left off.
+    Phrases with `field`, the word root of the pack's subject, weigh more. A nationality at the start is dropped for
+    room. If no whole phrase fits, as many words as fit, with an ellipsis.
     """
     whole = first_sentence(text)
     sentence = _NATIONAL.sub("", whole)
@@ -75,7 +77,7 @@ def in_a_line(text: str, room: int, field: str) -> str:
 
 
 def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int, str]]]]:
-    """The lines that some of the phrases make, in their order, each in one of its ways; with what they are made of."""
+    """All lines that up to `MOST` phrases make in their order, each phrase in one of its forms, with its parts."""
     places = [place for place, ways in enumerate(phrases) if ways]
     for count in range(1, MOST + 1):
         for chosen in combinations(places, count):
@@ -90,12 +92,12 @@ def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int
 
 
 def _says_what(phrase: str) -> bool:
-    """Whether a phrase is more than a name: that of a place, or one of an enumeration."""
+    """Return whether a phrase is more than a name, such as a place or an item of a list of names."""
     return any(word[:1].islower() for word in phrase.split()) or bool(_ROLE.search(phrase))
 
 
 def _ways(phrase: str) -> Iterator[str]:
-    """A phrase whole, and without what only adds to it: cut where what is left makes sense by itself."""
+    """A phrase whole, and shortened wherever the remainder makes sense by itself."""
     if _NO_PHRASE.match(phrase):
         return
     if not hangs(phrase):
@@ -113,7 +115,7 @@ def _ways(phrase: str) -> Iterator[str]:
 
 
 def _weight(said: list[tuple[int, str]], whole: list[str], field: str) -> float:
-    """How much some phrases say of who somebody was; what he was is said once."""
+    """How well these phrases say who somebody was; a role counts once."""
     weight = SAYS_ROLE * any(_ROLE.search(phrase) for _, phrase in said)
     for place, phrase in said:
         weight += SAYS_FIRST * (place == 0) + SAYS_FIELD * (bool(field) and field in phrase.casefold())

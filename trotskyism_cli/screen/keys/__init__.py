@@ -1,4 +1,4 @@
-"""What is chosen with keys: options, several of them, lines of the menu; and the same menu for those who type.
+"""Prompts answered with keys: one option, several, or a menu line; and the same menu as typed numbers.
 
-`quiz_terminal` and the menu prompt with it; prompt_toolkit is imported here alone.
+Used by `quiz_terminal` and the menu. Only this package imports prompt_toolkit.
 """

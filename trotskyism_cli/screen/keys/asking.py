@@ -1,25 +1,25 @@
-"""A question on a terminal, answered with a line, and left with Esc as everything else is."""
+"""A question on a terminal answered with a typed line; Esc leaves it, as everywhere else."""
 
 import os
 import sys
 
 ESCAPE = b"\x1b"
 MOST = 1024  # bytes of a line
-BACK = "\b\b  \b\b"  # over the `^[` that the terminal shows for an Esc
+BACK = "\b\b  \b\b"  # erases the `^[` that the terminal shows for an Esc
 
 
 def typed_line(question: str) -> str:
-    """The line that is typed, without its end; EOFError if there is none, or Esc or Ctrl-D instead."""
+    """The typed line without its end; EOFError on end of input, Ctrl-D or Esc."""
     try:
         import termios
-    except ImportError:  # there is none under Windows
+    except ImportError:  # not on Windows
         return input(question)
     keyboard = sys.stdin.fileno()
     before = termios.tcgetattr(keyboard)
     settings = termios.tcgetattr(keyboard)
     settings[6][termios.VEOL] = ESCAPE  # an Esc ends a line too
     try:
-        termios.tcsetattr(keyboard, termios.TCSADRAIN, settings)  # before there is anything to answer
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, settings)  # before the question appears
         sys.stdout.write(question)
         sys.stdout.flush()
         typed = os.read(keyboard, MOST)

@@ -1,4 +1,4 @@
-"""Lines that fit: broken between words, and measured in the cells of a terminal, of which a Chinese sign takes two."""
+"""Line wrapping for prompts: between words, measured in terminal cells (a Chinese character takes two)."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,13 @@ from prompt_toolkit.utils import get_cwidth
 
 from trotskyism_cli.counting import MIDDOT
 
-NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # these stay with what is before them
+NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # a line never starts with these
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The lines of a text, none wider than so many cells.
+    """Wrap text into lines of at most `width` cells.
 
-    They break at blanks, and between signs that are written without blanks. Only what is wider than a line by itself
-    is cut.
+    Lines break at blanks and between wide characters. Only a word wider than a line is cut.
     """
     width = max(2, width)
     lines, now = list[str](), ""
@@ -28,7 +27,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def wrap_items(text: str, width: int) -> list[str]:
-    """The lines of items with ` · ` between them, broken between two of them: a key stays with what it does."""
+    """Wrap items joined by ` · ` without breaking within an item, so that a key stays with its meaning."""
     lines = list[str]()
     for item in text.split(MIDDOT):
         joined = f"{lines[-1]}{MIDDOT}{item}" if lines else item
@@ -40,7 +39,7 @@ def wrap_items(text: str, width: int) -> list[str]:
 
 
 def _atoms(text: str) -> Iterator[tuple[str, str]]:
-    """What may not be broken, each with the blank before it if there was one."""
+    """The unbreakable pieces of a text, each with the blank before it, if any."""
     for word in text.split():
         gap, atom = " ", ""
         for sign in word:
@@ -53,7 +52,7 @@ def _atoms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _cut(line: str, atom: str, width: int) -> Iterator[str]:
-    """A line with something added, in as many lines as it takes."""
+    """The line with the piece added, in as many lines as it takes."""
     for sign in atom:
         if get_cwidth(line) + get_cwidth(sign) > width and line.strip():
             yield line

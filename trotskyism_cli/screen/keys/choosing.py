@@ -1,6 +1,6 @@
-"""What stands on the screen while something is chosen with keys, and what each key makes of it. Nothing here draws.
+"""Models of prompts answered with keys: what stands on the screen, and what each key does. Nothing here draws.
 
-Keys are named: `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, or the sign that was typed.
+Keys are named `up`, `down`, `left`, `enter`, `escape`, `space`, `backspace`, or by the character typed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,21 +14,21 @@ from trotskyism_cli.screen.lines import visible
 Row = tuple[str, str]  # a style and the text of one line
 FORWARD = {"down": 1, "c-n": 1, "tab": 1, "up": -1, "c-p": -1, "s-tab": -1}
 BACK = ("left", "b", "backspace")
-DIRECT = 9  # options up to which one figure is enough
+DIRECT = 9  # options that single digits can number
 NARROW = 30  # cells
 LEAVING = "Stop here? q stops, Enter goes on."
 
 
 class Done(NamedTuple):
-    """The end of a choice, and what was chosen."""
+    """The end of a prompt, with the chosen value."""
 
     value: object
 
 
 class Rows(NamedTuple):
-    """Lines from top to bottom, the place of those that must be seen, and the lines below that always stay.
+    """A screen: body lines, the first and last that must be visible, and the foot, which always is.
 
-    `begins` are the places of the lines with which options begin.
+    `begins` are the indices of the lines at which options begin.
     """
 
     body: tuple[Row, ...]
@@ -39,9 +39,9 @@ class Rows(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """What is asked: `commands` are keys that end it at once, each with its meaning; `keys` is the line that says so.
+    """What is asked. `commands` maps keys that end the prompt at once to their values; `keys` is the help line.
 
-    `told` stands between the head and the options. `escape` is what Esc means; without it Esc asks whether to stop.
+    `told` stands between the head and the options. `escape` is the result of Esc; without it, Esc asks whether to stop.
     """
 
     head: str
@@ -54,20 +54,20 @@ class Ask(NamedTuple):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options: by its number, or with the pointer and Enter."""
+    """Choose one option, by its number or with the pointer and Enter."""
 
     ask: Ask
     place: int = 0
     leaving: bool = False
-    number: str = ""  # the figures typed so far, where there are more options than figures
+    number: str = ""  # the digits typed so far, if there are more than nine options
     remark: str = ""
 
     def press(self, key: str) -> "Self | Done":
-        """What a key makes of it."""
+        """The state after a key, or the end of the prompt."""
         if self.leaving:
             calm = replace(self, leaving=False)
             return calm.press(key) if key == "q" else calm if key == "enter" else self
-        if key == "enter" and self.number and not self.has(self.number):  # what was typed is none of them
+        if key == "enter" and self.number and not self.has(self.number):  # no option has the typed number
             return replace(self, number="")
         calm = replace(self, remark="", number=self.number if key.isdecimal() else "")
         if key == "escape":
@@ -81,19 +81,19 @@ class Choice:
         return calm.other(key)
 
     def back(self) -> "Self | Done":
-        """One step back: out of it, or, where that would end more than this, the question whether to stop."""
+        """Go one step back: end the prompt, or ask whether to stop if Esc has no other meaning."""
         return self.ask.escape or replace(self, leaving=True)
 
     def next_place(self, step: int) -> int:
-        """The place of the pointer after a step; it goes round."""
+        """The pointer's place after a step; it wraps around."""
         return (self.place + step) % len(self.ask.options)
 
     def has(self, number: str) -> bool:
-        """Whether an option has the number."""
+        """Return whether an option has this number."""
         return number.isdecimal() and 1 <= int(number) <= len(self.ask.options)
 
     def figure(self, key: str) -> "Self | Done":
-        """A number: it chooses at once, or moves the pointer where it might have a second figure."""
+        """Handle a digit: choose at once, or, if numbers have two digits, move the pointer."""
         if len(self.ask.options) <= DIRECT:
             return self.take(int(key) - 1) if self.has(key) else self
         typed = (self.number if self.has(self.number) else "") + key
@@ -102,7 +102,7 @@ class Choice:
         return replace(self, place=int(typed) - 1, number=typed)
 
     def other(self, key: str) -> "Self | Done":
-        """Any further key."""
+        """Handle any other key; Enter chooses."""
         return self.take(self.place) if key == "enter" else self
 
     def take(self, place: int) -> "Self | Done":
@@ -110,7 +110,7 @@ class Choice:
         return Done(place)
 
     def rows(self, width: int) -> Rows:
-        """What stands on a screen of that width."""
+        """The lines on a screen of that width."""
         head = [("class:question", text) for text in wrap(visible(self.ask.head), width - 1)] if self.ask.head else []
         above = [("", text) for text in self.above(width)]
         gap = [("", "")]
@@ -128,7 +128,7 @@ class Choice:
         return Rows(tuple(body), first, last, below, tuple(begins))
 
     def above(self, width: int) -> Iterator[str]:
-        """Further lines between the head and the options."""
+        """Extra lines between the head and the options."""
         yield from wrap(visible(self.ask.told), width - 1) if self.ask.told else ()
 
     def option_rows(self, place: int, width: int) -> list[Row]:
@@ -139,16 +139,16 @@ class Choice:
         return [(style, text) for text in marked(mark, visible(self.ask.options[place]) + self.note(place), width - 1)]
 
     def sign(self, place: int) -> str:
-        """What stands before the number of an option."""
+        """The mark before the number of an option."""
         return ""
 
     def note(self, place: int) -> str:
-        """What stands behind an option."""
+        """The text behind an option."""
         return ""
 
 
 class Keys(NamedTuple):
-    """No options: only keys that each mean something, in one line."""
+    """A prompt without options: one line of keys, each with a meaning."""
 
     meanings: Mapping[str, object]
     keys: str
@@ -156,7 +156,7 @@ class Keys(NamedTuple):
     leaving: bool = False
 
     def press(self, key: str) -> "Self | Done":
-        """What a key makes of it: one that means nothing, nothing."""
+        """The state after a key, or the end of the prompt; other keys do nothing."""
         if self.leaving and key == "enter":
             return self._replace(leaving=False)
         if self.leaving and key != "q":
@@ -172,7 +172,7 @@ class Keys(NamedTuple):
 
 
 def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
-    """What stands around a line to be written: what is asked above it, the keys below."""
+    """A function that draws what surrounds a typed line: the question above it, the keys below."""
 
     def draw(width: int, leaving: bool) -> Rows:
         body = [("class:question", text) for text in wrap(visible(head), width - 1)] if head else []
@@ -183,21 +183,21 @@ def around(head: str, keys: str) -> Callable[[int, bool], Rows]:
 
 
 def marked(mark: str, text: str, width: int) -> list[str]:
-    """The lines of a text behind a mark; they stand below one another, or in a narrow window nearly at its edge."""
+    """The text wrapped behind a mark, with a hanging indent; in a narrow window with hardly any."""
     if width >= NARROW:
         return [(" " * len(mark) if row else mark) + each for row, each in enumerate(wrap(text, width - len(mark)))]
     words = " ".join(text.split())
     first = wrap(words, width - len(mark))[0]
-    if not words.startswith(f"{first} ") and words != first:  # half a word
+    if not words.startswith(f"{first} ") and words != first:  # a word was cut
         first = ""
     rest = words[len(first) :].strip()
     return [mark + first, *(f"  {each}" for each in wrap(rest, width - 2) if rest)]
 
 
 def window(rows: Rows, height: int) -> tuple[Row, ...]:
-    """The lines that a screen of that height has room for: the foot, and of the body what must be seen.
+    """The lines that fit a screen of that height: the foot, and the part of the body that must be visible.
 
-    Where that is not all of it, it says how many options begin below.
+    If options are hidden below, a line says how many.
     """
     foot = rows.foot[: max(1, height - 1)]
     room = max(1, height - len(foot) - 1)

@@ -1,4 +1,4 @@
-"""Several of the options chosen with keys: all that apply, all in an order, or one for each of some prompts."""
+"""Prompts for several options: all that apply, all in an order, or one for each of several prompts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,16 +12,16 @@ from trotskyism_cli.screen.lines import visible
 
 @dataclass(frozen=True)
 class Several(Choice):
-    """All options that apply: numbers and the blank mark them, Enter ends."""
+    """Mark all options that apply with numbers or the space bar; Enter ends."""
 
     marked: frozenset[int] = frozenset()
 
     def take(self, place: int) -> "Self | Done":
-        """Mark an option, or take its mark away."""
+        """Mark an option, or remove its mark."""
         return replace(self, place=place, marked=self.marked ^ {place})
 
     def other(self, key: str) -> "Self | Done":
-        """The blank marks; Enter ends, if anything is marked."""
+        """The space bar marks; Enter ends if anything is marked."""
         if key == "space":
             return self.take(self.place)
         if key != "enter":
@@ -31,22 +31,22 @@ class Several(Choice):
         return Done(tuple(sorted(self.marked)))
 
     def sign(self, place: int) -> str:
-        """Whether an option is marked."""
+        """A box that shows whether an option is marked."""
         return "[x] " if place in self.marked else "[ ] "
 
 
 @dataclass(frozen=True)
 class InTurn(Choice):
-    """One option after the other; `taken` are those so far, and the last can be given back."""
+    """Options chosen one after the other; `taken` are those so far, and the last can be undone."""
 
     taken: tuple[int, ...] = ()
 
     def other(self, key: str) -> "Self | Done":
-        """Besides Enter, the keys that go back."""
+        """Also handle the keys that go back."""
         return self.back() if key in BACK and self.taken else super().other(key)
 
     def back(self) -> "Self | Done":
-        """Give back what was taken last."""
+        """Undo the last choice."""
         if not self.taken:
             return super().back()
         return replace(self, taken=self.taken[:-1], place=self.taken[-1])
@@ -54,10 +54,10 @@ class InTurn(Choice):
 
 @dataclass(frozen=True)
 class Order(InTurn):
-    """All options one after the other. They keep their places and numbers; behind each stands when it was taken."""
+    """Put all options in order. They keep their places; each shows the rank it was given."""
 
     def take(self, place: int) -> "Self | Done":
-        """Take an option as the next; the last one needs no choice."""
+        """Take an option as the next; the last one is added by itself."""
         if place in self.taken:
             return replace(self, remark=f"{place + 1} is already in its place. {self.ask.keys}")
         taken = (*self.taken, place)
@@ -67,39 +67,39 @@ class Order(InTurn):
         return replace(self, taken=taken, place=next((each for each in left if each > place), left[0]))
 
     def next_place(self, step: int) -> int:
-        """The next option that is not yet taken."""
+        """The pointer's place after a step, skipping options already taken."""
         places = [(self.place + step * far) % len(self.ask.options) for far in range(1, len(self.ask.options) + 1)]
         return next(place for place in places if place not in self.taken)
 
     def above(self, width: int) -> Iterator[str]:
-        """Which one is to be named now."""
+        """The question which option comes next."""
         return iter(wrap(f"Which comes {'first' if not self.taken else 'next'}?", width - 1))
 
     def note(self, place: int) -> str:
-        """The rank that an option was given."""
+        """The rank an option was given."""
         return f"  → {self.taken.index(place) + 1}" if place in self.taken else ""
 
 
 @dataclass(frozen=True)
 class Match(InTurn):
-    """An option for each of the prompts, from the top."""
+    """Choose an option for each prompt, from the top."""
 
     prompts: Sequence[str] = ()
 
     def take(self, place: int) -> "Self | Done":
-        """Take an option for the prompt whose turn it is."""
+        """Take an option for the current prompt."""
         taken = (*self.taken, place)
         free = next((each for each in range(len(self.ask.options)) if each not in taken), 0)
         return Done(taken) if len(taken) == len(self.prompts) else replace(self, taken=taken, place=free)
 
     def above(self, width: int) -> Iterator[str]:
-        """The prompts, with what was taken for them; the one whose turn it is has a pointer."""
+        """The prompts with the options chosen for them; a pointer marks the current one."""
         for number, prompt in enumerate(self.prompts):
             said = f" → {self.ask.options[self.taken[number]]}" if number < len(self.taken) else ""
             mark = f"{'»' if number == len(self.taken) else ' '} {ascii_lowercase[number]}) "
             yield from marked(mark, visible(prompt + said), width - 1)
 
     def note(self, place: int) -> str:
-        """The letters of the prompts that an option was taken for; it may be taken again."""
+        """The letters of the prompts an option was chosen for; it may be chosen again."""
         letters = [ascii_lowercase[number] for number, taken in enumerate(self.taken) if taken == place]
         return f"  → {', '.join(letters)}" if letters else ""

@@ -1,4 +1,4 @@
-"""The menu that opens when the program is called without a command: with arrow keys."""
+"""The menu with arrow keys that opens when the program is called without a command."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,14 +15,14 @@ WORDS_KEYS = "Enter looks it up · Esc goes back"
 
 
 class TerminalMenu:
-    """Prompts with keys; the pointer stays on what was chosen last."""
+    """The menu with keys; the pointer starts on the last choice."""
 
     def __init__(self) -> None:
         self._last = ""
         self._begun = False
 
     def choose(self, *, briefly: bool = False) -> str | None:
-        """What to do next; None to leave. In one line if `briefly`, so that what was read stays on the screen."""
+        """What to do next; None to leave. With `briefly`, one line, so that what was read stays on the screen."""
         if not self._begun:
             forget_keys()
             self._begun = True
@@ -33,20 +33,20 @@ class TerminalMenu:
         return self._last or None
 
     def ask_words(self) -> str:
-        """A name, a question, a date; empty to go back."""
+        """A name, question or date to look up; empty to go back."""
         try:
             return str(ask_text(around(WORDS, WORDS_KEYS), Done, Done(""), None))
         except EOFError:
             return ""
 
     def ask_topic(self, topics: Sequence[Topic], last: str = "") -> str:
-        """The id of a chapter; empty to go back. The pointer stands on the one read before."""
+        """The id of a chapter; empty to go back. The pointer starts on `last`, the chapter read before."""
         chapters = {**{topic.id: topic.title for topic in topics}, "": "Back"}
         return _picked(WHICH, chapters, last or next(iter(chapters)), CHAPTER_KEYS, ("q", *BACK))
 
 
 def _brief() -> str:
-    """What was chosen without seeing the menu, `MENU` to see it; empty to leave."""
+    """The choice made from the one-line menu, `MENU` to open the whole menu, empty to leave."""
     numbers = {str(number): name for number, name in enumerate((*CHOICES, ""), start=1)}
     opens = dict.fromkeys(("enter", "space", "up", "down", "left", "b"), MENU)
     try:
@@ -57,7 +57,7 @@ def _brief() -> str:
 
 
 def _picked(head: str, choices: Mapping[str, str], first: str, keys: str, back: Sequence[str]) -> str:
-    """The key of a choice; empty if the reader goes back."""
+    """The key of the chosen entry of `choices`; empty if the user goes back."""
     names = tuple(choices)
     asked = Ask(head, tuple(choices.values()), keys, dict.fromkeys(back, len(names) - 1), Done(len(names) - 1))
     try:

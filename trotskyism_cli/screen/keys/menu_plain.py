@@ -19,16 +19,16 @@ QUESTION, WHICH, WORDS = "What next?", "Which chapter?", "A name, a question or 
 
 
 class Menu(Protocol):
-    """How somebody who called the program alone is asked what to do."""
+    """Asks somebody who called the program without a command what to do."""
 
     def choose(self, *, briefly: bool = False) -> str | None:
-        """What to do next; None to leave. `briefly` after something that was read."""
+        """What to do next; None to leave. `briefly` is for after a page was read."""
 
     def ask_words(self) -> str:
-        """A name, a question, a date; empty to go back."""
+        """A name, question or date to look up; empty to go back."""
 
     def ask_topic(self, topics: Sequence[Topic], last: str = "") -> str:
-        """The id of a chapter; empty to go back. `last` is the one read before."""
+        """The id of a chapter; empty to go back. `last` is the chapter read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class PlainMenu:
         return self._pick(QUESTION, {**CHOICES, "": LEAVE}) or None
 
     def ask_words(self) -> str:
-        """A name, a question, a date; empty to go back."""
+        """A name, question or date to look up; empty to go back."""
         self._say(f"\n{WORDS} ")
         return self.source.readline().strip()
 
@@ -52,7 +52,7 @@ class PlainMenu:
         return self._pick(WHICH, {**{topic.id: topic.title for topic in topics}, "": "Back"})
 
     def _pick(self, question: str, choices: Mapping[str, str]) -> str:
-        """The key of the choice whose number is typed; the last one also for `q`, `b` and at the end of the input."""
+        """The key of the choice whose number is typed; the last key on `q`, `b` or the end of the input."""
         keys = list(choices)
         listed = "".join(f"{number}) {visible(choices[key])}\n" for number, key in enumerate(keys, start=1))
         self._say(f"\n{question}\n{listed}Number: ")

@@ -1,4 +1,4 @@
-"""Prompts in a terminal: they draw what is being chosen, give it the keys, and come back with what was chosen."""
+"""Prompts in a terminal: draw a model from `choosing`, pass it the keys, and return what was chosen."""
 
 import asyncio
 import os
@@ -23,12 +23,12 @@ from trotskyism_cli.screen.document import Line
 from trotskyism_cli.screen.keys.choosing import Done, Row, Rows, window
 from trotskyism_cli.screen.lines import visible
 
-# A prompt asks the terminal where its cursor is, and waits for the answer; over a slow line that is felt at every key,
-# and these prompts do without.
+# By default prompt_toolkit asks the terminal for its cursor position and waits. Over a slow line that delays every
+# key, and these prompts do not need it.
 os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
 
 STYLE = Style([("question", "bold"), ("pointed", "bold"), ("keys", "italic")])
-LOOKS = {"line": "ansimagenta", "right": "bold"}  # of the spans above a prompt; they look as in `terminal`
+LOOKS = {"line": "ansimagenta", "right": "bold"}  # styles of the spans above a prompt, as in `terminal`
 NAMES = {
     Keys.ControlM: "enter",
     Keys.ControlJ: "enter",
@@ -38,21 +38,21 @@ NAMES = {
     Keys.BackTab: "s-tab",
     " ": "space",
 }
-ESCAPE_SECONDS = 0.1  # after which an Esc is one, and not the beginning of an arrow key
+ESCAPE_SECONDS = 0.1  # after which Esc counts as a key, not as the start of an arrow key's code
 
 
 class Model(Protocol):
-    """Something chosen with keys (see `choosing`)."""
+    """A prompt's state (see `choosing`)."""
 
     def press(self, key: str) -> "Model | Done":
-        """What a key makes of it."""
+        """The state after a key, or the end of the prompt."""
 
     def rows(self, width: int) -> Rows:
-        """What stands on a screen of that width."""
+        """The lines on a screen of that width."""
 
 
 class Limit(NamedTuple):
-    """The time that a prompt has: until `end` by the clock `time.monotonic`; then it comes back with `late`."""
+    """A time limit of a prompt: at `end` (by `time.monotonic`) the prompt returns `late`."""
 
     end: float
     late: object
@@ -60,12 +60,12 @@ class Limit(NamedTuple):
 
     @property
     def left(self) -> float:
-        """In seconds."""
+        """Seconds left."""
         return self.end - time.monotonic()
 
 
 def ask(model: Model, limit: Limit | None = None) -> object:
-    """Let something be chosen; EOFError where the learner ends the input with Ctrl-D, KeyboardInterrupt on Ctrl-C."""
+    """Run a prompt and return what is chosen; EOFError on Ctrl-D, KeyboardInterrupt on Ctrl-C."""
     now = [model]
     bindings = _bindings()
 
@@ -81,7 +81,7 @@ def ask(model: Model, limit: Limit | None = None) -> object:
 
     @bindings.add(Keys.BracketedPaste)
     def ignore(_: KeyPressEvent) -> None:
-        """What is pasted is no choice."""
+        """Ignore pasted text: it is no choice."""
 
     def draw() -> StyleAndTextTuples:
         height, width = size()
@@ -93,7 +93,7 @@ def ask(model: Model, limit: Limit | None = None) -> object:
 
 
 def erase_above(lines: int) -> None:
-    """Take so many lines that were printed last off the screen again."""
+    """Erase the last lines printed above the prompt."""
     output = get_app_session().output
     output.cursor_up(lines)
     output.erase_down()
@@ -103,10 +103,10 @@ def erase_above(lines: int) -> None:
 def ask_text(
     head: Callable[[int, bool], Rows], accept: Callable[[str], Done | None], escape: Done | None, limit: Limit | None
 ) -> object:
-    """Let something be written. `head` draws what stands around it, for a width and whether Esc was just pressed.
+    """Let the user type a line. `head(width, leaving)` draws what surrounds it; `leaving` is set after Esc.
 
-    Without `escape`, Esc asks whether to stop: q does, Enter goes on, and no other key does anything. `accept` says
-    what a line means, if anything.
+    `accept` turns a line into the result, or into None to go on. Without `escape`, Esc asks whether to stop: q does,
+    Enter goes on, other keys do nothing.
     """
     leaving = [False]
     bindings = _bindings()
@@ -133,7 +133,7 @@ def ask_text(
 
     @bindings.add(Keys.Any, filter=is_leaving, eager=True)
     def swallow(_: KeyPressEvent) -> None:
-        """It was not meant for the line that is being written."""
+        """Ignore the key: it was not meant for the line."""
 
     @bindings.add(Keys.BracketedPaste)
     def paste(event: KeyPressEvent) -> None:
@@ -151,22 +151,22 @@ def ask_text(
 
 
 def print_line(line: Line) -> None:
-    """A line above the next prompt, drawn by what draws prompts, so that nothing else need be loaded for it."""
+    """Print a line above the next prompt with prompt_toolkit, so that Rich need not be loaded."""
     spans = [(LOOKS.get(span.style, ""), visible(span.text)) for span in line]
-    # By the renderer itself: what stands before it reads all the styles of all kinds of prompts anew for every line.
+    # The renderer's own function: the public one parses the styles of every kind of prompt again for each line.
     print_formatted_text(get_app_session().output, FormattedText([*spans, ("", "\n")]), STYLE)
 
 
 def size() -> Size:
-    """The rows and columns of the terminal that prompts are drawn on."""
+    """The rows and columns of the terminal."""
     return get_app_session().output.get_size()
 
 
 def forget_keys() -> None:
-    """Throw away what was typed before it could be meant for what is on the screen now."""
+    """Discard keys typed before the current screen appeared."""
     clear_typeahead(get_app_session().input)
     if sys.stdin.isatty():
-        import termios  # there is none under Windows
+        import termios  # not on Windows
 
         termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
@@ -181,9 +181,9 @@ def _clock(limit: Limit | None) -> tuple[Row, ...]:
 
 
 def _bindings() -> KeyBindings:
-    """The keys that every prompt has: Ctrl-C and a signal interrupt, Ctrl-D ends the input, Ctrl-Z goes to the shell.
+    """Keys common to all prompts: Ctrl-C and SIGINT interrupt, Ctrl-D ends the input, Ctrl-Z suspends.
 
-    Ctrl-C is a signal, and no key, until the prompt has taken the terminal over.
+    Until the prompt has taken over the terminal, Ctrl-C arrives as a signal, not as a key.
     """
     bindings = KeyBindings()
 
@@ -214,7 +214,7 @@ def _run(layout: Layout, bindings: KeyBindings, limit: Limit | None) -> object:
 
 
 def _expire(application: Application[object], limit: Limit) -> None:
-    """Leave the prompt when its time is over."""
+    """End the prompt when its time is up."""
 
     async def expire() -> None:
         await asyncio.sleep(max(0.0, limit.left))

@@ -1,4 +1,4 @@
-"""Loading what draws prompts as where Python comes without OpenSSL."""
+"""Import prompt_toolkit without OpenSSL, to start faster."""
 
 import sys
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_openssl() -> Iterator[None]:
-    """While prompt_toolkit is loaded: its asyncio brings OpenSSL along where it can, for connections.
+    """Hide the `ssl` module while prompt_toolkit is imported, whose asyncio would load OpenSSL.
 
-    That takes a twentieth of the time to a first question, and this program opens none.
+    Loading it takes a twentieth of the time to the first question, and this program opens no connections.
     """
     if "ssl" in sys.modules:
         yield
         return
-    sys.modules["ssl"] = None  # type: ignore[assignment]  # as Python has it: it is not to be found
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # Python's way to mark a module as not importable
     try:
         yield
     finally:

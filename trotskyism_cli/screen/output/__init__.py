@@ -1,4 +1,4 @@
-"""The ways in which a document reaches its reader: drawn in a terminal, as plain text, in a pager, in a file.
+"""How a document reaches its reader: drawn in a terminal, as plain text, in a pager, or in a file.
 
-Only commands choose between them; what makes documents knows none of them.
+Only commands choose between these; the code that makes documents knows none of them.
 """

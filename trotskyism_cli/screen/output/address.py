@@ -1,4 +1,4 @@
-"""Addresses of pages that are longer than a line."""
+"""Wrapping of URLs that are longer than a line."""
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.lines import cells
@@ -7,7 +7,7 @@ _PART, _JOINT = lazy_regex("(?<=[/?&=#])(?=[^/])"), lazy_regex(r"(?<=\w)(?=[-_.]
 
 
 def address_lines(url: str, width: int) -> list[str]:
-    """An address in lines of so many columns, broken between its parts, and only where one is longer within it."""
+    """A URL in lines of `width` columns, broken between its parts, and within a part only if that is too long."""
     lines = [""]
     for part in _PART.split(url):
         pieces = [part] if cells(part) <= width else _JOINT.split(part)

@@ -1,4 +1,4 @@
-"""The user's pager: what is longer than the screen is read in it, whatever `$LESS` says."""
+"""The user's pager, for text longer than the screen. `$LESS` does not change how `less` behaves here."""
 
 import os
 import shlex
@@ -17,28 +17,28 @@ from trotskyism_cli.screen.lines import is_long
 
 DEFAULT = "less"
 KEYS = Path(__file__).with_name("keys.lesskey")
-# Of less only what reads: no key of it writes a file, or starts another program.
+# Restricted less: no key writes a file or starts another program.
 READING_ONLY = {"LESSSECURE": "1", "LESSSECURE_ALLOW": "lesskey"}
-# Colours as they are, out at once if it all fits on the screen, what was read stays there, and small letters find any.
+# Raw colours; quit at once if everything fits; keep the text on the screen; search ignoring case.
 FLAGS = ("-R", "-F", "-X", "-i")
 QUIT = b"q"  # the key that leaves less
-# What less may be told to do, in as many words as there is room for; before the key that leaves it.
+# Key help from long to short, to stand before the key that leaves less.
 GOING_ON = ("Space on, b back, / finds, ", "Space on, / finds, ", "Space on, ", "")
-PLACE = r":?pB%pB\%..."  # how far one has read, where less does not know the line
+PLACE = r":?pB%pB\%..."  # the percentage, where less does not know the line number
 ON = "Space on, "
 NOT_AT_END = rf"?e:{ON}."  # at the end there is nothing to go on to
-SHORTEST, ENOUGH, IN_NARROW = 8, 16, 11  # columns of a title that say something, and that say what it is
+SHORTEST, ENOUGH, IN_NARROW = 8, 16, 11  # columns of a title: at least, desirable, and desirable if narrow
 LEFT_OFF = "..."
-NARROW = 60  # columns below which only the numbers of the lines are named
-NARROWEST = 26  # columns below which only the key to leave is named
+NARROW = 60  # columns below which the word "line" is left out
+NARROWEST = 26  # columns below which only "q" is named
 _IN_ASCII = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "…": "..."})
-_SPECIAL = lazy_regex(r"[\\?:.%$]")  # what a prompt of less would obey
+_SPECIAL = lazy_regex(r"[\\?:.%$]")  # signs with a meaning in less's prompts
 
 
 def page_if_long(text: str, title: str, height: int, *, styled: bool = True, then: str = "") -> bool:
-    """Let somebody read a text in their pager if it is higher than the terminal. False if it is yet to be printed.
+    """Show a text in the user's pager if it is higher than the terminal; False if it still has to be printed.
 
-    A text with styles is not given to a pager that may not know them. `then` says where one gets by leaving it.
+    Styled text is not given to a pager that may not understand styles. `then` says what follows on leaving the pager.
     """
     command = pager_command(os.environ, title, text.count("\n"), then) if is_long(text, height) else []
     if not command or (styled and not takes_styles(command)):
@@ -48,33 +48,33 @@ def page_if_long(text: str, title: str, height: int, *, styled: bool = True, the
 
 
 def pager_command(environment: Mapping[str, str], title: str, lines: int = 0, then: str = "") -> list[str]:
-    """The words of the command that the user pages with; empty if there is none, or the one named does not exist."""
+    """The command line of the user's pager; empty if none is set or the named one does not exist."""
     try:
         words = shlex.split(environment.get("PAGER") or DEFAULT)
-    except ValueError:  # a quotation mark without its other
+    except ValueError:  # an unclosed quotation mark
         return []
     found = shutil.which(words[0], path=environment.get("PATH")) if words else None
     if found is None or not _is_less(words):
         return words if found else []
-    if Path(found).resolve().name == "busybox":  # it knows no prompts
+    if Path(found).resolve().name == "busybox":  # it has no prompts
         return [*words, "-R"]
-    # In all three lengths, whichever $LESS asks for.
+    # For all three prompt lengths, as $LESS may ask for any.
     width = shutil.get_terminal_size().columns
     help_line = f"-P={GOING_ON[0 if width >= NARROW else -2]}q quits"
     return [*words, *FLAGS, help_line, *(f"-P{length}{prompt(title, lines, width, then)}" for length in "smM")]
 
 
 def takes_styles(command: list[str]) -> bool:
-    """Whether a pager shows colours and bold letters; one that we do not know might show their codes."""
+    """Return whether a pager is known to show colours and bold; others might print the codes."""
     return _is_less(command)
 
 
 def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
-    """The last line of the screen: what is read, which of how many lines, and the keys; `then` is what q goes on to.
+    """less's prompt: the title, the line number, the number of lines, and the keys; `then` is what q goes on to.
 
-    Of what is wider than the terminal less shows the end; so of a long title the beginning is kept here.
+    A long title is cut at its end, because less shows only the end of a prompt wider than the terminal.
     """
-    # less shows rubbish for any letter of a prompt that is not in ASCII.
+    # less garbles non-ASCII letters in prompts.
     letters = normalize("NFKD", title.translate(_IN_ASCII))
     is_narrow = width < NARROW
     line = "" if is_narrow else "line "
@@ -94,20 +94,20 @@ def prompt(title: str, lines: int = 0, width: int = 80, then: str = "") -> str:
 
 
 def page(text: str, command: list[str]) -> None:
-    """Let somebody read a text; returns when they have done. Esc goes back, as everywhere else: it leaves the page."""
-    # The keys are read before those that the user has bound, which stay; so does whatever else the user has set.
+    """Show a text in the pager and return when the user has left it. Esc leaves it, as everywhere else."""
+    # Loaded as system keys, so the user's own key bindings and settings take precedence.
     environment = {"LESSKEYIN_SYSTEM": str(KEYS), **READING_ONLY, **os.environ, "LESSCHARSET": "utf-8"}
     if _is_less(command) and sys.stdin.isatty() and sys.stdout.isatty():
-        with suppress(ImportError, OSError):  # a system may have no further terminal
-            from trotskyism_cli.screen.output.relay import relay  # a look-up that fits on the screen needs none
+        with suppress(ImportError, OSError):  # no pseudo-terminal may be available
+            from trotskyism_cli.screen.output.relay import relay  # not needed if the text fits
 
             foot = command[-1].rpartition(PLACE)[2].rpartition(".")[2].strip() if PLACE in command[-1] else ""
             relay(command, text.encode(), QUIT, environment, foot)
             return
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as process:
-        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's as long as it runs
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it runs
         try:
-            with suppress(OSError):  # who quits has read enough
+            with suppress(OSError):  # the user may quit early
                 process.communicate(text.encode())
         finally:
             process.wait()

@@ -1,7 +1,7 @@
-"""A document as plain text: no boxes, no colour, no repainting, and no line is ever cut.
+"""A document as plain text: no boxes, no colour, no repainting, and nothing is ever cut.
 
-For pipes, for screen readers, and for terminals that can do no more. Lines are as long as they are. What programs read
-has tabs between the cells of a table, and a line for its headers.
+For pipes, screen readers and simple terminals. For programs (`tabbed`), tables have a header line and tabs between
+cells.
 """
 
 from collections.abc import Iterator
@@ -23,14 +23,15 @@ from trotskyism_cli.screen.document import (
 )
 from trotskyism_cli.screen.lines import visible, wrapped
 
-HANG = 2  # columns by which a row goes on further in
-RECORD = 3  # columns from which on a row of a table is a record: a line a cell, set off by a blank line
+HANG = 2  # columns by which continuation lines are indented
+RECORD = 3  # number of columns from which each cell has its own line
 
 
 def plain_text(document: Document, *, tabbed: bool = False, width: int = 0) -> str:
-    """The whole document, ending in a newline; `tabbed` tables for a pipe, sentences or labelled rows for a reader.
+    """The whole document, ending in a newline.
 
-    For a reader lines are broken at so many columns, if any are given; what a row goes on with stands further in.
+    Tables are tab-separated with `tabbed`, otherwise sentences or labelled rows. With a `width`, lines are wrapped and
+    continuation lines of rows are indented.
     """
     blocks = document.blocks
     if tabbed:
@@ -55,7 +56,7 @@ def _tabbed(table: Table) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    """One cell in one line, without a tab of its own."""
+    """A cell on one line, without tabs."""
     lines = (" ".join(part.split()) for part in text.splitlines())
     return visible("; ".join(filter(None, lines)))
 
@@ -96,7 +97,7 @@ def _rows(block: Fields | Table) -> Iterator[str]:
 
 
 def _labelled(headers: tuple[str, ...], row: tuple[Line, ...]) -> Iterator[str]:
-    """The cells with their labels; the first one is what the others are about, and a name needs no label."""
+    """The cells with their headers; the first cell is what the others are about and has a label only if a number."""
     head, *cells = (words(cell).replace("\n", "; ") for cell in row)
     yield f"{headers[0]} {head}" if head.isdecimal() else head
     yield from (f"{label}: {cell}" if label else cell for label, cell in zip(headers[1:], cells, strict=True) if cell)

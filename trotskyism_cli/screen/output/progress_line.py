@@ -1,10 +1,10 @@
-"""A line on stderr while something takes long, and a keyboard that keeps still meanwhile.
+"""A progress line on stderr during long work, with the keyboard muted.
 
     with at_work("Making questions …") as line:
         line.tell("Making questions: 20 of 500 …")
 
-Only terminals see it. The line comes after half a second and goes when the work is done; keys typed before are neither
-echoed nor left for whatever asks next.
+Only terminals see it. The line appears after half a second and is erased when the work is done. Keys typed meanwhile
+are neither echoed nor left for the next prompt.
 """
 
 import os
@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-DELAY = 0.5  # seconds: what is done sooner needs no line
+DELAY = 0.5  # seconds: faster work needs no line
 ERASE = "\r\x1b[K"
 _at_work: list["ProgressLine"] = []
 
 
 class ProgressLine:
-    """The line; nothing is written before it is `shown`."""
+    """The progress line; nothing is written before `show`."""
 
     def __init__(self, text: str, target: TextIO, *, erases: bool) -> None:
         self._text = text
@@ -30,7 +30,7 @@ class ProgressLine:
         self._lock = threading.Lock()
 
     def tell(self, text: str) -> None:
-        """Say how far it is. Where nothing can be erased, only the first text is ever shown."""
+        """Update the text. Where nothing can be erased, only the first text is ever shown."""
         with self._lock:
             self._text = text
             if self._shown and self._erases:
@@ -43,14 +43,14 @@ class ProgressLine:
             self._write(self._fitting() if self._erases else f"{self._text}\n")
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Erase the line."""
         with self._lock:
             if self._shown and self._erases:
                 self._write(ERASE)
             self._shown = False
 
     def _fitting(self) -> str:
-        """As much as stands in one line: more could not be erased."""
+        """As much of the text as fits on one line: more could not be erased."""
         try:
             width = os.get_terminal_size(self._target.fileno()).columns - 1
         except (OSError, ValueError):
@@ -64,9 +64,9 @@ class ProgressLine:
 
 @contextmanager
 def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
-    """While something is done: its line, on stderr if nothing else is named, and a still keyboard."""
+    """Show a progress line (on stderr by default) and mute the keyboard while the block runs."""
     target = target or sys.stderr
-    if _at_work:  # what is a part of other work needs no second line
+    if _at_work:  # nested work shows no second line
         yield ProgressLine(text, target, erases=False)
         return
     line = ProgressLine(text, target, erases=os.environ.get("TERM") not in ("dumb", "unknown", None))
@@ -88,14 +88,14 @@ def at_work(text: str, target: TextIO | None = None) -> Iterator[ProgressLine]:
 
 @contextmanager
 def still_keyboard() -> Iterator[None]:
-    """No echo of what is typed, and at the end it is forgotten; Ctrl-C interrupts as ever."""
+    """Suppress echo, and discard what was typed at the end; Ctrl-C still interrupts."""
     if os.name != "posix" or sys.stdin is None or not sys.stdin.isatty():
         yield
         return
-    import termios  # there is none under Windows, and pipes do without
+    import termios  # not on Windows, and not needed for pipes
 
     number = sys.stdin.fileno()
-    if os.tcgetpgrp(number) != os.getpgrp():  # in the background, where to touch the terminal stops a program
+    if os.tcgetpgrp(number) != os.getpgrp():  # a background process is stopped if it touches the terminal
         yield
         return
     before = termios.tcgetattr(number)

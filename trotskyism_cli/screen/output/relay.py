@@ -1,7 +1,7 @@
-"""A program between the terminal and its user: it runs in a terminal of its own, and Esc alone is another key to it.
+"""Run a pager in a pseudo-terminal, so that Esc alone can be translated into another key.
 
-A pager waits after Esc for a further key. Only the time tells the key from the beginning of an arrow's code, and only
-who stands between can wait for so long.
+A pager takes Esc as the start of a longer key code and waits. Only timing tells the Esc key from an arrow key's code,
+and only a program in between can measure it.
 """
 
 import fcntl
@@ -21,20 +21,20 @@ from threading import Thread
 from typing import Any
 
 ESCAPE, INTERRUPT, SUSPEND, REPAINT = b"\x1b", b"\x03", b"\x1a", b"\x0c"
-RETURN, WAITS = b"\r", "(press RETURN)"  # how less waits after a message, and would take a key for no more than that
-TAIL = 512  # bytes of what was shown last that hold the last line
+RETURN, WAITS = b"\r", "(press RETURN)"  # less waits for RETURN after a message and swallows any other key
+TAIL = 512  # bytes of output kept, enough to hold the last line
 WAIT = 0.05  # seconds after Esc in which the rest of a key's code arrives
 MOST = 65536  # bytes read at once
-# Text is wrapped: to shift it sideways would cut its words, so these arrows turn pages.
+# Shifting the wrapped text sideways would cut words, so left and right turn pages instead.
 _STYLE = re.compile(rb"\x1b\[[\x30-\x3f]*[\x40-\x7e]|\x1b[@-Z=>]|[\x00-\x1f]")
 TURNS = {b"\x1b[C": b" ", b"\x1bOC": b" ", b"\x1b[D": b"b", b"\x1bOD": b"b"}
 
 
 def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[str, str], foot: str = "") -> None:
-    """Run a command that reads a text and keys of the terminal; `escape` are the keys that Esc stands for.
+    """Run a command that reads `text` and the terminal's keys; Esc is replaced by the keys `escape`.
 
-    They are given to it only if its last line ends in `foot`: in a line that one types Esc goes back to the page.
-    OSError if no further terminal can be had.
+    This applies only while the screen's last line ends in `foot`; while the user types a line, Esc returns to the page.
+    OSError if no pseudo-terminal is available.
     """
     keyboard, screen = sys.stdin.fileno(), sys.stdout.fileno()
     ours, its = pty.openpty()
@@ -62,20 +62,21 @@ def relay(command: Sequence[str], text: bytes, escape: bytes, environment: dict[
         with _resizing(screen, ours), _raw(keyboard) as before:
             _pass_on(keyboard, screen, ours, (escape, foot), before)
     finally:
-        os.close(ours)  # if it still runs, its terminal is gone
+        os.close(ours)  # a process still running loses its terminal
         process.wait()
         feeder.join()
 
 
 def _feed(process: "subprocess.Popen[bytes]", text: bytes) -> None:
-    with suppress(OSError):  # who quits has read enough
+    with suppress(OSError):  # the user may quit early
         process.communicate(text)
 
 
 def _pass_on(keyboard: int, screen: int, ours: int, leaving: tuple[bytes, str], before: list[Any]) -> None:
-    """Hand on what is typed and what is shown, until either side ends; `before` are the terminal's own settings.
+    """Copy keys and output between the two terminals until either side ends.
 
-    `leaving` are the keys that Esc stands for on a page, and how the last line of that ends; a second Esc always does.
+    `before` are the real terminal's settings. `leaving` is the pair of the keys that replace Esc and the foot of a
+    page; a second Esc in a row is always replaced.
     """
     escape, foot = leaving
     last, was_back = b"", False
@@ -104,23 +105,23 @@ def _pass_on(keyboard: int, screen: int, ours: int, leaving: tuple[bytes, str], 
 
 
 def _whole_keys(keyboard: int, ours: int, typed: bytes) -> bytes:
-    """What was typed, with the rest of a key's code; of Esc, which ends what is being typed, nothing but that."""
+    """The keys typed, completed to a whole key code; a lone Esc at the end cancels what was typed before it."""
     if not typed.endswith(ESCAPE):
         return typed
     if select.select([keyboard], [], [], WAIT)[0]:
         return typed + _read(keyboard)
     _write(ours, typed.removesuffix(ESCAPE) + INTERRUPT)
-    time.sleep(WAIT)  # what comes with it would be thrown away
+    time.sleep(WAIT)  # the interrupt would discard what follows at once
     return ESCAPE
 
 
 def _ends(shown: bytes, foot: str) -> bool:
-    """Whether what was shown ends in a text, whatever its looks."""
+    """Return whether the output ends in this text, ignoring styles."""
     return _STYLE.sub(b"", shown).rstrip().endswith(foot.encode())
 
 
 def _read(source: int) -> bytes:
-    """What has come; nothing once the other side is gone."""
+    """The bytes available; empty once the other side is gone."""
     with suppress(OSError):
         return os.read(source, MOST)
     return b""
@@ -133,7 +134,7 @@ def _write(target: int, data: bytes) -> None:
 
 
 def _suspend(keyboard: int, before: list[Any]) -> None:
-    """Let the shell have the terminal, as it was before, until it gives it back."""
+    """Give the terminal back to the shell, with its original settings, until the program is resumed."""
     now = termios.tcgetattr(keyboard)
     termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
     os.kill(0, signal.SIGTSTP)
@@ -142,7 +143,7 @@ def _suspend(keyboard: int, before: list[Any]) -> None:
 
 @contextmanager
 def _raw(keyboard: int) -> Iterator[list[Any]]:
-    """Every key comes at once and unseen; yields the settings of the terminal as they were."""
+    """Put the terminal into raw mode without echo; yields its previous settings."""
     before = termios.tcgetattr(keyboard)
     tty.setraw(keyboard, termios.TCSADRAIN)
     try:
@@ -154,7 +155,7 @@ def _raw(keyboard: int) -> Iterator[list[Any]]:
 
 @contextmanager
 def _resizing(screen: int, ours: int) -> Iterator[None]:
-    """As long as the terminal is drawn larger and smaller, so is the other."""
+    """Keep the pseudo-terminal's size equal to the terminal's."""
     before = signal.signal(signal.SIGWINCH, lambda *_: _resize(screen, ours))
     try:
         yield

@@ -1,4 +1,4 @@
-"""A document as a picture or a page, to be shared: nothing in the file is fetched from elsewhere."""
+"""A document as an SVG picture or HTML page to share; the file loads nothing from the web."""
 
 import html
 import io
@@ -27,7 +27,7 @@ pre {{{{ font-family: Menlo, "DejaVu Sans Mono", Consolas, "Courier New", monosp
 </body>
 </html>
 """
-_FONTS = lazy_regex(r"\s*@font-face \{[^}]*\}")  # Rich would have them fetched from the web
+_FONTS = lazy_regex(r"\s*@font-face \{[^}]*\}")  # Rich would load fonts from the web
 
 
 def svg(document: Document, title: str) -> str:

@@ -1,4 +1,4 @@
-"""A document drawn in a terminal with Rich: as wide as the terminal, in colours for light and dark backgrounds."""
+"""A document drawn with Rich: at the terminal's width, in styles readable on light and dark backgrounds."""
 
 import sys
 from collections.abc import Iterable
@@ -28,8 +28,8 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.lines import is_long, visible
 from trotskyism_cli.screen.output.pager import page_if_long
 
-# Meanings to looks. No colour of a terminal can be read on a black background and a white one, so that words have the
-# colour that their reader chose, and none is dim. The lines of a picture have the one colour that is seen on all.
+# From meanings to styles. No terminal colour is readable on both black and white, so words keep the reader's own
+# colour and none are dimmed. Lines of pictures use the one colour that is visible on both.
 THEME = Theme(
     {
         "title": "bold",
@@ -41,7 +41,7 @@ THEME = Theme(
         "source": "",
         "quote": "italic",
         "kind": "",
-        "lead": "",  # what the further lines of a note stand behind
+        "lead": "",  # the start of a note, behind which its further lines are indented
         "match": "bold underline",
         "right": "bold",
         "wrong": "bold",
@@ -54,7 +54,7 @@ NARROW = 60  # columns below which a table becomes a list
 
 
 def make_console(width: int | None = None, *, styles: bool = True) -> Console:
-    """The console of this run. Nothing printed is read as markup, and nothing is highlighted by guesswork."""
+    """The console of this run. Nothing printed is read as markup or highlighted automatically."""
     return Console(
         theme=THEME,
         markup=False,
@@ -67,10 +67,10 @@ def make_console(width: int | None = None, *, styles: bool = True) -> Console:
 
 
 def show(document: Document, console: Console, *, pages: bool = False, then: str = "") -> str:
-    """Print a document; through the user's pager if `pages` and it is longer than the terminal is high.
+    """Print a document; with `pages`, through the user's pager if it is higher than the terminal.
 
-    If something follows that the pager hides, `then` names it, and a line at the head says how to get there.
-    Returns what was printed if it was meant for a page, with its colours; nothing for a pager that takes none.
+    `then` names what follows after the pager; a line at the top then says how to get there. Returns the styled text if
+    `pages` applied, for use on a page; empty if the pager takes no styles.
     """
     renderable = Group(*_renderables(document, console.width))
     if not (pages and console.is_terminal and sys.stdin.isatty()):
@@ -98,7 +98,7 @@ def _drawn(renderable: RenderableType, console: Console) -> str:
 
 
 def height(document: Document, console: Console) -> int:
-    """How many lines a document takes."""
+    """Number of lines a document takes on this console."""
     renderable = Group(*_renderables(document, console.width))
     return len(console.render_lines(renderable, console.options, pad=False))
 
@@ -138,7 +138,7 @@ def _renderable(block: Block, width: int) -> RenderableType:
 
 
 def text_of(line: Line, style: str = "") -> Text:
-    """The line as Rich text, its words taken as they are."""
+    """A line as Rich text; its words are never parsed as markup."""
     text = Text(style=style, overflow="fold")
     for span in line:
         text.append(visible(span.text), span.style or None)
@@ -152,13 +152,13 @@ def _unwrapped(line: Line) -> Text:
     return text
 
 
-# What stands between items, and how it is wrapped: a line may end with it, but does not begin so. Rich breaks lines at
-# every kind of blank; the sign for private use is none, and as wide.
+# The separator of items while wrapping: a line may end with it but not start with it. Rich breaks lines at every kind
+# of blank, so a private-use character of the same width replaces the blank before the dot.
 BOUND = "\ue000· "
 
 
 class _Hanging:
-    """Text with a mark before its first line, the others as far in, or so many columns."""
+    """Text with a mark before its first line and further lines indented below, by the mark's width or `indent`."""
 
     def __init__(self, mark: Text, text: Text, indent: int | None = None) -> None:
         self._mark = mark
@@ -182,11 +182,11 @@ def _point(point: Point, width: int) -> RenderableType:
 
 
 def _with_joints(text: Line, width: int) -> Line:
-    """The line with blanks in an address that is longer than a line, between two parts of it that do not fit one."""
+    """The line with blanks inserted into URLs longer than a line, at their natural break points."""
     long = [span for span in text if "/" in span.text and cell_len(span.text) > width and " " not in span.text.strip()]
     if not long:
         return text
-    from trotskyism_cli.screen.output.address import address_lines  # most lists have no addresses
+    from trotskyism_cli.screen.output.address import address_lines  # rarely needed
 
     return tuple(
         span._replace(text=" ".join(address_lines(span.text, width))) if span in long else span for span in text
@@ -194,13 +194,13 @@ def _with_joints(text: Line, width: int) -> Line:
 
 
 def _note(indent: int, note: Line) -> RenderableType:
-    """A line below a point; behind what leads it, if anything does."""
+    """A note below a point, indented behind its lead, if it has one."""
     led = 1 if note and note[0].style == "lead" else 0
     return _Hanging(Text.assemble(" " * indent, text_of(note[:led])), text_of(note[led:]))
 
 
 def _title(title: Title, width: int) -> Text:
-    """The name and, at the right end of the line, what it is; below it, where there is no room beside it."""
+    """The title with its tag right-aligned, or below it if there is no room."""
     name, tag = Text(visible(title.text), "title"), Text(visible(title.tag), "kind")
     room = width - name.cell_len - tag.cell_len
     between = " " * room if room > 1 else "\n"
@@ -211,8 +211,8 @@ def _fields(fields: Fields, width: int) -> RenderableType:
     labels = max(cell_len(label) + 2 + (len(lines) > 1) for label, lines in fields.rows)
     rows: list[RenderableType] = []
     for label, lines in fields.rows:
-        mark = Text("• ", "line") if len(lines) > 1 else Text("")  # else one would not see where a sentence ends
-        if width < NARROW:  # the label stands before its row, and no column is left free below it
+        mark = Text("• ", "line") if len(lines) > 1 else Text("")  # shows where each sentence ends
+        if width < NARROW:  # the label stands in the text, without a column of its own
             name = Text(f"{visible(label)}:", "heading")
             if mark:
                 rows += [name, *(_Hanging(mark, text_of(each)) for each in lines)]
@@ -231,7 +231,7 @@ def _table(table: Table, width: int) -> RenderableType:
         return Group(*(_unwrapped(each) for each in table.draw(width)))
     if width < NARROW and len(table.headers) > 2:
         return Group(*(_stacked(table.headers, row) for row in table.rows))
-    from rich.table import Table as RichTable  # most cards have no table
+    from rich.table import Table as RichTable  # rarely needed
 
     drawn = RichTable(box=None, header_style="heading", padding=(0, 2, 0, 0), show_edge=False, expand=False)
     for header in table.headers:

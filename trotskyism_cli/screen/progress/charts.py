@@ -1,4 +1,4 @@
-"""Charts of numbers, drawn with blocks that differ in shape and not only in colour: bars, columns, and a calendar."""
+"""Charts of numbers drawn with block characters: bars, columns and a calendar, readable without colour."""
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,21 +10,21 @@ from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.document import words as plain
 
-NARROW = 60  # columns below which a label stands above its bar
-FURTHER = "  "  # before what a label goes on with: it is no row of its own
+NARROW = 60  # columns below which a long label stands above its bar
+FURTHER = "  "  # before continuation lines of a label
 LONGEST_LABEL = 36
-LONGEST_PAIRED = 28  # columns of a label that has two bars behind it
+LONGEST_PAIRED = 28  # columns of the label of a pair
 LONGEST_BAR = 30
 BLOCKS = " ▁▂▃▄▅▆▇█"
 HEAT = "·░▒▓█"
-HEIGHT = 6  # rows of a chart of columns, at most
+HEIGHT = 6  # rows of a chart of columns at most
 WEEK = 7
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FEWEST_WEEKS, MOST_WEEKS = 8, 26
 
 
 class Part(NamedTuple):
-    """A piece of a bar: how much of the whole it is, and what it is drawn with."""
+    """A piece of a bar: its amount and the sign it is drawn with."""
 
     amount: float
     sign: str
@@ -32,7 +32,7 @@ class Part(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar with its label before it, its numbers behind it, and the same in words; `mark` is a place from 0 to 1."""
+    """A bar with a label before it, a note behind it, and the same in words; `mark` is a position from 0 to 1."""
 
     label: str
     parts: tuple[Part, ...]
@@ -42,7 +42,7 @@ class Bar(NamedTuple):
 
 
 def share_bar(label: str, share: float, note: str, words: str, mark: float | None = None) -> Bar:
-    """A bar that is filled up to a share from 0 to 1."""
+    """A bar filled up to a share from 0 to 1."""
     return Bar(label, (Part(share, "█", "line"), Part(1 - share, "░", "kind")), line(note), words, mark)
 
 
@@ -55,7 +55,7 @@ class Pair(NamedTuple):
 
 
 def bars(rows: Sequence[Bar]) -> Picture:
-    """Bars below each other, all of the same scale."""
+    """Bars below one another."""
     return Picture(lambda width: list(_draw_bars(rows, width)), tuple(line(row.words) for row in rows))
 
 
@@ -77,12 +77,12 @@ def _draw_bars(rows: Sequence[Bar], width: int) -> Iterator[Line]:
 
 
 def _label(text: str, width: int) -> list[str]:
-    """The lines of a label, of which all but the first have room to stand further in."""
+    """The lines of a label, narrow enough to indent all but the first."""
     return [each.strip() for each in textwrap.wrap(text, width, subsequent_indent=FURTHER)] or [""]
 
 
 def pairs(rows: Sequence[Pair], heads: tuple[str, str]) -> Picture:
-    """Pairs of bars under two heads; in a narrow terminal the bars of a pair stand below each other."""
+    """Pairs of bars under two headings; on a narrow terminal the bars of a pair stand one below the other."""
     words = [line(f"{row.label}: {'; '.join(each.words for each in (row.first, row.second) if each)}") for row in rows]
     return Picture(
         lambda width: list((_stacked_pairs if width < NARROW else _pairs_abreast)(rows, heads, width)), tuple(words)
@@ -116,12 +116,12 @@ def _widest(rows: Iterable[Bar]) -> int:
 
 
 def _with_note(bar: Bar, columns: int, notes: int) -> Line:
-    """A bar and its note, which ends where all of them end."""
+    """A bar and its right-aligned note."""
     return (*_filled(bar, columns), Span(" " * (notes - len(plain(bar.note)) + 1)), *bar.note)
 
 
 def _filled(bar: Bar, columns: int) -> Line:
-    """The parts in whole cells: none that is there is left out, and together they are as long as the bar."""
+    """The parts of a bar in whole cells: every positive amount gets at least one, and together they fill the bar."""
     total = sum(part.amount for part in bar.parts) or 1.0
     exact = [part.amount / total * columns for part in bar.parts]
     cells = [max(1, int(each)) if each > 0 else 0 for each in exact]
@@ -135,7 +135,7 @@ def _filled(bar: Bar, columns: int) -> Line:
 
 
 def _marked(spans: Sequence[Span], place: int) -> Line:
-    """The spans with a mark instead of the sign at a place."""
+    """The spans with a mark in place of the sign at `place`."""
     found: list[Span] = []
     for span in spans:
         if 0 <= place < len(span.text):
@@ -148,19 +148,19 @@ def _marked(spans: Sequence[Span], place: int) -> Line:
 
 
 class Column(NamedTuple):
-    """A day of a chart of columns."""
+    """A day in a chart of columns."""
 
     day: date
     amount: int
 
 
 def columns(days: Sequence[Column], words: Sequence[str]) -> Picture:
-    """Columns side by side, one a day, with the sums of the weeks below."""
+    """Columns side by side, one per day, with weekly sums below."""
     return Picture(lambda width: list(_draw_columns(days, width)), tuple(map(line, words)))
 
 
 def _draw_columns(days: Sequence[Column], width: int) -> Iterator[Line]:
-    # What has piled up until today must not flatten all that is to come.
+    # The backlog due today must not flatten the other days.
     most = max((day.amount for day in days[1:] or days), default=0) or days[0].amount
     gutter = max(4, len(str(most)) + 1)
     slot = 2 if width >= gutter + 2 + 2 * len(days) else 1
@@ -181,7 +181,7 @@ def _row(labels: Iterator[str], slot: int) -> str:
 
 
 def _level(amount: int, most: int, row: int, height: int) -> str:
-    """The sign of a column in a row, counted from 0 at the bottom; what is there can be seen."""
+    """The sign of a column in a row (0 at the bottom); every positive amount is visible."""
     if not amount:
         return " "
     eighths = max(1, round(amount * height * 8 / most))
@@ -191,7 +191,7 @@ def _level(amount: int, most: int, row: int, height: int) -> str:
 
 
 def day_label(day: date) -> str:
-    """`3 Nov`."""
+    """A day in short, e.g. `3 Nov`."""
     return f"{day.day} {_month(day)}"
 
 
@@ -200,7 +200,7 @@ def _month(day: date) -> str:
 
 
 def calendar(amounts: Mapping[date, int], today: date, words: Sequence[str]) -> Picture:
-    """The weeks until today as columns, the days of the week as rows, each day the denser the more was done."""
+    """A calendar of the weeks until today: weeks as columns, weekdays as rows, denser signs for busier days."""
     return Picture(lambda width: list(_draw_calendar(amounts, today, width)), tuple(map(line, words)))
 
 
@@ -237,8 +237,9 @@ def _cells(signs: str, cell: int) -> Iterator[Span]:
 
 
 def _months(mondays: Sequence[date], today: date, cell: int) -> str:
-    """The names of the months, each above the first week of which most days are its own; of the first one, if there is
-    room for it. Days after today are not drawn, and do not count.
+    """The names of the months, each above the first week in which most days up to today are its own.
+
+    The first month is left out if there is no room for it.
     """
     months = [_month(monday + (min(today, monday + timedelta(days=WEEK - 1)) - monday) / 2) for monday in mondays]
     begins = [place for place in range(1, len(months)) if months[place] != months[place - 1]]

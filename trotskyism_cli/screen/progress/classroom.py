@@ -1,4 +1,4 @@
-"""The report on a class as a document: marks, what to teach again, and the questions with who chose what."""
+"""The report on a class: marks, topics to teach again, and per question who chose what."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,14 +18,14 @@ from trotskyism_cli.learning.sharing.papers import Doubt, Doubtful, Paper
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
 from trotskyism_cli.screen.questions.quoted import passage_in_short
 
-LOWEST = 3  # topics that are named though there are few answers about them
+LOWEST = 3  # topics named despite too few answers
 UNDER_A_MINUTE = "under 1"
-WEAK = 0.1  # discrimination under which a question is to be looked at, if it is so by more than its standard error
-MOST_AGAIN = 5  # topics named to be taught again: all of them are in the table below
+WEAK = 0.1  # discrimination; a question below this by more than its standard error needs a look
+MOST_AGAIN = 5  # topics named; the table below has all
 
 
 class FilesTold(NamedTuple):
-    """What is said of files: why some could not be read, and what is doubtful about others."""
+    """Remarks on files: why some could not be read, and what is doubtful about others."""
 
     unread: tuple[str, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
@@ -38,15 +38,13 @@ def report_document(
     passages: Mapping[str, Passage],
     most: int,
 ) -> Document:
-    """The report; of the questions no more than `most`, the hardest first. `passages` are those that questions (ids)
-    rest on.
-    """
+    """The report, with the `most` hardest questions. `passages` maps question ids to the passages they rest on."""
     head = Title("The class", _size(report))
     return Document((head, *_files(files), *_marks(report), *_blocks(report, title_of, passages, most)))
 
 
 def _files(files: FilesTold) -> Iterator[Block]:
-    """Which files count for nothing, or not wholly, and what to do."""
+    """Files that do not count, or not wholly, and what to do about them."""
     told = [*files.unread, *map(_doubtful, files.doubtful)]
     if told:
         yield Heading("Not all files count")
@@ -86,7 +84,7 @@ def _blocks(
 
 
 def _to_teach_again(report: ClassReport, title_of: Callable[[str], str]) -> Iterator[Block]:
-    """The topics that went badly; of too few answers to be sure, the lowest."""
+    """The topics with poor results; if there are too few answers to be sure, the lowest ones."""
     found = report.to_teach_again[:MOST_AGAIN]
     if not found and report.perhaps_again:
         found = report.perhaps_again[:LOWEST]
@@ -98,7 +96,7 @@ def _to_teach_again(report: ClassReport, title_of: Callable[[str], str]) -> Iter
 
 
 def _marks(report: ClassReport) -> Iterator[Block]:
-    """What each learner has right, of each examination and of what was practised."""
+    """The marks of each learner, per exam and for practice."""
     for exam in report.exams:
         yield from _exam(exam)
     if report.practised:
@@ -110,16 +108,16 @@ def _marks(report: ClassReport) -> Iterator[Block]:
 
 
 def _learners(papers: Sequence[Paper], *, in_order: bool) -> Table:
-    """A row for each learner; questions can be called by their numbers if they are in the order of a test."""
+    """A table with a row for each learner; `in_order` (of a test) allows naming left-out questions by number."""
     every = tuple(_row_of(paper, in_order=in_order) for paper in papers)
-    shown = [name for name in _Row._fields if any(getattr(row, name) for row in every)]  # no column without a word
+    shown = [name for name in _Row._fields if any(getattr(row, name) for row in every)]  # leave out empty columns
     rows = tuple(tuple(line(getattr(row, name)) for name in shown) for row in every)
     headers = tuple(HEADERS[name] for name in shown)
     return Table(headers, rows, told=tuple((_mark(row),) for row in every))
 
 
 class _Row(NamedTuple):
-    """What stands of a learner in each column."""
+    """The cells of a learner's row."""
 
     name: str
     right: str

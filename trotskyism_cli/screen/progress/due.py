@@ -1,4 +1,4 @@
-"""What is due, in one line, wherever it is told."""
+"""One-line summaries of what is due and what is known."""
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
@@ -6,7 +6,7 @@ from trotskyism_cli.screen.document import Line, Span, line
 
 
 def due_line(count: int, today: int) -> Line:
-    """How much of what is due comes back in today's sitting, and how to study it; empty if nothing is due."""
+    """How many due facts come back in today's sitting, and the command to study them; empty if nothing is due."""
     if not count:
         return ()
     if today < count:
@@ -17,5 +17,5 @@ def due_line(count: int, today: int) -> Line:
 
 
 def known_line(known: int, facts: int, due: int) -> Line:
-    """`You know 3 of 7 facts here, 2 due.`"""
+    """How much is known here, e.g. `You know 3 of 7 facts here, 2 due.`"""
     return line(f"You know {known} of {counted(facts, 'fact')} here{f', {due} due' if due else ''}.")

@@ -1,4 +1,4 @@
-"""The facts that a learner keeps getting wrong, and what each is taken for."""
+"""The facts a learner keeps getting wrong, and the answers given instead."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from trotskyism_cli.screen.questions.feedback import look_up_command
 
 
 class Failing(NamedTuple):
-    """A fact that keeps failing, and what was answered instead, the most frequent first."""
+    """A fact that keeps failing, and the wrong answers given, most frequent first."""
 
     memory: Memory
     taken_for: tuple[Confusion, ...] = ()

@@ -1,4 +1,4 @@
-"""Past sessions: the list of them, one with its answers, and the last one on a topic beside the one of today."""
+"""Past sessions: a list, one with its answers, and a comparison with the last session on the same topic."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
@@ -39,7 +39,7 @@ IN_A_PIPE = ("Session", "Begun", "Kind", "Response", "About", "Right", "Answers"
 
 
 def history_document(pack: Pack, sessions: Sequence[Past], zone: tzinfo | None) -> Document:
-    """The sessions, the latest first."""
+    """All past sessions, the latest first."""
     rows = tuple(_row(pack, each, zone) for each in reversed(sessions))
     further = Paragraph(line(Span(command("history", str(sessions[-1].number)), "strong")))
     return Document(
@@ -69,7 +69,7 @@ def _row(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[Line, ...]:
 
 
 def _for_programs(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[str, ...]:
-    """A session in cells that can be sorted and computed with; its beginning as ISO 8601 writes it."""
+    """A session as cells that programs can sort and compute with; the start in ISO 8601."""
     return (
         str(session.number),
         session.begin.astimezone(zone).isoformat(timespec="seconds"),
@@ -84,7 +84,7 @@ def _for_programs(pack: Pack, session: Past, zone: tzinfo | None) -> tuple[str, 
 
 
 def _about(pack: Pack, session: Past) -> str:
-    """What a session asked: `quiz, match: several chapters`; the response is told where it was one and not a choice."""
+    """What a session asked, e.g. `quiz, match: several chapters`; the response is left out if it was a choice."""
     response = _response(session)
     how = ", ".join(filter(None, (session.kind, "" if response == Response.CHOICE else response)))
     told = _chapter(pack, session)
@@ -96,7 +96,7 @@ def _chapter(pack: Pack, session: Past) -> str:
 
 
 def _response(session: Past) -> str:
-    """How a session was answered; empty if in several ways."""
+    """The way a session was answered; empty if in several ways."""
     responses = {review.response for review in session.reviews}
     return "" if len(responses) > 1 else next(iter(responses), "")
 
@@ -113,7 +113,7 @@ def _time(seconds: float | None) -> str:
 
 
 def _moment(moment: datetime, zone: tzinfo | None, letters: int | None = None) -> str:
-    """A day and a time; of the month all letters, or so many."""
+    """A day and time; month names have all letters or the first `letters`."""
     local = moment.astimezone(zone)
     return f"{local.day} {MONTHS[local.month][:letters]} {local.year}, {local:%H:%M}"
 
@@ -130,7 +130,7 @@ def session_document(pack: Pack, session: Past, zone: tzinfo | None) -> Document
 
 
 def _numbered(pack: Pack, review: Review, number: int) -> Iterator[Block]:
-    """An answer under its number, as is the passage that was asked about, if there was one."""
+    """An answer under its number, preceded by the passage it was about, if any."""
     if above := passage_blocks(passage_of(pack, review.passage)):
         yield Paragraph(line(Span(f"{number})", "line")))
         yield from above
@@ -147,7 +147,7 @@ def _answer(pack: Pack, review: Review, number: str) -> Point:
 
 
 def _nearest(pack: Pack, review: Review) -> list[str]:
-    """Of the facts asked for, in words, the one that has most of the answer in it; none that is the answer itself."""
+    """The statement asked for that shares most words with the answer; none if it is the answer itself."""
     answer = set(plain(_right(review)).split())
     facts = [words for fact in review.facts if (words := fact_words(pack, fact))]
     best = max(facts, key=lambda fact: len(answer.intersection(plain(fact).split())), default="")
@@ -155,7 +155,7 @@ def _nearest(pack: Pack, review: Review) -> list[str]:
 
 
 def _verdict(pack: Pack, review: Review) -> Iterator[Line]:
-    """How it went, and the answer: of an answer in parts a line each, with what was said instead."""
+    """The verdict and the right answer; for an answer in parts one line each, with what was said instead."""
     parts = answer_lines(of_review(pack, review), whole=True)
     is_several = review.response == Response.SEVERAL
     if review.correct:
@@ -191,7 +191,7 @@ def _told(review: Review) -> Iterator[str]:
 
 
 def compared(pack: Pack, last: Past, now: Result, zone: tzinfo | None) -> Block:
-    """How it went against the last attempt at the same topic."""
+    """A comparison of this result with the last session on the same topic."""
     when = last.begin.astimezone(zone)
     day = f"{when.day} {MONTHS[when.month]} {when.year}"
     change = now.percent - last.percent

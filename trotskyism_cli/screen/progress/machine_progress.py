@@ -1,4 +1,4 @@
-"""What programs read of a learner's progress: statistics, and past sessions."""
+"""JSON records of a learner's progress: statistics and past sessions."""
 
 from dataclasses import asdict
 from datetime import UTC, date

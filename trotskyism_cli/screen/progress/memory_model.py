@@ -1,4 +1,4 @@
-"""What the answers tell of a memory: how fast it forgets, how well that foretold further answers, and what is done."""
+"""The learner's memory model (`study --model`): the forgetting curve, how well it predicted answers, and its use."""
 
 from collections.abc import Iterator
 from math import exp
@@ -15,12 +15,12 @@ from trotskyism_cli.screen.progress.charts import Bar, Part, bars
 WHAT_FOR = (
     "By this, study chooses what to ask and says what is due. What --exam foretells goes by the average memory of FSRS."
 )
-FIRM, FIRMER = 0.9, 0.95  # chances of recall at which others would have facts come back
+FIRM, FIRMER = 0.9, 0.95  # recall levels other programs schedule by
 DAYS = (1, 3, 7, 14, 30, 60)
 
 
 def model_document(pupil: Pupil, answers: int) -> Document:
-    """The forgetting curve of a learner beside the usual one, and what either made of the last of so many answers."""
+    """A learner's forgetting curve beside the average one, and how well each predicted the latest answers."""
     return Document((Title("Your memory", counted(answers, "answer")), *_blocks(pupil)))
 
 
@@ -42,7 +42,7 @@ def _blocks(pupil: Pupil) -> Iterator[Block]:
 
 
 def _asked_again(pupil: Pupil) -> Iterator[Block]:
-    """At which chance facts are due, why, and what it would cost to keep them firmer."""
+    """The recall level at which facts are due, why, and what a higher one would cost."""
     pace, level = pupil.pace, pupil.asked_at()
     yield Heading("When you are asked again")
     yield Paragraph(
@@ -90,7 +90,7 @@ def _remembered(days: int, nature: Nature, usual: Nature) -> Bar:
 
 
 def _judged(trial: Trial) -> Iterator[Block]:
-    """What either memory made of the later answers, and what follows from it."""
+    """How well both models predicted the later answers, and what follows."""
     yield Heading("How well your answers were foretold")
     yield Paragraph(
         line(
@@ -135,7 +135,7 @@ def _in_brief(band: Band) -> str:
 
 
 def _verdict(trial: Trial) -> str:
-    """What is done with what was found."""
+    """Which model study uses, and why."""
     if not trial.holds:
         return "That is worse, so study takes you for the usual learner. It is tried again when there are more answers."
     if trial.own.loss < trial.usual.loss:

@@ -8,19 +8,19 @@ from trotskyism_cli.learning.days import DAY, end_of_day
 from trotskyism_cli.screen.document import Line, Span
 from trotskyism_cli.screen.document import line as line_of
 
-FEW = 2  # days that are named
+FEW = 2  # days that are named one by one
 WEEK = 7  # days
 
 
 def nothing_line(then: datetime | None, now: datetime) -> Line:
-    """That nothing is due, and when the next is."""
+    """Says that nothing is due, and when the next fact is."""
     if then is None:
         return line_of("Nothing is due, and there is nothing new to learn here.")
     return line_of("Nothing is due. The next fact is due ", Span(day_to_come(then, now), "date"), ".")
 
 
 def days_to_come(times: Iterable[datetime], now: datetime) -> str:
-    """How much comes when: `3 tomorrow, 2 on Friday`, of more days `60 tomorrow, 14 within the week, 5 later`."""
+    """How many facts come when, e.g. `3 tomorrow, 2 on Friday`, or `60 tomorrow, 14 within the week, 5 later`."""
     every = sorted(times)
     days = Counter(day_to_come(each, now) for each in every)
     if len(days) > FEW:
@@ -34,7 +34,7 @@ def _roughly(then: datetime, now: datetime) -> str:
 
 
 def day_to_come(then: datetime, now: datetime) -> str:
-    """A day to come, in words: `tomorrow`, `on Friday`, `on 3 March 2027`."""
+    """A coming day in words: `tomorrow`, `on Friday`, `on 3 March 2027`."""
     days = _days_until(then, now)
     day = end_of_day(then.astimezone(now.tzinfo)) - DAY
     if days <= 1:

@@ -1,4 +1,4 @@
-"""The outlook on an exam: as a document, and as programs read it."""
+"""The outlook on an exam: the daily load and the recall to expect, as a document and as JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -14,12 +14,12 @@ from trotskyism_cli.screen.progress.charts import BLOCKS, Bar, bars, share_bar
 from trotskyism_cli.screen.progress.statistics import OTHERS
 
 SECONDS_A_QUESTION = 20  # with reading the explanation
-SHORTEST = 8  # columns of a title that is cut
-DIFFERENT = 0.05  # by how much a chapter is expected to differ from the whole to be named
+SHORTEST = 8  # columns left of a title that is cut
+DIFFERENT = 0.05  # difference in recall from the whole at which a chapter is named
 
 
 def outlook_document(pack: Pack, outlook: Outlook, today: date) -> Document:
-    """The load until the exam and, by chapter, the recall to expect of it; `today` is the day of the calendar."""
+    """The daily load until the exam and the expected recall by chapter; `today` is the calendar date."""
     titles = {topic.id: topic.title for topic in pack.topics}
     reviews = sum(load.reviews for load in outlook.days)
     a_day = reviews / len(outlook.days) + sum(load.new for load in outlook.days) / len(outlook.days)
@@ -66,7 +66,7 @@ def _in_days(days: int) -> str:
 
 
 def _when_today_ends(first: date, today: date) -> Iterator[Block]:
-    """That the first of the days is not yet over, where the calendar says so."""
+    """A note if the first study day began yesterday by the calendar and ends at 4:00."""
     if first < today:
         yield Paragraph(line_of(Span("Today's day ends at 4:00: it is the first one counted.", "note")))
 
@@ -88,7 +88,7 @@ def _guessing(whole: Forecast) -> str:
 
 
 def _by_chapter(titles: Mapping[str, str], outlook: Outlook) -> Iterator[Block]:
-    """The chapters of which something else is expected than of the whole, each with a bar in one line."""
+    """The chapters whose expected recall differs from the whole, each with a bar."""
     whole = outlook.whole
     found = [each for each in outlook.topics if abs(each.share - whole.share) >= DIFFERENT]
     names = [titles.get(each.topic, OTHERS) for each in found]
@@ -109,7 +109,7 @@ def _row(title: str, forecast: Forecast, room: int) -> Bar:
 
 
 def _load_picture(days: Sequence[Load]) -> Picture:
-    """The questions of each day as a row of bars, several days in one where the row is too narrow."""
+    """The questions of each day as a row of bars, several days per bar if there is little room."""
     most = max(map(_questions, days), default=0.0)
 
     def draw(width: int) -> list[Line]:
@@ -125,7 +125,7 @@ def _load_picture(days: Sequence[Load]) -> Picture:
 
 
 def outlook_record(outlook: Outlook) -> dict[str, Any]:
-    """The outlook as programs read it: shares from 0 to 1, `low` to `high` nine times in ten."""
+    """The outlook for JSON: shares from 0 to 1; `low` to `high` is a 90% interval."""
     return {
         "exam": outlook.exam.isoformat(),
         "new_a_day": outlook.new_a_day,

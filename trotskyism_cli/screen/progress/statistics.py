@@ -1,4 +1,4 @@
-"""The progress of a learner, drawn so that a glance tells it; every drawing has its words for those who listen."""
+"""A learner's statistics, drawn to be grasped at a glance, and in words for screen readers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -41,12 +41,11 @@ from trotskyism_cli.screen.progress.due import due_line
 from trotskyism_cli.screen.questions.kinds import kind_words
 from trotskyism_cli.screen.wrapping import wrapped
 
-TELLING = 5  # answers of which a share says something
-CALENDAR = 2  # days with answers from which on a calendar shows anything
+TELLING = 5  # answers needed for a meaningful share
+CALENDAR = 2  # days with answers needed for a calendar
 NIGHT = " (today's day ends at 4:00)"
-# How much of a chapter a full bar is, and how that is said: all of it, as soon as a quarter of one is learnt.
+# The share of a chapter that a full bar stands for; above a quarter, the whole chapter.
 SCALES = tuple((part, f"A full bar is {said} of a chapter.") for part, said in ((0.1, "a tenth"), (0.25, "a quarter")))
-# What the signs of a bar mean.
 LEGEND = join(
     [
         line(Span(f"█ known for {KNOWN:.0f} days or more", "right")),
@@ -55,21 +54,21 @@ LEGEND = join(
     ],
     "  ",
 )
-COMPARED = 2  # rows from which on a table compares anything
-BUSY = 5  # days with something due from which on a chart of them shows more than their numbers
-SHOWN_CONFUSIONS = 2  # of one fact
-MOST_CONFUSIONS = 8  # of all
-OTHERS = "in no chapter"  # what the book tells besides
-LONGEST_QUOTED = 12  # words of a quotation that are enough to know it by
+COMPARED = 2  # rows needed for a comparison
+BUSY = 5  # days with something due needed for a chart
+SHOWN_CONFUSIONS = 2  # per fact
+MOST_CONFUSIONS = 8  # in total
+OTHERS = "in no chapter"  # facts that no chapter covers
+LONGEST_QUOTED = 12  # words of a quotation that suffice to recognise it
 
 
 def statistics_document(
     pack: Pack, found: Statistics, today: date, title: str, returning: int | None = None, *, is_night: bool = False
 ) -> Document:
-    """Everything, the answer to “how am I doing, and what is next?” first.
+    """All statistics, first the answer to "how am I doing, and what is next?".
 
-    `returning` are the facts due that come back in today's sitting; all of them, if it is not known. In the `is_night`
-    before four o'clock today is not yet what the calendar calls so.
+    `returning` is the number of due facts in today's sitting; by default all. `is_night` is the time before 4:00, when
+    the study day is still yesterday by the calendar.
     """
     return Document(
         (
@@ -89,7 +88,7 @@ def statistics_document(
 
 
 def nothing_yet(title: str, topic: str = "") -> Document:
-    """What to say of an empty log, or of a chapter of which nothing was asked."""
+    """What to show if nothing has been answered, or nothing of the chapter."""
     about = (topic,) if topic else ()
     begin = line(
         "Nothing answered yet. Begin with five questions: ", Span(command("quiz", *about, "-n", "5"), "strong")
@@ -98,12 +97,12 @@ def nothing_yet(title: str, topic: str = "") -> Document:
 
 
 def topic_title(pack: Pack, topic: str) -> str:
-    """The title of a chapter; its id where the book no longer has it."""
+    """The title of a chapter; its id if the book no longer has it."""
     return next((each.title for each in pack.topics if each.id == topic), topic or OTHERS)
 
 
 def share(part: int, whole: int, nouns: str = "") -> str:
-    """`3 of 4 facts (75%)`: never a percentage without its count."""
+    """A share with its counts, e.g. `3 of 4 facts (75%)`."""
     percent = f" ({round(100 * part / whole)}%)" if whole else ""
     return f"{part} of {whole}{' ' if nouns else ''}{nouns}{percent}"
 
@@ -120,7 +119,7 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
     firm, all_facts = sum(each.known for each in found.coverage), sum(each.facts for each in found.coverage)
     if firm:
         yield Paragraph(line("Known: ", Span(share(firm, all_facts, "facts"), "strong"), "."))
-    if run.longest > 1:  # one day is no row
+    if run.longest > 1:  # one day is no streak
         now = f"{counted(run.current, 'day')} in a row" if run.current else "none now"
         longest = (
             f"; the longest was {counted(run.longest, 'day')}."
@@ -135,18 +134,18 @@ def _summary(found: Statistics, returning: int) -> Iterator[Block]:
 
 
 def _next(*, has_errors: bool) -> Line:
-    """What to do where nothing is due: something new, or what was not known."""
+    """What to do when nothing is due: something new, or past mistakes."""
     again = (" · what you got wrong: ", Span(command("quiz", "--missed"), "command")) if has_errors else ()
     return line("Next, something new: ", Span(command("study"), "command"), *again)
 
 
 def _telling(tallies: Iterable[Tally]) -> Iterator[Tally]:
-    """Those with so many answers that a share of them tells something."""
+    """The tallies with enough answers for a share to mean something."""
     return (each for each in tallies if each.answers >= TELLING)
 
 
 def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
-    """A calendar of days, as soon as there are two to compare."""
+    """A calendar of answers, if there are at least two days."""
     if len(days) < CALENDAR:
         return
     yield Heading("Answers a day (days begin at 4:00)")
@@ -158,7 +157,7 @@ def _days(days: Sequence[Day], today: date) -> Iterator[Block]:
 
 
 def _ahead(ahead: Ahead, *, is_night: bool) -> Iterator[Block]:
-    """What falls due; drawn where so many days have something that it shows more than the sums."""
+    """What falls due, with a chart if enough days have something due."""
     today, tomorrow = ("until 4:00", "from 4:00 on") if is_night else ("today", "tomorrow")
     yield Heading(f"Due in the next {len(ahead.days)} days{NIGHT if is_night else ''}")
     overdue = f" ({ahead.overdue} overdue)" if ahead.overdue else ""
@@ -179,9 +178,10 @@ def _ahead(ahead: Ahead, *, is_night: bool) -> Iterator[Block]:
 
 
 def _coverage(pack: Pack, coverage: Sequence[Coverage]) -> Iterator[Block]:
-    """How much of each chapter is known, where anything of it was learnt.
+    """How much of each begun chapter is known.
 
-    While that is little everywhere, bars end at a part of the chapter: else one fact could not be told from four.
+    As long as that is little everywhere, a full bar stands for only part of a chapter, so that small amounts can be
+    told apart.
     """
     if not coverage:
         return
@@ -205,7 +205,7 @@ def _amounts(each: Coverage) -> tuple[int, int, int]:
 
 
 def _covered(title: str, each: Coverage, end: float, kinds: Sequence[bool]) -> Bar:
-    """A chapter, of which the bar is a part; its numbers have a column for each of the `kinds` that any chapter has."""
+    """A chapter's bar, of which a full one is the share `end`; it has a number for each of the `kinds` that occur."""
     parts = (Part(each.known, "█", "right"), Part(each.learning, "▒", "date"), Part(each.new, "░", "kind"))
     told = [part for part, is_any in zip(parts, kinds, strict=True) if is_any]
     note = tuple(Span(f" {part.sign}{part.amount:>4.0f}" if part.amount else " " * 6, part.style) for part in told)
@@ -216,7 +216,7 @@ def _covered(title: str, each: Coverage, end: float, kinds: Sequence[bool]) -> B
 
 
 def _tallies(noun: str, tallies: Iterable[tuple[str, Tally]]) -> Iterator[Block]:
-    """How much was right, and how much of what had been right a day or longer before still was."""
+    """The share of right answers, and the share still right after a day or more."""
     rows = [
         Pair(
             name,
@@ -246,7 +246,7 @@ def _firm(each: Firmness, most: int) -> Bar:
     label = _span_of_days(each.low, each.high)
     sign = Part(each.facts, "█", "right") if each.low >= KNOWN else Part(each.facts, "▒", "date")
     count = counted(each.facts, "fact")
-    note = count if each.facts > 1 else f"{count} "  # so that the numbers end below each other
+    note = count if each.facts > 1 else f"{count} "  # so that the numbers are aligned
     return Bar(label, (sign, Part(most - each.facts, " ")), line(note), f"{label}: {count}")
 
 
@@ -292,7 +292,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
 
 
 def fact_words(pack: Pack, fact_id: str) -> str:
-    """A fact or a quotation in words; empty if the book no longer has it."""
+    """A fact or quotation in words; empty if the book no longer has it."""
     if fact := pack.statement(fact_id):
         return fact_sentence(pack, fact)
     if quote := pack.quotes.get(fact_id):
@@ -308,7 +308,7 @@ def _entry_of(pack: Pack, fact_id: str) -> str:
 
 
 def _confusions(pack: Pack, confusions: Iterable[Confusion]) -> Iterator[Block]:
-    """What is taken for what again and again; a whole statement that was taken for another says nothing by itself."""
+    """Names confused repeatedly. Whole statements are left out: a mix-up of those says nothing by itself."""
     named = [each for each in confusions if _are_names(pack, each)]
     if named:
         yield Heading("Taken for one another")
@@ -316,7 +316,7 @@ def _confusions(pack: Pack, confusions: Iterable[Confusion]) -> Iterator[Block]:
 
 
 def _are_names(pack: Pack, each: Confusion) -> bool:
-    """Whether both are names in the book: a year, or a slip of the pen, is not taken for another thing."""
+    """Return whether both are names in the book, not e.g. years or misspellings."""
     names = {name.casefold() for entry in pack.entries.values() for name in entry.names}
     return each.said.casefold() in names and each.meant.casefold() in names
 

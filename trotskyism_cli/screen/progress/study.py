@@ -1,4 +1,4 @@
-"""What is said before a study session begins, and how it ended."""
+"""What is said before a study session and at its end."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -14,13 +14,13 @@ from trotskyism_cli.screen.document import Block, Document, Heading, Line, Parag
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.progress.failing import Failing, failing_blocks
 from trotskyism_cli.screen.progress.next_due import day_to_come, days_to_come
-from trotskyism_cli.screen.questions.questions import reading, score_words
+from trotskyism_cli.screen.questions.questions import reading, score_words, uncounted_words
 
-MOST_FAILING, MOST_READ = 1, 3  # told at the end of a sitting: more does not fit a screen
+MOST_FAILING, MOST_READ = 1, 3  # shown at the end of a sitting; more does not fit a screen
 
 
 def nothing_looked_up_line() -> Line:
-    """That there is nothing to ask about what was looked up."""
+    """Says that nothing looked up lately is left to learn."""
     return line_of(
         "Nothing that you looked up in the last two weeks is left to learn. "
         "Look-ups are kept from your first answer on."
@@ -28,11 +28,12 @@ def nothing_looked_up_line() -> Line:
 
 
 class After(NamedTuple):
-    """What is to be said after a session: entries to read again, facts that kept failing in it, and what comes next.
+    """What to report after a session.
 
-    `known` are the facts known before it; `then` says when the next are due, and `due` how many on that day. `returns`
-    are the days on which the facts of the session are due, and `looked_up` the names of what can be learnt besides.
-    `uncounted` answers came too fast to tell anything; `way_on` is the command to go on, if the session is done.
+    `to_read`: entries to read again. `failing`: facts that kept failing. `known`: facts known before. `then`: when the
+    next facts are due; `due`: how many that day. `returns`: when the facts of this session are due. `looked_up`: names
+    looked up that could be learnt. `uncounted`: answers given too fast to count. `way_on`: the command to go on, if the
+    sitting is done.
     """
 
     to_read: Sequence[Entry]
@@ -47,13 +48,13 @@ class After(NamedTuple):
 
 
 def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Document:
-    """How a session ended: what to read again, when it goes on, what was learnt, and last the score if there is one.
+    """The end of a session: what to read again, when facts come back, what was learnt, and last the score.
 
-    It fits on a screen, and what was learnt stands where it is seen if it should not.
+    It fits on a screen. Should it not, what was learnt is at the end, where it is seen.
     """
     blocks: list[Block] = []
     if after.uncounted:
-        blocks.append(Paragraph(line_of(Span(_uncounted(after.uncounted), "note"))))
+        blocks.append(Paragraph(line_of(Span(uncounted_words(after.uncounted), "note"))))
     blocks += failing_blocks(pack, after.failing[:MOST_FAILING])
     if after.to_read:
         blocks += [Heading("Read again"), *reading(after.to_read, MOST_READ)]
@@ -76,7 +77,7 @@ def end_document(pack: Pack, result: Result, after: After, now: datetime) -> Doc
 
 
 class Level(NamedTuple):
-    """Of the facts of an importance (3 to 1), how many of those asked were right."""
+    """For the facts of one importance (3 to 1): how many were asked, and how many were right."""
 
     importance: int
     right: int
@@ -87,7 +88,7 @@ LEVELS = {3: "what everybody should know", 2: "what a good student knows", 1: "w
 
 
 def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) -> Document:
-    """The end of a session that found the level: that first."""
+    """The end of a placement session, preceded by the level found."""
     told = ", ".join(f"{each.right} of {each.asked} of {LEVELS.get(each.importance, 'the rest')}" for each in levels)
     if knows_much:
         then = "You know much of it: study asks before it shows you anything new."
@@ -96,37 +97,31 @@ def with_level(ended: Document, levels: Sequence[Level], *, knows_much: bool) ->
     return Document((Paragraph(line_of(Span("Your level: ", "strong"), f"{told}. {then}")), *ended.blocks))
 
 
-def _uncounted(count: int) -> str:
-    """That some answers count for nothing."""
-    those = "That answer counts" if count == 1 else "Those answers count"
-    return f"{counted(count, 'answer')} came faster than one can read the question. {those} in this score alone."
-
-
 def _looked_up_line(names: Sequence[str]) -> Line:
-    """That what was looked up lately can be learnt."""
+    """Says that what was looked up lately can be learnt."""
     return line_of(
         f"You looked up {', '.join(names)}. To learn that first: ", Span(command("study", "--looked-up"), "command")
     )
 
 
 def beginning_line(to_read: int, questions: int, minutes: float, *, further: bool = False) -> Line:
-    """How a session goes that begins with what is new: what is to be read before the first question, and how long.
+    """Announces a session that begins with new facts: cards to read, questions, minutes.
 
-    `further` if a chapter was read already.
+    `further` if a chapter was read before.
     """
     read = f"Now {counted(to_read, 'card')} from it" if further else f"{counted(to_read, 'card')} to read"
     length = f"{counted(questions, 'question')}, about {counted(max(1, round(minutes)), 'minute')}"
-    again = "what you miss comes once more, a few questions later"
+    again = "what you miss comes once more, a few questions later or on another day"
     return line_of(f"{read}, then questions and cards in turns. {length}; {again}.")
 
 
 def placement_line() -> Line:
-    """What somebody who begins may want instead."""
+    """Suggests a placement test to a beginner."""
     return line_of("If you know the field, find your level first: ", Span(command("study", "--test"), "command"))
 
 
 def _achieved(result: Result, known: Collection[str]) -> str:
-    """What was done: facts kept, put right and met for the first time, and those that are still wrong."""
+    """What was achieved: facts kept, corrected, newly learnt, and still wrong."""
     if not result.asked:
         return "No question was answered; nothing has changed."
     last = {fact: right for each in result.answered for fact, right in each.asked.items()}

@@ -1,4 +1,4 @@
-"""What a study session would ask and why: as a document, and as programs read it."""
+"""What a study session would ask and why (`study --plan`), as a document and as JSON."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ from trotskyism_cli.screen.questions.quoted import passage_in_short
 
 FIRST = "All of it is new to you: what everybody should know comes first."
 BY_OWN = "The chances are by what your answers show of your memory: "
-WAYS = {  # that are not the usual one
+WAYS = {  # for levels other than the usual one
     "recall": "you answer before the options are shown",
     "reverse": "asked the other way round",
     "order": "to be put in order or matched",
@@ -30,9 +30,9 @@ WAYS = {  # that are not the usual one
 def plan_document(
     pack: Pack, ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None, now: datetime
 ) -> Document:
-    """Each question that would be asked, without its answer, and why this one now; then the facts that keep failing.
+    """Each question that would be asked, without its answer, and why now; then the facts that keep failing.
 
-    Where all are new there is one reason for all of them, which stands above.
+    If all are new, the reason is given once at the top.
     """
     blocks: list[Block] = [Title("What a study session would ask now", _counts(ready))]
     is_all_new = all(_is_new(each) for each in ready)
@@ -51,7 +51,7 @@ def plan_document(
 
 
 def _counts(ready: Sequence[Ready]) -> str:
-    """`12 due, 5 new`, and of what was looked up, how much was met before."""
+    """The numbers of questions, e.g. `12 due, 5 new`; facts met before but not due are counted separately."""
     new = sum(each.planned.memory is None for each in ready)
     again = sum(
         each.planned.reason in (Reason.LOOKED_UP, Reason.WORTH) and each.planned.memory is not None for each in ready
@@ -61,7 +61,7 @@ def _counts(ready: Sequence[Ready]) -> str:
 
 
 def _why(ready: Ready, now: datetime) -> Iterator[str]:
-    """Why a question is asked, and what sets it apart."""
+    """Why a question is asked, and what is special about it."""
     planned = ready.planned
     yield from _reasons(planned, now)
     if way := WAYS.get(LEVELS[ready.level][0]):
@@ -98,7 +98,7 @@ def _reasons(planned: Planned, now: datetime) -> Iterator[str]:
 
 
 def plan_record(ready: Sequence[Ready], failing: Sequence[Failing], then: datetime | None) -> dict[str, Any]:
-    """The plan as programs read it. `recall` is a chance from 0 to 1; times are ISO 8601, in UTC."""
+    """The plan for JSON. `recall` is a probability from 0 to 1; times are ISO 8601 in UTC."""
     return {
         "next_due": then.isoformat() if then else None,
         "questions": [

@@ -1,4 +1,4 @@
-"""Questions and what became of them: each as it is asked, its feedback, and the sitting, drawn or in plain text.
+"""Questions and their feedback, and the course of a sitting, drawn or in plain text.
 
-`sitting` is the course of a quiz or a study session; `quiz_terminal` and `quiz_plain` are its two faces.
+`sitting` runs a quiz or a study session; `quiz_terminal` and `quiz_plain` are its two user interfaces.
 """

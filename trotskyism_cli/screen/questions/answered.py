@@ -1,4 +1,4 @@
-"""What was answered to a question of several parts, a line each: put in order, matched, or marked among others."""
+"""The answer to an item with several parts (order, match, several), one line per part."""
 
 import string
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 
 
 class Answered(NamedTuple):
-    """The parts of a question, the right ones of its options, and those that were chosen: none if it was passed."""
+    """An answered item: its options, its key, and the options chosen (none if it was passed)."""
 
     response: str
     options: tuple[str, ...]
@@ -25,20 +25,20 @@ class Answered(NamedTuple):
 
 
 def of_feedback(feedback: Feedback) -> Answered:
-    """What has just been answered."""
+    """The item just answered."""
     item, said = feedback.question.item, feedback.said
     chosen = said.options if isinstance(said, Chosen) else ()
     return Answered(item.response, item.options, item.prompts, item.answer, chosen)
 
 
 def of_review(pack: Pack, review: Review) -> Answered:
-    """What was answered and kept."""
+    """An answered item from the log."""
     prompts = review.prompts or _prompts_in(pack, review)
     return Answered(review.response, review.options, prompts, review.key, review.chosen)
 
 
 def _prompts_in(pack: Pack, review: Review) -> tuple[str, ...]:
-    """What was to be matched, before that was kept: as the question still stands in the pack; none if it does not."""
+    """The prompts of a match item logged before prompts were kept, from the pack; none if it has changed."""
     if review.response != Response.MATCH:
         return ()
     right = [review.options[place] for place in review.key]
@@ -48,8 +48,10 @@ def _prompts_in(pack: Pack, review: Review) -> tuple[str, ...]:
 
 
 def answer_lines(answered: Answered, *, whole: bool) -> tuple[Line, ...]:
-    """The right answer in lines, with what was said instead; the `whole` of it, or of a match and of several options
-    only what was not right. None if it is no answer in parts, or not known in parts.
+    """The right answer in lines, with what was said instead.
+
+    With `whole`, all of it; otherwise match and several show only the wrong parts. Empty if the item has no parts or
+    they are not known.
     """
     match answered.response:
         case Response.ORDER:
@@ -62,7 +64,7 @@ def answer_lines(answered: Answered, *, whole: bool) -> tuple[Line, ...]:
 
 
 def misplaced(number: int, yours: int) -> str:
-    """Where something was put that stands elsewhere: ` (you put it fourth)`; places are counted from 0."""
+    """Where the learner put something that belongs elsewhere, e.g. ` (you put it fourth)`; places count from 0."""
     put = ORDINALS[yours] if yours < len(ORDINALS) else f"number {yours + 1}"
     return f" (you put it {put})" if yours != number else ""
 

@@ -1,4 +1,4 @@
-"""Two things that the learner takes for one another, side by side."""
+"""Two things the learner confuses, side by side."""
 
 from trotskyism_cli.learning.progress.mistakes import Confusion
 from trotskyism_cli.pack.dates import Date
@@ -7,11 +7,11 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import sentence
 from trotskyism_cli.screen.document import Document, Heading, Line, Span, Table, line, words
 
-MOST_EVENTS = 2  # named for a year
+MOST_EVENTS = 2  # events named for a year
 
 
 def contrast_document(pack: Pack, confusion: Confusion) -> Document | None:
-    """What was right beside what was answered instead; None if the pack has nothing to tell of one of the two."""
+    """The right answer beside the one given; None if the pack knows nothing about one of them."""
     meant, said = (_told(pack, label) for label in (confusion.meant, confusion.said))
     if not meant or not said:
         return None
@@ -22,7 +22,7 @@ def contrast_document(pack: Pack, confusion: Confusion) -> Document | None:
 
 
 def _told(pack: Pack, label: str) -> tuple[Line, Line] | None:
-    """A name and what it stands for: an entry by its summary, a year by what happened in it."""
+    """A name with what it stands for: an entry's summary, or what happened in a year."""
     wanted = label.casefold()
     text = _year(pack, wanted)
     if not text:
@@ -32,7 +32,7 @@ def _told(pack: Pack, label: str) -> tuple[Line, Line] | None:
 
 
 def _year(pack: Pack, text: str) -> str:
-    """The most important events of a year; empty if the text is no year, or the pack knows of none."""
+    """The most important events of a year; empty if the text is no year or the pack has none."""
     if not (text.isascii() and text.isdecimal()):
         return ""
     events = [entry for entry in pack.entries.values() if entry.kind is Kind.EVENT and _lies_in(entry, int(text))]

@@ -1,7 +1,7 @@
-"""What became of a question: the options again, each with its verdict and in a word what it really is.
+"""Feedback on an answer: the options again, each with its verdict and briefly what it really is.
 
-Drawn, the question stays above them, and the whole fits the window. In plain text the question stands just above
-already, and the verdict comes first, for those who listen.
+Drawn, it is shortened until it fits the window. In plain text the verdict comes first, since the question stands just
+above.
 """
 
 import string
@@ -20,16 +20,19 @@ from trotskyism_cli.screen.questions.answered import misplaced
 from trotskyism_cli.screen.questions.quoted import passage_blocks
 from trotskyism_cli.views.wording.sentences import first_sentence
 
-FEW_PAIRS = 2  # the wrong way round that are named
-# How brief it can be: all; of what was not chosen a clause, then nothing; of why the answer is right a sentence; of
-# what was chosen a clause, if one says it; then without the options that are neither right nor chosen; and of why the
-# answer is right nothing. Why one was wrong is always told.
+FEW_PAIRS = 2  # pairs in the wrong order that are named
+# Levels of brevity. 0: everything. 1: options not chosen get a clause. CHOSEN: only the chosen option gets a reason.
+# SENTENCE: the explanation is one sentence. CLAUSE: the chosen option gets a clause. WITHOUT_OTHERS: options neither
+# right nor chosen are left out. BRIEFEST: no explanation. Why the chosen option is wrong is always said.
 CHOSEN, SENTENCE, CLAUSE, WITHOUT_OTHERS, BRIEFEST = 2, 3, 4, 5, 6
 ONE_LINE = 56  # columns of a clause
 
 
 def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, passage: bool = True) -> Document:
-    """For a terminal, as brief as the window asks for; without the stem, or the passage, if that still stands there."""
+    """Feedback for a terminal, shortened to a level of `brevity`.
+
+    Without `stem` or `passage`, if they still stand above it.
+    """
     item = feedback.question.item
     above = passage_blocks(item.passage) if passage else ()
     asked = (Paragraph(line(Span(item.stem, "strong")), apart=bool(above)), Paragraph(())) if stem else ()
@@ -42,7 +45,7 @@ def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, p
 
 
 def told_feedback(feedback: Feedback) -> Document:
-    """For plain text, with the source, and after a miss the command that shows what to read."""
+    """Feedback for plain text, with the source and, after a mistake, the command that shows what to read."""
     item = feedback.question.item
     blocks: list[Block] = [Paragraph((*_verdict(feedback), *_in_short(feedback))), *_answers(feedback)]
     if told := reasons.why(item):
@@ -57,7 +60,7 @@ def told_feedback(feedback: Feedback) -> Document:
 
 
 def look_up_command(fact_id: str) -> str:
-    """The command that shows what a fact, or a quotation, is about."""
+    """The command that shows what a fact or quotation is about."""
     entry, dot, _ = fact_id.partition(".")
     return command("show" if dot else "quote", entry)
 
@@ -77,7 +80,7 @@ def _verdict(feedback: Feedback) -> Line:
 
 
 def _how_ordered(feedback: Feedback) -> str:
-    """How many options stand in their place, and what is the wrong way round: an option, a few pairs, or how many."""
+    """How many options are in place, and what is out of order: one option, a few pairs, or their number."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
     moved = set(given) - set(_in_order(item.answer, given))
@@ -93,7 +96,7 @@ def _how_ordered(feedback: Feedback) -> str:
 
 
 def _in_short(feedback: Feedback) -> Line:
-    """The right answer for those who listen, by its number: the options follow."""
+    """The right answer by option number, for plain text, where the options follow."""
     item = feedback.question.item
     if feedback.correct or item.response in (Response.TYPED, Response.MATCH):
         return ()
@@ -102,13 +105,13 @@ def _in_short(feedback: Feedback) -> Line:
 
 
 def parts_right(feedback: Feedback) -> str:
-    """How much of an answer was right, in words: `1 of 3 parts`."""
+    """How much of an answer was right, e.g. `1 of 3 parts`."""
     given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
     return parts_in_words(feedback.question.item.response, feedback.question.item.answer, given)
 
 
 def parts_in_words(response: str, right: tuple[int, ...], given: tuple[int, ...]) -> str:
-    """How much of an answer that was kept was right, in words: `1 of 3 parts`."""
+    """How much of a logged answer was right, e.g. `1 of 3 parts`."""
     if response == Response.ORDER:
         stand = sum(map(int.__eq__, right, given))
         verb, place = ("stands", "its place") if stand <= 1 else ("stand", "their places")
@@ -120,7 +123,7 @@ def parts_in_words(response: str, right: tuple[int, ...], given: tuple[int, ...]
 
 
 def _in_order(right: tuple[int, ...], given: tuple[int, ...]) -> tuple[int, ...]:
-    """The most options that can stand as they were put if the others are moved."""
+    """The largest set of options that are in the right order relative to one another."""
     sizes = range(len(given), 0, -1)
     return next(
         (some for size in sizes for some in combinations(given, size) if sorted(some, key=right.index) == [*some]), ()
@@ -140,7 +143,7 @@ def _answers(feedback: Feedback, brevity: int = 0) -> Iterator[Block]:
 
 
 def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
-    """The options of a choice, or of several, where they were."""
+    """The options of a choice, in their places, with verdicts."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else ()
     several = item.response is Response.SEVERAL
@@ -162,7 +165,7 @@ def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
 
 
 def _reason(item: Item, place: int, *, in_short: bool) -> Line:
-    """What an option is; in short a clause of a line that says it, or nothing: a sentence is never broken off."""
+    """What an option really is; `in_short`, one clause on one line, or nothing: sentences are never broken off."""
     joint, words = reasons.beside(item, place)
     if in_short and words:
         [words, *further] = briefly(words, ONE_LINE, lines=1, more=0)
@@ -172,7 +175,7 @@ def _reason(item: Item, place: int, *, in_short: bool) -> Line:
 
 
 def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
-    """The options in their right order, each with the number that it had."""
+    """The options in the right order, each with its original number."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
     for number, place in enumerate(item.answer):
@@ -188,7 +191,7 @@ def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:
 
 
 def _matched(feedback: Feedback) -> Iterator[Block]:
-    """Each prompt with its option, and what was said where that was another."""
+    """Each prompt with its right option, and the wrong one given."""
     item = feedback.question.item
     given = feedback.said.options if isinstance(feedback.said, Chosen) else item.answer
     for number, (prompt, place) in enumerate(zip(item.prompts, item.answer, strict=True)):
@@ -200,7 +203,7 @@ def _matched(feedback: Feedback) -> Iterator[Block]:
 
 
 def _written(feedback: Feedback) -> Iterator[Block]:
-    """What was written, and what is right."""
+    """What was typed, and the right answer."""
     item = feedback.question.item
     told = " (right)"
     if isinstance(feedback.said, Written):

@@ -1,4 +1,4 @@
-"""How far a sitting is, above each question: what a first question needs, and nothing else."""
+"""Progress within a sitting, shown above each question; kept small to load fast before the first one."""
 
 from trotskyism_cli.learning.answering.session import Question, Result
 from trotskyism_cli.screen.document import Line, Span, line
@@ -7,7 +7,7 @@ BAR = 20  # columns of the bar
 
 
 def progress_line(question: Question, result: Result, width: int, *, exam: bool = False) -> Line:
-    """A bar, drawn, and what was right. In an exam nobody learns before its end how much was."""
+    """A progress bar with the score so far; in an exam only the number of answers."""
     done, total = result.asked, question.total
     told = f"{done} answered" if exam else f"{result.right} of {done} right so far" if done else ""
     told = question.beyond or told
@@ -19,6 +19,6 @@ def progress_line(question: Question, result: Result, width: int, *, exam: bool 
 
 
 def time_left(seconds: float) -> str:
-    """`Time left: 4:05`."""
+    """The time left, e.g. `Time left: 4:05`."""
     whole = max(0, round(seconds))
     return f"Time left: {whole // 60}:{whole % 60:02}"

@@ -1,6 +1,6 @@
-"""The kinds of questions in a learner's words; `--kind` and the bank know them by their short names.
+"""The kinds of items in a learner's words; `--kind` and the bank use their short names.
 
-Kinds that are asked no more stand here too: statistics tell of older answers to them.
+Kinds no longer generated stay listed, because statistics cover old answers.
 """
 
 KINDS = {
@@ -40,10 +40,10 @@ KINDS = {
 
 
 def kind_words(kind: str) -> str:
-    """A kind in words; that of an author's own as it is named, without its hyphens."""
+    """A kind in words; an unknown kind (an author's own) by its name without hyphens."""
     return KINDS.get(kind, kind.replace("-", " "))
 
 
 def kind_named(words: str) -> str:
-    """The kind that is called so in words or by its short name; what is no kind stays as it is."""
+    """The kind with this short name or wording; unknown words are returned as they are."""
     return next((kind for kind, said in KINDS.items() if said == words.casefold()), words)

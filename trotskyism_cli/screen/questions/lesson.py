@@ -1,4 +1,4 @@
-"""A lesson: what is to be known of one fact, on a screen or a few, before it is asked."""
+"""A lesson: what to know about one fact, on one or more screens, shown before it is asked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,17 +13,17 @@ from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Title
 from trotskyism_cli.screen.lines import wrapped
 
-AROUND = 3  # lines of a screen that are not the lesson's: a rule above it, and the keys below a blank one
+AROUND = 3  # other lines on the screen: a rule above, a blank line and the keys below
 WHY, LEARN = "Why it matters: ", "To learn: "
 COMING, MISSED = "You will be asked: ", "You were asked: "
 NEW, MORE = "new", "more of it"
 _SENTENCES = lazy_regex(r"(?<=[.!?]) (?=[A-Z])")
-# A sentence that needs the one before it: `In 1928–30 he extended it …`.
+# A sentence that refers to the one before it: `In 1928–30 he extended it …`.
 _LEANS = lazy_regex(r"(?:[\w–’'-]+,? ){0,3}?(?:he|she|it|they|his|her|its|their|him|them)\b", re.IGNORECASE)
 
 
 class Room(NamedTuple):
-    """The screen that a lesson is to fit on."""
+    """The screen a lesson must fit on."""
 
     columns: int
     lines: int
@@ -45,7 +45,7 @@ class _Part(NamedTuple):
 
 
 def entry_of_lesson(pack: Pack, fact_id: str) -> str:
-    """The id of the entry that a lesson is about: of a quotation, its speaker."""
+    """The id of the entry a lesson is about; for a quotation its speaker."""
     return pack.quotes[fact_id].speaker if fact_id in pack.quotes else fact_id.partition(".")[0]
 
 
@@ -58,14 +58,14 @@ def lesson_pages(
     tag: str = NEW,
     room: Room | None = None,
 ) -> tuple[Document, ...]:
-    """What an entry is, the fact in a sentence, and why the entry matters; of one read before (`again`), only the fact.
+    """The pages of a lesson: what the entry is, the fact in bold, and why the entry matters.
 
-    The fact is drawn in bold. If all this does not tell the answer to the question that will be `asked`, the question
-    and its answer follow: nobody is asked what the card did not show.
+    With `again` (the entry was read before) only the fact is shown. If the pages do not tell the answer to the question
+    that will be `asked`, the question and its answer follow: nobody is asked what the card did not show.
 
-    Nothing is said twice: neither the fact, if the summary tells it, nor what of the summary repeats the fact, but for
-    what the entry is, which comes first. What finds no room on a screen stands on one more. The `tag` says whether the
-    entry is NEW, or the fact comes AGAIN since it was missed.
+    Nothing is said twice. The fact is left out if the summary contains it, and sentences of the summary that repeat the
+    fact are dropped, except for what the entry is. What does not fit on a screen goes on another. `tag` is NEW for a
+    new entry, AGAIN for a fact that was missed.
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
@@ -101,12 +101,12 @@ def _shows(text: str, asked: Item) -> bool:
 
 
 def _not_in(told: str, summary: Sequence[str]) -> list[str]:
-    """The sentences of a summary that a fact does not repeat, and those on which one of them leans.
+    """The sentences of a summary that the fact does not repeat, and those a kept sentence refers back to.
 
-    The first, by which one knows what the entry is, is left off only if the fact tells all of it.
+    The first sentence, which says what the entry is, is dropped only if the fact contains all of it.
     """
     kept: list[str] = []
-    leans = False  # whether the sentence behind is kept, and leans
+    leans = False  # whether the following sentence is kept and refers back
     for place in reversed(range(len(summary))):
         each = summary[place]
         is_repeated = overlaps(each, told) and not leans if place else tells(told, each)
@@ -117,7 +117,7 @@ def _not_in(told: str, summary: Sequence[str]) -> list[str]:
 
 
 def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> Iterator[Document]:
-    """The parts on as few screens as they fit on; one that is too long for a screen is cut between sentences."""
+    """The parts on as few screens as possible; a part longer than a screen is cut between sentences."""
     page = Document((Title(name, tag),))
     for part in parts:
         longer = _with(page, part)
@@ -136,7 +136,7 @@ def _pages(name: str, tag: str, parts: Iterable[_Part], room: Room | None) -> It
 
 
 def _cut(page: Document, part: _Part, room: Room | None) -> Iterator[_Part]:
-    """A part in pieces that each fit below the title of a page."""
+    """A part in pieces that each fit on a page."""
     while len(part.sentences) > 1 and not _fits(_with(page, part), room):
         sizes = range(len(part.sentences) - 1, 0, -1)
         pieces = (part._replace(sentences=part.sentences[:size]) for size in sizes)
@@ -156,7 +156,7 @@ def _fits(document: Document, room: Room | None) -> bool:
 
 
 def _height(document: Document, room: Room) -> int:
-    """The lines that a screen needs for a lesson, with what stands around it."""
+    """Lines that a lesson needs on a screen, including what surrounds it."""
     lines = AROUND
     for block in document.blocks:
         if isinstance(block, Title):

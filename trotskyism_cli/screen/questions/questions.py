@@ -1,4 +1,4 @@
-"""Questions, what became of them, and how a session ended, as documents for either way of showing them."""
+"""Documents for questions, undone answers, results and the question bank, for both user interfaces."""
 
 import string
 from collections.abc import Callable, Iterable, Iterator
@@ -33,9 +33,9 @@ MOST_READ = 10  # entries to read again: a long list is read by nobody
 
 
 def question_document(question: Question) -> Document:
-    """The number of the question, its passage, what it asks, what is to be matched, and the options under numbers.
+    """A question: number, passage, stem, prompts and numbered options.
 
-    With the number it says why the question comes at all, if it was not to be expected.
+    Beside the number stands why the question comes at all, if that is unexpected.
     """
     item = question.item
     told = "  ".join(filter(None, (f"{question.number}/{question.total}", question.beyond)))
@@ -58,7 +58,7 @@ def _options(item: Item) -> Iterator[Block]:
 
 
 def undone_document(undone: Feedback | None, *, stands: bool) -> Document:
-    """That an answer was taken back, that there is none to take back, or that in an exam an answer `stands`."""
+    """Says that an answer was taken back, that there is none, or that in an exam an answer `stands`."""
     if undone is None:
         told = "In an exam an answer stands." if stands else "There is no answer to take back."
         return Document((Paragraph(line(Span(told, "note"))),))
@@ -67,17 +67,17 @@ def undone_document(undone: Feedback | None, *, stands: bool) -> Document:
 
 
 def too_late_document() -> Document:
-    """That an answer came when the time was over."""
+    """Says that an answer came after the time was up."""
     return Document((Paragraph(line(Span("That came too late to count.", "wrong"))),))
 
 
 def claimed_document() -> Document:
-    """That an answer counts as right which was refused."""
+    """Says that a rejected answer now counts as right."""
     return Document((Paragraph(line(Span("Counted as right; what stands above no longer holds.", "right"))),))
 
 
 def review_document(result: Result, title: Callable[[str], str]) -> Document:
-    """An exam after its end: the score, how each chapter went, then every question with its answer."""
+    """The review of an exam: the score, results by chapter, then every question with its answer."""
     topics: dict[str, list[Feedback]] = {}
     for feedback in result.answered:
         topics.setdefault(feedback.question.item.topic, []).append(feedback)
@@ -94,11 +94,13 @@ def review_document(result: Result, title: Callable[[str], str]) -> Document:
     return Document(tuple(blocks))
 
 
-def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner: Manner) -> Document:
-    """The mistakes, what to read again, how to retry just those, how certainty went, and the score as the last line."""
+def result_document(
+    result: Result, to_read: Iterable[Entry], retry: str, manner: Manner, too_fast: int = 0
+) -> Document:
+    """The end of a quiz: mistakes, what to read, how to retry, confidence, and the score as the last line."""
     blocks: list[Block] = [*late_blocks(result)]
     if result.missed:
-        if not manner.exam and result.asked > 1:  # else every question has just been shown
+        if not manner.exam and result.asked > 1:  # otherwise every question has just been shown
             blocks.append(Heading("To look at again"))
             blocks += [_missed(feedback) for feedback in result.missed]
         entries = reading(to_read)
@@ -108,13 +110,15 @@ def result_document(result: Result, to_read: Iterable[Entry], retry: str, manner
     elif result.asked and result.asked == result.marked:
         blocks.append(Paragraph(line(Span("Nothing missed.", "right"))))
     blocks += _certainty(result, manner)
-    if result.marked or not blocks:  # that the time is up says enough where nothing was answered
+    if too_fast:
+        blocks.append(Paragraph(line(Span(uncounted_words(too_fast), "note"))))
+    if result.marked or not blocks:  # if nothing was answered, "Time is up" is enough
         blocks.append(Paragraph(line(Span(score_words(result), "strong"))))
     return Document(tuple(blocks))
 
 
 def late_blocks(result: Result) -> tuple[Block, ...]:
-    """Where the time was up: how many were answered by then, and in an exam what the others count for."""
+    """If time ran out: how many questions were answered and, in an exam, what the others count for."""
     if result.unreached is None:
         return ()
     told = f"Time is up: {result.asked} of {result.asked + result.unreached} answered."
@@ -123,18 +127,25 @@ def late_blocks(result: Result) -> tuple[Block, ...]:
 
 
 def reading(entries: Iterable[Entry], most: int = MOST_READ) -> list[Block]:
-    """The commands that show entries, each with the name; of many the first, and how many more there are."""
+    """The commands that show these entries, at most `most`, and how many more there are."""
     every = list(entries)
     told: list[Block] = [Point(line(command("show", each.id), Span(f"  {each.name}", "kind"))) for each in every]
-    if len(every) <= most + 1:  # to count one takes the line that would tell it
+    if len(every) <= most + 1:  # counting one more would take the same line
         return told
     return [*told[:most], Paragraph(line(Span(f"and {len(every) - most} more", "kind")))]
 
 
-def score_words(result: Result) -> str:
-    """`Score: 3/5 (60%)`, and where answers were right in part, that they count for the percentage; or none at all.
+def uncounted_words(count: int) -> str:
+    """Says that some answers came too fast to count."""
+    those = "That answer counts" if count == 1 else "Those answers count"
+    return f"{counted(count, 'answer')} came faster than one can read the question. {those} in this score alone."
 
-    What was right only when the right answer had been shown is said: it is no measure of what was known.
+
+def score_words(result: Result) -> str:
+    """The score, e.g. `Score: 3/5 (60%)`.
+
+    It says if answers right in part count for the percentage, and how many answers were right only after the answer had
+    been shown.
     """
     if not result.marked:
         return "No question was answered."
@@ -143,7 +154,7 @@ def score_words(result: Result) -> str:
 
 
 def share_words(right: int, asked: int, percent: int) -> str:
-    """`3/5 (60%)`, of nothing `0/0`; `percent` may count what was right in part, and then that is said."""
+    """A share, e.g. `3/5 (60%)`, or `0/0`; it says if `percent` includes answers right in part."""
     if not asked:
         return "0/0"
     whole = round(100 * right / asked)
@@ -170,9 +181,7 @@ def _missed(feedback: Feedback) -> Point:
 
 
 def _what_was_missed(feedback: Feedback) -> Iterator[Line]:
-    """The answer, of an order place by place; and what was said instead. Of an answer that was right in part, only the
-    parts that were not.
-    """
+    """The answer and what was said instead; for an answer right in part, only the wrong parts."""
     item, said = feedback.question.item, feedback.said
     if parts := answer_lines(of_feedback(feedback), whole=False):
         yield from parts
@@ -182,7 +191,7 @@ def _what_was_missed(feedback: Feedback) -> Iterator[Line]:
 
 
 def items_document(items: Iterable[Item], *, with_reasons: bool = False) -> Document:
-    """The question bank on paper: each item with its key and explanation, and if wanted what each wrong option is."""
+    """The question bank in print: each item with its key and explanation, optionally with reasons for each option."""
     every = list(items)
     passages: dict[str, int] = {}  # the number of the first question on each
     told: list[Block] = []
@@ -193,7 +202,7 @@ def items_document(items: Iterable[Item], *, with_reasons: bool = False) -> Docu
 
 
 def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterator[Block]:
-    """A question under its number; of a passage that stood above the question `first`, only that it is the same."""
+    """An item under its number; a passage printed before, with question `first`, is not repeated."""
     if above := passage_blocks(item.passage):
         again = (Paragraph(line(Span(f"(The same passage as in question {first})", "kind"))),)
         yield Paragraph(line(Span(f"{number}.", "strong")), apart=True)
@@ -201,7 +210,7 @@ def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterato
         yield Paragraph(line(Span(item.stem, "strong")))
     else:
         yield Paragraph(line(Span(f"{number}. {item.stem}", "strong")), apart=True)
-    kind = () if item.kind == WRITTEN else (kind_words(item.kind),)  # what an author wrote may be of any kind
+    kind = () if item.kind == WRITTEN else (kind_words(item.kind),)  # an author's question may be of any kind
     yield Paragraph(line(Span(MIDDOT.join((*kind, item.difficulty)), "kind")))
     for row, prompt in enumerate(item.prompts, start=1):
         yield Point(line(prompt), number=str(row))
@@ -221,7 +230,7 @@ def _item(item: Item, number: int, first: int, *, with_reasons: bool) -> Iterato
 
 
 def _in_letters(item: Item) -> str:
-    """The answer by the letters of the options: in their order, or for each of the numbered lines; else in words."""
+    """The answer as letters of the options (with dates for an order, numbers for a match), else in words."""
     letters = [string.ascii_lowercase[place] for place in item.answer]
     if item.response is Response.ORDER:
         dates = [reasons.date_beside(item, place) for place in item.answer]

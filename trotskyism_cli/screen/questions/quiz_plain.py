@@ -1,4 +1,7 @@
-"""A sitting in plain text: numbered prompts, one line of input a question. For pipes, scripts and screen readers."""
+"""The plain-text interface of a sitting: numbered prompts, one line of input per question.
+
+For pipes, scripts and screen readers.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -22,10 +25,10 @@ HOW_SURE = f"How sure are you? {', '.join(f'{level} {words}' for level, words in
 
 @dataclass(frozen=True, slots=True)
 class PlainFace:
-    """Reads lines from `source` and writes to `target`.
+    """A sitting that reads lines from `source` and writes to `target`.
 
-    With `ask_again` (somebody is typing) a line that is no answer is asked for once more; otherwise it passes the
-    question, so that one line always answers one question. On a terminal of some `width`, lines break between words.
+    With `ask_again` (somebody is typing) an invalid line is asked for again. Otherwise it passes the question, so that
+    each line answers exactly one question. With a `width`, lines are wrapped.
     """
 
     source: TextIO

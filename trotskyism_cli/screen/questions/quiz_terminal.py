@@ -1,4 +1,4 @@
-"""A sitting in a terminal: arrow keys or number keys, feedback at once, and out at any time."""
+"""The terminal interface of a sitting: arrow or number keys, immediate feedback, and a way out at any time."""
 
 import time
 from collections.abc import Collection, Mapping
@@ -32,12 +32,12 @@ RECALL = "try to answer, in thought or in writing; Enter shows the options"
 TYPED_YEAR = "type the year, then Enter"
 FURTHER = " · ? pass · q stop"
 UNDO, UNDO_TYPED = " · u take back the last", " · u and Enter take back the last"
-ABOVE = 4  # lines that stand above the feedback: the rule, the bar, and the blank lines
-BELOW = 3  # lines below it: the keys
-HEAD = 3  # lines above a question: the rule, the bar, and a blank line
+ABOVE = 4  # lines above the feedback: rule, progress bar, blank lines
+BELOW = 3  # lines below it, for the keys
+HEAD = 3  # lines above a question: rule, progress bar, blank line
 GAPS = 2  # lines below a question and below its options
 READ = ("enter", "space", "right", "n")  # keys that go on
-MOVES = {  # further keys after the feedback: each word begins with its key
+MOVES = {  # further keys after the feedback; each text begins with its key
     Move.READ: "r read the entry",
     Move.SOURCE: "s source",
     Move.CLAIM: "c count it as right",
@@ -46,7 +46,7 @@ MOVES = {  # further keys after the feedback: each word begins with its key
 
 
 class TerminalFace:
-    """Prompts with keys, between documents. In an exam nothing tells what was right."""
+    """A sitting with key prompts between documents. In an exam nothing shows what was right."""
 
     def __init__(self, *, exam: bool = False) -> None:
         self._exam = exam
@@ -54,7 +54,7 @@ class TerminalFace:
         self._begun = False
         self._stem_is_shown = False
         self._stem, self._said = "", ""
-        self._whole: Document | None = None  # of feedback that was shortened to fit the window
+        self._whole: Document | None = None  # the full feedback, if it was shortened to fit
 
     @cached_property
     def _console(self) -> "Console":
@@ -92,7 +92,7 @@ class TerminalFace:
         except EOFError:
             return Command.STOP
         if reply is Command.STOP and item.passage is None and not self._stem_is_shown:
-            erase_above(HEAD)  # with nothing under it, it would say that something is asked
+            erase_above(HEAD)  # a progress bar with nothing below would look like a question
         self._stem = "" if self._stem_is_shown or self._exam else item.stem
         said = "Not answered in time." if reply is Command.LATE else "Passed."
         self._said = said if isinstance(reply, Command) else f"Your answer: {in_words(item, reply)}"
@@ -134,11 +134,11 @@ class TerminalFace:
         except EOFError:
             return False
         if goes_on:
-            self._console.clear()  # what was read does not stand above what is asked of it
+            self._console.clear()  # so that the lesson does not stand above its question
         return goes_on
 
     def pause(self, offered: Collection[Move], *, last: bool) -> Move:
-        forget_keys()  # what was pressed before the feedback stood there was not meant for it
+        forget_keys()  # keys pressed before the feedback appeared were not meant for it
         print_line(())
         keys = f"Enter {'to the score' if last else 'next'}{' · a all reasons' if self._whole else ''}"
         keys += "".join(f" · {words}" for move, words in MOVES.items() if move in offered) + " · q stop"
@@ -156,9 +156,9 @@ class TerminalFace:
         return move if isinstance(move, Move) else Move.STOP
 
     def _read_first(self, item: Item, *, undo: bool) -> Command | None:
-        """Show the passage of a question, if it has one; STOP or LATE if that is not gone on from.
+        """Show the passage of a question, if any; return STOP or LATE if the learner does not go on from it.
 
-        It stays above the question, and what would be pushed off the screen by that is left to be read first.
+        The passage stays above the question. If both do not fit on the screen, it waits until the passage was read.
         """
         height, width = size()
         if not (drawn := passage_lines(item.passage, width - 1)):
@@ -213,7 +213,7 @@ class TerminalFace:
         return said if isinstance(said, Command | Written) else Command.STOP
 
     def _head(self, item: Item) -> str:
-        """The question, or nothing if the window is so low that it has to stand above what is chosen from."""
+        """The stem to show in the prompt; empty if the window is so low that it must be printed above instead."""
         height, width = size()
         lines = len(wrap(item.stem, width - 1)) + sum(len(wrap(each, width - 6)) for each in item.prompts)
         self._stem_is_shown = lines + max((len(wrap(each, width - 6)) for each in item.options), default=1) > (
@@ -231,10 +231,10 @@ def _keys(item: Item, *, undo: bool) -> str:
 
 
 def _model(item: Item, asked: Ask) -> Choice:
-    """What the options are chosen with."""
+    """The prompt model for an item."""
     if item.response is Response.CHOICE:
         return Choice(asked)
-    from trotskyism_cli.screen.keys.choosing_several import Match, Order, Several  # in few quizzes
+    from trotskyism_cli.screen.keys.choosing_several import Match, Order, Several  # rarely needed
 
     if item.response is Response.MATCH:
         return Match(asked, prompts=item.prompts)

@@ -1,4 +1,4 @@
-"""The reasons in a question, edited for the place where they stand: beside an option, without what is read there."""
+"""Shorten the reasons in an item for where they are shown, leaving out what stands beside them on the screen."""
 
 import re
 from collections.abc import Iterable
@@ -8,16 +8,17 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
 from trotskyism_cli.pack.wording import sentence
 
-STEM = 5  # letters by which two forms of a word are known for one
+STEM = 5  # letters that two forms of a word share
 IN_ORDER, ARGUMENT = "In order of time:", "In the argument of "
-_SENTENCE_END = lazy_regex(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or a saint
+_SENTENCE_END = lazy_regex(r"(?<=[^A-Z][^A-Zt][.!?]|[^S]t[.!?]) (?=[A-Z“])")  # not after an initial or "St."
 _QUOTATION = lazy_regex(r"“([^”]*)”")
 _ATTRIBUTION = lazy_regex(r"“(?P<words>.*)” are words of (?P<rest>.*)", re.DOTALL)
 _QUOTED = lazy_regex(r"“(?P<words>(?:(?!” are words of ).)*)” are words of ", re.DOTALL)
-_PREDICATE = lazy_regex(r"[a-z]")  # what follows the option in the note is the rest of its sentence
+_PREDICATE = lazy_regex(r"[a-z]")  # the note goes on after the option within the same sentence
 _SAID_WHEN = lazy_regex(r"(?:On|In) (?P<date>[^,]*?\d{4}),? (?P<who>.+) (?:argued|said|wrote|held|maintained|declared)")
 _WORD = lazy_regex(r"\w+")
-_LEADS = {" gave as a reason that": " gave this as a reason", " that": " this"}  # to a whole sentence
+# lead-ins to a whole sentence, and what replaces them
+_LEADS = {" gave as a reason that": " gave this as a reason", " that": " this"}
 _WHEN = ("in", "on", "from", "between", "until", "since")
 _EMPTY_WORDS = frozenset(
     "the a an of in on at by to is are was were as and for which what who this that argued argument gave reason".split()
@@ -26,10 +27,10 @@ _DATED = lazy_regex(r"(?:^|, | and )(?P<label>[^()]+?) \((?P<date>(?:[^()]|\([^(
 
 
 def why(item: Item) -> str:
-    """Why the answer is right: what the explanation says beyond the question, the answer and the reasons beside it."""
+    """What the explanation of the right answer adds to the stem, the key and the option notes."""
     stated = _words((item.stem, *item.prompts, item.key))
     beside_it = stated | _words(item.option_notes)
-    told = item.explained.removeprefix(f"{item.key}. ")  # a date may follow, no new sentence
+    told = item.explained.removeprefix(f"{item.key}. ")  # a date may follow, not a new sentence
     told = _QUOTED.sub(lambda found: _known_or_opening(found["words"], item), told)
     sentences = [_edited(each, item, stated) for each in _SENTENCE_END.split(told)]
     is_listed = item.response in (Response.ORDER, Response.SEVERAL)
@@ -39,10 +40,9 @@ def why(item: Item) -> str:
 
 
 def _edited(text: str, item: Item, stated: set[str]) -> str:
-    """A sentence without what is read elsewhere on the screen; empty if that is all of it.
+    """A sentence without what the screen shows elsewhere; empty if nothing is left.
 
-    Of a list in order of time the dates of the options stand beside them. A long clause that stands in the question, or
-    in the answer, is `this`.
+    The dates in an ordered list stand beside the options. A long clause already in the stem or key becomes "this".
     """
     if text.startswith(IN_ORDER):
         listed = _DATED.finditer(text.removeprefix(IN_ORDER).strip())
@@ -57,7 +57,7 @@ def _edited(text: str, item: Item, stated: set[str]) -> str:
 
 
 def date_beside(item: Item, place: int) -> str:
-    """The date of an option of a list in order of time, as the explanation gives it; empty if it does not."""
+    """The date of an option in an ordered list, from the explanation; empty if it has none."""
     told = item.explained
     if not told.startswith(IN_ORDER):
         return ""
@@ -66,7 +66,7 @@ def date_beside(item: Item, place: int) -> str:
 
 
 def gist_beside(item: Item, place: int) -> str:
-    """What an option of a list in order of time was, beside its date; empty if nothing says so."""
+    """What an option in an ordered list was, to stand beside its date; empty if the note does not say."""
     _, *further = _SENTENCE_END.split(item.option_notes[place], maxsplit=1)
     return further[0] if further else ""
 
@@ -76,14 +76,14 @@ def _is_in_stem(label: str, item: Item) -> bool:
 
 
 def source(item: Item) -> str:
-    """Where it stands; empty if the explanation names no source."""
+    """The source named in the explanation; empty if none."""
     return item.explanation.partition(SOURCE)[2]
 
 
 def beside(item: Item, place: int) -> tuple[str, str]:
-    """What an option really is: what joins it to the option (`: `, or within one sentence a blank), and the words.
+    """What an option really is, as (joint, words): the joint is `: `, or a blank if the words continue the option.
 
-    Empty for an option that is nothing else, and for the right one of a choice, which the explanation is about.
+    Empty if there is nothing to add, and for the right option of a choice, which the explanation covers.
     """
     option, note = item.options[place], item.option_notes[place].removeprefix(RIGHT)
     if (quoted := _ATTRIBUTION.fullmatch(note)) is not None:
@@ -98,8 +98,8 @@ def beside(item: Item, place: int) -> tuple[str, str]:
 
 
 def _after(option: str, note: str) -> str | None:
-    """What follows the option in a note that begins with it."""
-    # Of somebody the surname; but the death of Lenin is not Lenin.
+    """What follows the option's name in a note that begins with it; None if it does not."""
+    # A person may be called by surname; but "death of Lenin" is not Lenin.
     surname_alone = "" if (is_phrase := bool(re.search(r" [a-z]", option))) else option.rpartition(" ")[2]
     for begin in filter(None, (option, f"The {option}", f"“{option}", surname_alone)):
         if note.casefold().startswith(begin.casefold()) and not note[len(begin) :][:1].isalnum():
@@ -111,16 +111,16 @@ def _after(option: str, note: str) -> str | None:
 
 
 def _around(option: str, note: str, stem: str) -> str:
-    """A note without the option in it, and without what leads to it in the question too.
+    """A note without the option's name and the words the stem has too.
 
-    `European capital is …` leaves `European capital`, `Leon Trotsky was in exile in Norway from 1935` (of whose exile
-    the question is) `from 1935`.
+    E.g. `European capital is …` leaves `European capital`. In a question about Trotsky's exile, `Leon Trotsky was in
+    exile in Norway from 1935` leaves `from 1935`.
     """
     found = re.search(rf"[ “]{re.escape(option)}\b", note, re.IGNORECASE)
     if found is None or option.isdigit():
         return note
     lead, rest = note[: found.start()].strip(" “"), note[found.end() :].lstrip("”, ")
-    if lead.endswith(":"):  # the name of what the option is said of
+    if lead.endswith(":"):  # the name of the subject
         return lead.removesuffix(":")
     if rest.strip("."):
         if rest.split()[0] in _WHEN and _words([lead]) <= _words([stem]):
@@ -139,10 +139,10 @@ def _around(option: str, note: str, stem: str) -> str:
 
 
 def _attributed(words: str, rest: str, option: str) -> str:
-    """Whose words a quotation is, without what the option says; and its beginning where else too little would be said.
+    """Where a quotation is from, without what the option says; with its opening words if too little is left.
 
-    `Leon Trotsky, in Our Political Tasks in 1904` is beside 1904 only the speaker and the work, beside Trotsky only
-    the work and the year.
+    E.g. of `Leon Trotsky, in Our Political Tasks in 1904`, beside the option 1904 only speaker and work remain, beside
+    the option Trotsky only work and year.
     """
     rest = rest.removesuffix(".")
     left = rest
@@ -157,7 +157,7 @@ def _attributed(words: str, rest: str, option: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """With quotations that have only enough words to know them by."""
+    """The text with long quotations cut to their opening words."""
     return _QUOTATION.sub(lambda found: f"“{_opening(found[1])}”", text)
 
 
@@ -167,11 +167,11 @@ def _opening(words: str) -> str:
 
 
 def _known_or_opening(words: str, item: Item) -> str:
-    """What to say instead of a quotation: nothing if it stands in the question or in the answer, else its beginning."""
+    """The lead-in of a quotation's source: nothing if the quotation is in the stem or key, else its opening words."""
     return "" if words in item.question or words in item.key else f"“{_opening(words)}” are words of "
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    """The words that say something, by their first letters: `argued` says nothing that `argue` has not said."""
+    """The stems of the content words, so that "argued" counts as "argue"."""
     found = {word for text in texts for word in _WORD.findall(text.casefold())}
     return {word.removesuffix("s")[:STEM] for word in found if word not in _EMPTY_WORDS}

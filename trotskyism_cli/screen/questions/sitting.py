@@ -1,4 +1,4 @@
-"""The course of a sitting, the same in a terminal and in plain text: ask, judge, tell, and at the end sum up."""
+"""The course of a sitting, the same for both interfaces: ask, judge, give feedback, and sum up at the end."""
 
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
@@ -9,8 +9,8 @@ from trotskyism_cli.learning.answering.manner import Manner
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document, count_words
 
-Clock = Callable[[], float]  # seconds, from any beginning
-A_LOOK = 0.5  # seconds: who goes on sooner has read nothing, and in plain text nobody waits
+Clock = Callable[[], float]  # seconds since any fixed moment
+A_LOOK = 0.5  # seconds: a page left sooner was not read; in plain text nobody waits
 
 
 class Move(Enum):
@@ -25,40 +25,41 @@ class Move(Enum):
 
 
 class Face(Protocol):
-    """How a sitting meets the learner."""
+    """The user interface of a sitting."""
 
     def show(self, document: Document) -> None:
         """Show a document."""
 
     def ask(self, question: Question, result: Result, left: float | None, *, undo: bool) -> Reply | None:
-        """Put a question. `left` is the time that is left in seconds; `undo` says whether an answer can be taken back.
+        """Ask a question; `left` is the time left in seconds, `undo` says whether an answer can be taken back.
 
-        LATE if it ran out meanwhile; None if there is nobody to answer any more.
+        Returns LATE if time ran out meanwhile, None at the end of the input.
         """
 
     def ask_confidence(self) -> int | Command | None:
-        """How sure the learner is, from 1 to 3, or STOP or LATE; None if there is nobody who would say it."""
+        """The learner's confidence from 1 to 3, or STOP or LATE; None if it is not given."""
 
     def tell(self, feedback: Feedback) -> None:
-        """What became of an answer."""
+        """Show the feedback on an answer."""
 
     def report(self, document: Document) -> None:
-        """Show what may be longer than a screen, from its beginning."""
+        """Show a document that may be longer than a screen, from its beginning."""
 
     def rest(self) -> bool:
-        """Let what is shown be read; False to stop."""
+        """Wait until what is shown has been read; False to stop."""
 
     def pause(self, offered: Collection[Move], *, last: bool) -> Move:
-        """Let the feedback be read; `last` says that no question is to follow.
+        """Wait until the feedback has been read; `last` if no question follows.
 
-        Besides going on and stopping, the learner may do what is `offered`.
+        Returns what the learner does next: go on, stop, or one of the `offered` moves.
         """
 
 
 class Assistant(NamedTuple):
-    """What is told besides the questions: at the end, after an answer, and on wish an entry and the sources.
+    """What a sitting shows besides questions, supplied by the command.
 
-    `title` has the name of a chapter by its id, `lesson` what is to be known of a fact, a page at a time.
+    `finish`: the summary at the end. `remark`: an addition to feedback. `read` and `sources`: an entry or sources on
+    request. `title`: a chapter's title by id. `lesson`: the pages about a fact.
     """
 
     finish: Callable[[Result], Document]
@@ -70,9 +71,9 @@ class Assistant(NamedTuple):
 
 
 def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock) -> Result:
-    """Ask until the questions, the time or the learner's patience end; what was answered by then counts.
+    """Run a sitting until the questions, the time or the learner's patience end; answers given by then count.
 
-    An interruption ends the sitting as anything else does, and then goes on: whoever started the program is to know.
+    On KeyboardInterrupt the sitting is summed up as usual, then the exception is raised again for the caller.
     """
     end = None if manner.seconds is None else clock() + manner.seconds
     interruption = None
@@ -86,7 +87,7 @@ def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, cloc
     if after is Command.LATE:
         result = result._replace(unreached=_unreached(session), counts=manner.exam)
     if manner.exam and result.asked:
-        from trotskyism_cli.screen.questions.questions import review_document  # a first question does without
+        from trotskyism_cli.screen.questions.questions import review_document  # not needed for a first question
 
         face.report(review_document(result, assistant.title))
     face.show(assistant.finish(result))
@@ -96,7 +97,7 @@ def sit(session: Sitting, face: Face, manner: Manner, assistant: Assistant, cloc
 
 
 def _unreached(session: Sitting) -> int:
-    """How many questions were still to come."""
+    """Number of questions that were still to come."""
     question = session.ask()
     return 0 if question is None else question.total - session.result().asked
 
@@ -104,7 +105,7 @@ def _unreached(session: Sitting) -> int:
 def _ask_one(
     session: Sitting, face: Face, manner: Manner, assistant: Assistant, clock: Clock, end: float | None
 ) -> Move | Command:
-    """Put one question and tell what the answer was worth: NEXT, or why the sitting is over, STOP or LATE."""
+    """Show lessons that are due, ask one question and give feedback. NEXT, or why the sitting is over: STOP or LATE."""
     while (fact := session.lesson()) is not None:
         for page in assistant.lesson(fact):
             began = clock()
@@ -127,32 +128,32 @@ def _ask_one(
     sure = face.ask_confidence() if manner.confidence and reply is not Command.PASS else None
     confidence = None if isinstance(sure, Command) else sure
     feedback = session.answer(None if isinstance(reply, Command) else reply, confidence, seconds)
-    if isinstance(sure, Command):  # what was answered counts
+    if isinstance(sure, Command):  # the answer itself counts
         if not manner.exam:
             face.tell(feedback)
-        # Who answered the last question in time had all the time that was needed.
+        # If that was the last question, the time sufficed.
         return sure if sure is Command.LATE and session.ask() is not None else Move.STOP
     return Move.NEXT if manner.exam else _tell(session, face, assistant, feedback)
 
 
 def _reply(session: Sitting, question: Question, face: Face, clock: Clock, left: float | None) -> Reply:
-    """What is answered to a question; STOP if nobody does, and LATE if there is no time left for it."""
+    """The reply to a question; STOP if there is none, LATE if time is up."""
     if left is not None and left <= 0:
         return Command.LATE
     began = clock()
     reply = face.ask(question, session.result(), left, undo=session.can_undo) or Command.STOP
     if left is None or reply in (Command.STOP, Command.LATE) or clock() - began < left:
         return reply
-    from trotskyism_cli.screen.questions.questions import too_late_document  # a first question does without
+    from trotskyism_cli.screen.questions.questions import too_late_document  # not needed for a first question
 
     face.show(too_late_document())
     return Command.LATE
 
 
 def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback) -> Move:
-    """What the answer was worth, and what the learner wants to know of it; whether to go on, NEXT or STOP."""
+    """Give feedback, and serve the learner's requests until they go on (NEXT) or stop (STOP)."""
     from trotskyism_cli.screen.questions.questions import (
-        claimed_document,  # what draws is loaded after the first question
+        claimed_document,  # loaded only after the first question
     )
 
     face.tell(feedback)
@@ -166,7 +167,7 @@ def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback
                 assistant.read(feedback)
             case Move.SOURCE:
                 face.show(assistant.sources(feedback))
-                offered.remove(move)  # they stand there now
+                offered.remove(move)  # the sources are on the screen now
             case Move.UNDO:
                 _undo(session, face, stands=False)
                 return Move.NEXT
@@ -179,7 +180,7 @@ def _tell(session: Sitting, face: Face, assistant: Assistant, feedback: Feedback
 
 
 def _can_be_claimed(feedback: Feedback) -> bool:
-    """Whether an answer was refused that was written: no list of what is accepted is complete."""
+    """Return whether a typed answer was rejected: lists of accepted answers are never complete."""
     return isinstance(feedback.said, Written) and not feedback.correct
 
 

@@ -1,4 +1,4 @@
-"""How entries stand to one another, drawn: ties and chains, two compared, and trees of descent.
+"""Relations between entries, drawn: ties and chains, comparisons, and descent trees.
 
-Called by the actions of `links`, `compare` and `tree`, and by a card for its ties.
+Used by `links`, `compare` and `tree`, and by a card for its ties.
 """

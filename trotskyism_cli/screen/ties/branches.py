@@ -1,4 +1,4 @@
-"""Descent and splits, drawn: time runs down on the left, only forks indent; and said, a line each, to a listener."""
+"""Descent and splits drawn as branches: time runs downwards, only forks are indented; in words, a line per member."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,18 +8,18 @@ from trotskyism_cli.screen.time.days import NARROW
 from trotskyism_cli.screen.wrapping import columns, wrapped
 from trotskyism_cli.views.bodies.member import Member
 
-NARROWEST = 13  # columns for a name
-INDENT = "  "  # before what forked off from a member of a fork, so that it is not taken for what comes next
-MARK = "▶ "  # before what was asked for
+NARROWEST = 13  # columns left for a name
+INDENT = "  "  # before forks of forks, to tell them from successors
+MARK = "▶ "  # before the member that was asked for
 
 
 def branches(members: Sequence[Member]) -> Picture:
-    """The picture of a line and its forks."""
+    """The picture of a main line and its forks."""
     return Picture(lambda width: list(_draw(members, width)), tuple(_say(members)))
 
 
 def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
-    """The main line: its years in a margin of their own, what forked off from a member below it."""
+    """The main line with its years in a margin; forks are drawn below the member they left."""
     margin = max((len(member.year) for member in members), default=0) + 2
     for member in members:
         start = line(Span(f"{member.year:<{margin}}", "date"))
@@ -28,10 +28,10 @@ def _draw(members: Sequence[Member], width: int) -> Iterator[Line]:
 
 
 def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iterator[Line]:
-    """Forks, each with a joint; what the first of a fork turned into stands below it, as on the main line, no joint.
+    """Draw forks, each with a joint. The successors of a fork's first member stand below it without a joint.
 
-    What forked off from a member is set in below it, and then what it turned into is the last of that. Where there is
-    little room nothing is set in, and a name goes on below the joint and not below the year.
+    If a member has forks of its own, its successors are drawn as the last of these. On a narrow screen nothing is
+    indented further, and a name continues below the joint instead of below the year.
     """
     is_narrow = width < NARROW
     for number, fork in enumerate(forks, start=1):
@@ -50,7 +50,7 @@ def _branches(forks: Sequence[Sequence[Member]], above: str, width: int) -> Iter
 
 
 def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
-    """A text behind its mark, and the lines with which it goes on behind an indent that leaves room for words."""
+    """A text behind its mark, with continuation lines indented, but leaving room for words."""
     indent = indent[: max(0, width - NARROWEST)]
     lead = max(0, columns(mark) - len(indent))
     first, *rest = wrapped(line(FILLED * lead, *text), width - len(indent))
@@ -59,7 +59,7 @@ def _hanging(mark: Line, indent: str, text: Line, width: int) -> Iterator[Line]:
 
 
 def _without(text: Line, lead: int) -> Line:
-    """A line without so many columns at its begin, which its mark takes."""
+    """The line without its first `lead` columns, whose place the mark takes."""
     filled, *rest = text
     return (filled._replace(text=filled.text[lead:]), *rest)
 

@@ -1,6 +1,6 @@
-"""Two entries side by side: columns where there is room for them, one below the other where there is not.
+"""A comparison of two entries: in two columns, or one below the other on a narrow screen.
 
-A first screen has as many rows as it holds, of long answers the first clause, and names the other rows at its end.
+The first screen shows as many rows as fit, long answers cut to their first clause, and names the other rows at its end.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -15,23 +15,23 @@ from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, ComparisonView
 
-SPARE = 4  # lines of a screen that may stay empty, rather than that an answer is cut
-WIDE = 60  # columns from which on the two stand side by side
+SPARE = 4  # lines that may stay empty rather than cutting an answer
+WIDE = 60  # columns from which the two stand side by side
 GAP = 2
-FEW_LINES = 3  # of an answer that is told in short
-OVER = 1  # line by which an answer may be longer than the one beside it, rather than end before that
-SAYS_SOMETHING = 25  # letters of a clause
-NAMES, FEW_NAMES = 2, 1  # lines, at least, of what further rows ask; and where an answer is whole for it
-LATER = "later: "  # what its holder changed it to
+FEW_LINES = 3  # of a shortened answer
+OVER = 1  # line by which a whole answer may exceed the one beside it
+SAYS_SOMETHING = 25  # letters a clause needs
+NAMES, FEW_NAMES = 2, 1  # least lines for the other rows' questions; and if that saves cutting an answer
+LATER = "later: "  # before a position its holder took later
 QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
 ALL = "--all"
-# Behind a clause that makes sense by itself; a reason only where no other clause may still be open.
+# The first clause, if it makes sense by itself; before a reason only if no other clause is still open.
 _EXPLAINS = lazy_regex(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
 
 
 def comparison_document(view: ComparisonView, lines: int = SCREEN, *, everything: bool = False) -> Document:
-    """A comparison: drawn for a reader, so many lines or `everything`; for what reads it from a pipe, a line a row."""
+    """A comparison: drawn in `lines` lines, or in full with `everything`; a pipe gets a table."""
     has_evidence = any(row.evidence for row in view.rows)
     headers = ("Question", view.left, view.right, *((view.judge,) if has_evidence else ()))
     rows = tuple(_cells(row)[: len(headers)] for row in view.rows)
@@ -51,7 +51,7 @@ def comparison_document(view: ComparisonView, lines: int = SCREEN, *, everything
 def _cells(row: ComparedRow) -> tuple[Line, ...]:
     if row.both:
         told = join(map(line, (answer.text for answer in row.both)), " / ")
-        return (line(row.question), told, told, ())  # each column can be read without the other
+        return (line(row.question), told, told, ())  # so that each column can be read alone
     return (line(row.question), *(join(map(_in_line, side), " / ") for side in (row.left, row.right, row.evidence)))
 
 
@@ -63,23 +63,20 @@ def _in_line(answer: Answer) -> Line:
 
 
 def _first_screen(view: ComparisonView, width: int, lines: int) -> list[Line]:
-    """As many rows as so many lines hold, one after the other, and below them what the others ask.
-
-    Answers are in short, if need be.
-    """
+    """As many rows in order as fit, with short answers if needed, and below them what the other rows ask."""
     shown, whole = list(view.rows[:1]), frozenset[ComparedRow]()
     drawn = _drawn(view, shown, whole, width, lines)
     for row in view.rows[1:]:
         tried = _drawn(view, [*shown, row], whole, width, lines)
         if len(tried) > lines:
-            break  # a later one in its place would have a number that nobody looks for
+            break  # skipping a row would leave a gap in the numbers
         shown, drawn = [*shown, row], tried
     for names in (NAMES, FEW_NAMES):
         for row in (each for each in shown if each not in whole):
             tried = _drawn(view, shown, whole | {row}, width, lines, names)
             if len(tried) <= lines:
                 whole, drawn = whole | {row}, tried
-    if 1 < len(shown) > len(whole) and width >= WIDE:  # a narrow screen has its answers in short
+    if 1 < len(shown) > len(whole) and width >= WIDE:  # on a narrow screen answers stay short
         fewer = _drawn(view, shown[:-1], frozenset(shown), width, lines)
         return fewer if lines - SPARE <= len(fewer) <= lines else drawn
     return drawn
@@ -99,7 +96,7 @@ def _drawn(
 
 
 def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: int, least: int) -> list[Line]:
-    """What the further rows ask, in as many lines as there are, but some at least, and how to see one or all."""
+    """What the other rows ask, in the lines that are left but at least `least`, and the command to see all."""
     everything = Span(command("compare", *view.ids, ALL), "command")
     ways = wrapped(line(Span("In full: ", "kind"), everything), width)
     longer = wrapped(line(Span("In full: ", "kind"), everything, Span(", or a row by its number", "kind")), width)
@@ -118,7 +115,7 @@ def _foot(view: ComparisonView, rest: Sequence[ComparedRow], width: int, room: i
 
 
 def _titles(rest: Sequence[ComparedRow], width: int, room: int) -> Iterator[Line]:
-    """What each further row asks, in one line, cut if need be; as many as there is room for."""
+    """What each further row asks, one line each, cut if necessary; as many as fit."""
     shown = rest if len(rest) <= room else rest[: room - 1]
     for row in shown:
         number = f"{row.number} "
@@ -133,7 +130,7 @@ def _unbroken(text: Line) -> Line:
 
 
 def _told(view: ComparisonView, whole: Collection[ComparedRow], width: int) -> Iterator[Line]:
-    """The rows one below the other; those that are not `whole` in short."""
+    """The rows one below the other; those not in `whole` with shortened answers."""
     side = (width - GAP) // 2
     if width >= WIDE:
         heads = (wrapped(line(Span(name, "strong")), side) for name in (view.left, view.right))
@@ -148,7 +145,7 @@ def _told(view: ComparisonView, whole: Collection[ComparedRow], width: int) -> I
 
 
 def _row(view: ComparisonView, row: ComparedRow, width: int, side: int, *, is_whole: bool) -> Iterator[Line]:
-    """What a row asks, in a line that sets it off, and below it the two answers beside each other."""
+    """The question of a row as a heading line, and below it the two answers side by side."""
     *above, last = _numbered(row, width)
     yield from above
     room = width - columns(last) - 1
@@ -163,7 +160,7 @@ def _row(view: ComparisonView, row: ComparedRow, width: int, side: int, *, is_wh
 
 
 def _columns(row: ComparedRow, side: int, lines: int) -> tuple[list[Line], list[Line]]:
-    """The answers of both sides; one that would be in short beside empty lines is told whole, if it nearly fits."""
+    """The answers of both sides; a shortened one is told whole if that hardly makes the row higher."""
     left, right = _column(row.left, side, lines), _column(row.right, side, lines)
     height = max(len(left), len(right))
     return _filled(left, _column(row.left, side), height), _filled(right, _column(row.right, side), height)
@@ -175,7 +172,7 @@ def _filled(short: list[Line], whole: list[Line], height: int) -> list[Line]:
 
 
 def _numbered(row: ComparedRow, width: int) -> list[Line]:
-    """What a row asks, behind its number."""
+    """The question of a row behind its number."""
     number = f"{row.number} " if row.number else "  "
     told = wrapped(line(Span(row.question, "strong")), width - len(number))
     return [(Span(" " * len(number) if place else number, "kind"), *each) for place, each in enumerate(told)]
@@ -191,9 +188,9 @@ def _beside(side: int, left: Sequence[Line], right: Sequence[Line]) -> Iterator[
 
 
 def _column(answers: Sequence[Answer], width: int, lines: int = 0) -> list[Line]:
-    """The answers of a side, each with its holder at the right end of its last line, or of a line below it.
+    """The answers of one side, each with its holder right-aligned at the end.
 
-    With a number of lines, one that takes more is told in short.
+    With `lines`, longer answers are shortened.
     """
     told: list[Line] = []
     for answer in answers:
@@ -204,9 +201,9 @@ def _column(answers: Sequence[Answer], width: int, lines: int = 0) -> list[Line]
 
 
 def _in_short(answer: Answer, width: int, lines: int) -> str:
-    """An answer in few lines: of a longer one the clause behind which it only explains, if there is one.
+    """An answer in few lines: up to the clause after which it only explains, if there is one.
 
-    Of later words that are too long it is only said that there are such: a quotation is never cut here.
+    A later statement that is a long quotation is replaced by `QUOTATION`; quotations are never cut.
     """
     if answer.is_later and answer.text.startswith("“") and len(wrapped(line(answer.text), width)) > lines:
         return QUOTATION
@@ -218,7 +215,7 @@ def _in_short(answer: Answer, width: int, lines: int) -> str:
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:
-    """The lines with something at the right end of the last one, or of one more."""
+    """The lines with `by` right-aligned on the last one, or on one more."""
     ended = to_the_right((*lines[-1], Span(" ")), by, width)
     return [*lines[:-1], ended] if ended else [*lines, *_at_the_right(by, width)]
 
@@ -229,7 +226,7 @@ def _at_the_right(by: Line, width: int) -> Iterator[Line]:
 
 
 def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bool) -> Iterator[Line]:
-    """What a row asks, and below it the answers, each behind the name of its side."""
+    """The question of a row, and below it the answers, each behind the name of its side."""
     yield from _numbered(row, width)
     room = max(8, width - 2)
     evidence = row.evidence if is_whole else ()
@@ -239,16 +236,16 @@ def _stacked(view: ComparisonView, row: ComparedRow, width: int, *, is_whole: bo
             head = f"{name}: " if name and not number else ""
             kept = view.heads if row.both else ()
             text = answer.text if is_whole else _cut(answer, room, len(head) + len(_head(answer)), kept)
-            is_command = bool(row.both)  # leads to more, and is no part of it
+            is_command = bool(row.both)  # it leads to more, and is not part of the answer
             by = Span(f" —{UNBROKEN}{answer.by}" if answer.by and (is_whole or not is_command) else "", "holder")
             for each in wrapped(line(Span(head, "kind"), _head(answer), text, by), room):
                 yield (Span("  "), *each)
 
 
 def _cut(answer: Answer, width: int, lead: int, kept: Sequence[str]) -> str:
-    """An answer in few lines, behind so many columns of a name: a whole clause of it, or marked as cut.
+    """An answer in few lines, after `lead` columns: a whole clause, or marked as cut.
 
-    It is not cut if names in it that are to be `kept` would be lost.
+    It is not cut if that would lose one of the names to be `kept`.
     """
     if (short := _in_short(answer, width, FEW_LINES)) == QUOTATION:
         return short

@@ -1,4 +1,4 @@
-"""How things stand to one another: ties and chains of them."""
+"""Documents about ties: between two entries, what they have in common, and chains from one to the other."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -32,20 +32,20 @@ from trotskyism_cli.views.wording.clauses import is_closed
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.surnames import short_name
 
-FEWEST_TIES, STRONG = 3, 12  # ties that are told in any case, and that are told where nothing is drawn
-MISSES = 5  # ties in a row for which there is no room, after which no further one is tried
+FEWEST_TIES, STRONG = 3, 12  # ties shown in any case, and ties in plain text
+MISSES = 5  # ties in a row that did not fit before giving up
 _YEARS_FIRST = lazy_regex(r"^(?:From \d{4} to (?:his death in )?\d{4}|In \d{4}–\d{2,4}\b),? (?!and |or )")
 TO = "–"
 YEAR = len("1917: ")  # columns of a year before a tie
-NO_YEAR = "9999"  # sorts what has no year behind all that has one
-FEW_LINES = 2  # of one tie among many
+NO_YEAR = "9999"  # sorts undated ties last
+FEW_LINES = 2  # for one tie among many
 QUOTED = "“"
 UNTIED = "no direct tie"
 VOWELS = "aeiou"
 
 
 def untied_document(ends: tuple[str, str], view: Untied, steps: int) -> Document:
-    """What two entries have in common that no sentence names together, and how long a chain between them would be."""
+    """What two entries that no sentence names together have in common, and how long a chain between them is."""
     when = [f"{name} ({span})" if span else name for name, span in zip(view.names, view.spans, strict=True)]
     blocks: list[Block] = [
         Title(" and ".join(view.names), UNTIED),
@@ -67,13 +67,13 @@ def _points(group: TieGroup) -> list[Point]:
 
 
 def chain_document(pack: Pack, steps: Sequence[Step], *, is_asked: bool = False) -> Document:
-    """The shortest chain between two entries, in sentences, and that there is no direct tie."""
+    """The shortest chain between two entries, in sentences; unless asked for, it says that there is no direct tie."""
     names = [pack.entries[steps[0].start].name, *(pack.entries[step.end].name for step in steps)]
     told = tuple(
         Point(line(_said(pack, step)), (line(Span(f"→ {pack.entries[step.end].name}", "strong")),), number=str(number))
         for number, step in enumerate(steps, start=1)
     )
-    is_all = not is_asked and len(steps) > 1  # nothing else was found
+    is_all = not is_asked and len(steps) > 1  # there is nothing else to show
     tag = MIDDOT.join((*([UNTIED] if is_all else ()), counted(len(steps), "step")))
     way = Paragraph(line(Span(" → ".join(names), "strong")))
     return Document((Title(f"{names[0]} and {names[-1]}", tag), way, *told))
@@ -94,9 +94,9 @@ def pair_document(
     differ: bool = False,
     lines: int = 0,
 ) -> Document:
-    """What ties two entries directly, in order of time: all of it, or the strongest, as many as `lines` hold.
+    """The direct ties of two entries in order of time: all, or the strongest that fit in `lines`.
 
-    `title_of` is the entry whose title names both, if there is one; `differ` is whether the two can be compared.
+    `title_of` is the entry whose title names both, if any. `differ` says whether the two can be compared.
     """
     head = Title(" and ".join(pack.entries[end].name for end in ends), "direct ties")
     below: list[Line] = []
@@ -126,7 +126,7 @@ def _strongest(
     room: Callable[[int], int],
     below: Sequence[Line],
 ) -> Picture:
-    """The strongest ties by year, as many as there is room for in lines, long ones in short if need be."""
+    """The strongest ties by year, as many as fit, long ones shortened if needed."""
     count = sum(len(group.ties) for group in groups)
     groups = with_sequels(groups, names)
 
@@ -169,9 +169,9 @@ def _chosen(
     width: int,
     fits: Callable[[Mapping[Tie, str]], bool],
 ) -> tuple[dict[Tie, str], dict[Tie, list[str]]]:
-    """As many of the ties as there is room for, told in short, and all ways to tell each, the longest first.
+    """As many ties as fit in short form, and all wordings of each tie, longest first.
 
-    What tells something `again` is told only if there is room for all else.
+    Ties that repeat something (`again`) are taken only if everything else fits.
     """
     kept, misses = dict[Tie, str](), 0
     ways: dict[Tie, list[str]] = {}
@@ -190,25 +190,25 @@ def _chosen(
 
 
 def _words_of(tie: Tie) -> str:
-    """A tie beside its year or its years, which it does not repeat."""
+    """The text of a tie without the year or years that stand beside it."""
     year, text = tie.years_told, tie.brief or tie.text
     return capital(_YEARS_FIRST.sub("", text)) if TO in year else without_year(text, year)
 
 
 def _quoted_whole(group: TieGroup, width: int) -> TieGroup:
-    """The ties of a group without quotations that take too much room: they are never cut."""
+    """The group without quotations that are too long, since quotations are never cut."""
     room, few = _room(width)
     ties = (tie for tie in group.ties if QUOTED not in tie.text or len(wrapped(line(tie.text), room)) <= few + 1)
     return group._replace(ties=tuple(ties))
 
 
 def _room(width: int) -> tuple[int, int]:
-    """The columns of a tie beside or below its year, and its lines."""
+    """Columns and lines for a tie, beside its year or below it."""
     return (width - YEAR, FEW_LINES) if width >= NARROW else (width - 2, FEW_LINES + 1)
 
 
 def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
-    """A sentence whole, and, if it is long, a shorter one: up to a pause that leaves what ties the two."""
+    """The sentence whole and, if long, also shortened at a pause that keeps the point and both names."""
     room, few = _room(width)
     lead = _lead(width)
     names = [name for name in names if name in text]
@@ -226,7 +226,7 @@ def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
 
 
 def _cut(text: str, names: Sequence[str], width: int) -> str:
-    """A sentence for which there is no room at all, up to where it still names the two; a quotation is never cut."""
+    """A sentence that does not fit at all, cut where it still names both; a quotation is never cut."""
     room, few = _room(width)
     cut = " ".join(briefly(text, room, few + 1, 0, _lead(width)))
     cut = cut if cut.endswith(LEFT_OFF) else f"{cut}."
@@ -235,5 +235,5 @@ def _cut(text: str, names: Sequence[str], width: int) -> str:
 
 
 def _lead(width: int) -> int:
-    """The columns that the year takes in the first line of a tie."""
+    """Columns that the year takes in the first line of a tie."""
     return 0 if width >= NARROW else YEAR

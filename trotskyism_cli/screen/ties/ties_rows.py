@@ -1,4 +1,4 @@
-"""The rows in which an entry's ties are drawn: one for each, or for those whom one sentence or one body ties."""
+"""Rows for the ties of an entry: one per tied entry, or one for several tied by the same sentence or organisation."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -9,17 +9,16 @@ from trotskyism_cli.views.ties.label import MEMBER_OF
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
 from trotskyism_cli.views.ties.way import How
 
-LONGEST_TIE = 240  # letters of a tie that is told on a screen with others
-BY_THE_WAY = 2  # how spare a row is that tells of a third; one of a long or whole sentence is less so
+LONGEST_TIE = 240  # letters; the longest tie shown among others
+BY_THE_WAY = 2  # `spare` of a tie told only in passing; long or whole sentences have 1
 MEMBERS_OF = "members of"
 
 
 class Row(NamedTuple):
-    """A row as it is drawn, of one entry or of several that are tied in one way.
+    """A row as drawn, for one entry or several with the same tie.
 
-    It has a line for each of its `ways`, with the years of that; `told` is all of them in one. `sentence` is the one of
-    which it has a clause. It `is_own` if it is one of somebody's works; if it is `spare`, it stands only where there is
-    room left over, the more so the later.
+    `ways`: pairs of a tie and its years, one line each. `told`: all ways in one text. `sentence`: the sentence a clause
+    was taken from. `is_own`: one of the person's own works. `spare`: shown only if room is left, larger values later.
     """
 
     name: str
@@ -32,11 +31,11 @@ class Row(NamedTuple):
     spare: int = 0
 
 
-Rows = Sequence[tuple[TiedKind, Sequence[Row]]]  # of each kind
+Rows = Sequence[tuple[TiedKind, Sequence[Row]]]  # per kind
 
 
 def rows_of(kind: TiedKind) -> Iterator[Row]:
-    """A row for each; one for those whom the same sentence ties, or the same body, if that is all."""
+    """A row per tied entry, or one row for entries that the same sentence or organisation ties."""
     for tie, group in _alike(kind.tied).items():
         of_all = next((each for each in group if _is_by_body(each) or _names_all(each, group)), None)
         if len(group) > 1 and of_all is not None:
@@ -52,7 +51,7 @@ def rows_of(kind: TiedKind) -> Iterator[Row]:
 
 
 def _alike(tied: Iterable[Tied]) -> dict[str, list[Tied]]:
-    """Those whom the same sentence or the same body ties, in the place of the first of them."""
+    """Tied entries grouped by sentence or organisation, each group in the place of its first."""
     groups: dict[str, list[Tied]] = {}
     for each in tied:
         tie = each.hows[0].label if _is_by_body(each) else each.sentence
@@ -61,13 +60,13 @@ def _alike(tied: Iterable[Tied]) -> dict[str, list[Tied]]:
 
 
 def _body(tie: str) -> tuple[tuple[tuple[str, str], ...], str]:
-    """That several were members of a body."""
+    """The tie of several members to an organisation, in the plural."""
     told = tie.replace(MEMBER_OF, MEMBERS_OF, 1)
     return ((told, ""),), told
 
 
 def _is_spare(tied: Tied) -> bool:
-    """Whether no clause tells how it is tied, but a whole sentence, or more than there is room for with others."""
+    """Return whether the tie is told only by a whole sentence or is too long to stand among others."""
     return _is_long(tied) or (bool(tied.hows) and all(how.is_whole for how in tied.hows))
 
 
@@ -76,7 +75,7 @@ def _is_long(tied: Tied) -> bool:
 
 
 def _names_all(tied: Tied, others: Iterable[Tied]) -> bool:
-    """Whether its tie is told in words that stand behind the names of all."""
+    """Return whether the words of its tie make sense behind the names of all."""
     return all(stands_whole(other.short, tied.how) for other in others)
 
 
@@ -85,12 +84,12 @@ def _is_member(tied: Tied) -> bool:
 
 
 def _is_by_body(tied: Tied) -> bool:
-    """Whether it is tied by a body alone that one of the two led or made."""
+    """Return whether the only tie is an organisation that one of the two led or founded."""
     return len(tied.hows) == 1 and tied.hows[0].is_said and not tied.sentence
 
 
 def _tie(tied: Tied) -> tuple[tuple[tuple[str, str], ...], str]:
-    """The ways in which the two are tied, each once, with its years; and all of them in one."""
+    """The ways in which two entries are tied, each once with its years; and all in one text."""
     if tied.is_own:
         year = str(tied.first_year or "")
         return (("", year),), year
@@ -106,12 +105,12 @@ def _tie(tied: Tied) -> tuple[tuple[tuple[str, str], ...], str]:
 
 
 def _with_years(how: How, years: str) -> str:
-    """`led 1903–1923`; behind a clause a comma: `broke with him, 1928`."""
+    """A tie with years: `led 1903–1923`, or with a comma after a clause: `broke with him, 1928`."""
     return f"{how.label}{', ' if how.is_said else ' '}{years}".strip() if years else how.label
 
 
 def each_once(drawn: Rows) -> Rows:
-    """The rows of each kind, one whose sentence another tells before it by the name of that."""
+    """The rows, where a sentence already told is replaced by a reference to the name it stands at."""
     told: dict[str, str] = {}
     kinds = []
     for kind, rows in drawn:
@@ -124,7 +123,7 @@ def each_once(drawn: Rows) -> Rows:
 
 
 def see(row: Row, name: str) -> Row:
-    """A row that says at which name it is told how the two are tied."""
+    """The row with "see NAME" instead of the tie."""
     years = ", ".join(dict.fromkeys(when for _, when in row.ways if when))
     told = f"see {name}"
     return row._replace(ways=((told, years),), told=f"{told}, {years}" if years else told)

@@ -1,4 +1,4 @@
-"""What an entry is tied to, in columns: a name, how the two are tied, and in which years; a kind of thing a group."""
+"""The ties of an entry as a table: name, tie and years, grouped by kind."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,24 +17,24 @@ from trotskyism_cli.screen.ties.ties_rows import BY_THE_WAY, Row, Rows, each_onc
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, wrapped
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
 
-WIDE = 60  # columns from which on a name, a tie and its years stand beside each other
+WIDE = 60  # columns from which name, tie and years stand in columns
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TIE, WIDEST_YEARS, GAP = 16, 26, 20, 12, 2
-MOST_FOOT = 3  # lines of where one sees all
-MOST_MISSED = 6  # rows of a kind for which there is no room, until no other is tried
-FIRST = 3  # of so many first rows of each kind one is there
-SHORT, NARROW = 2, 3  # lines of a row beside others, and where its name and tie stand in one line
-MANY_NAMES = 4  # for which a row has a line more
-MOST, IN_TIME = 7, 2  # rows of a kind, and of works or of places, while others wait
-CHIEFS, LEFT_OVER = 2, 2  # first rows of a kind that may have one line more; and lines more where there is room left
-MUCH_ROOM, FEW_ROWS = 2, 5  # lines that are free, and rows that stand there, when spare rows stand there as well
+MOST_FOOT = 3  # lines of the foot
+MOST_MISSED = 6  # rows of a kind that did not fit before giving up
+FIRST = 3  # one of this many first rows of each kind is shown
+SHORT, NARROW = 2, 3  # lines a row may take, in columns and in running text
+MANY_NAMES = 4  # names for which a row may take one more line
+MOST, IN_TIME = 7, 2  # rows of a kind, and of a kind in order of time, while others wait
+CHIEFS, LEFT_OVER = 2, 2  # first rows of a kind that may take one more line; extra lines if room is left
+MUCH_ROOM, FEW_ROWS = 2, 5  # free lines, or chosen rows, at which spare rows are added
 
 
 def links_document(
     own_id: str, name: str, kinds: Sequence[TiedKind], lines: int = SCREEN, *, everything: bool = False
 ) -> Document:
-    """What an entry is tied to, by kind of thing, the most important first.
+    """What an entry is tied to, by kind, the most important first.
 
-    Drawn, as many of each kind as so many lines hold, unless `everything` is asked for; a pipe has them all.
+    Drawn, as many rows per kind as fit in `lines`, or all with `everything`; a pipe always gets all.
     """
     rows = tuple(
         (
@@ -53,11 +53,11 @@ def links_document(
 
     def draw(width: int) -> list[Line]:
         seen = lines - lines_of_title(head, width)
-        if everything or sum(len(held) for _, held in drawn) <= seen:  # else it is not drawn in vain
+        if everything or sum(len(held) for _, held in drawn) <= seen:  # otherwise drawing it would be in vain
             whole = _drawn(each_once(drawn), width)
             if everything or len(whole) <= seen:
                 return whole
-        for foot_lines in range(1, MOST_FOOT + 1):  # what it says depends on what there is room for
+        for foot_lines in range(1, MOST_FOOT + 1):  # its text depends on what fits
             shown = _shown(drawn, width, seen - 1 - foot_lines)
             foot = wrapped(_foot(own_id, every, shown), width)
             if len(foot) <= foot_lines:
@@ -70,7 +70,7 @@ def links_document(
 
 
 def _foot(own_id: str, every: int, shown: Rows) -> Line:
-    """How many ties there are, of which kinds none is shown, and where one sees all."""
+    """How many ties are left out, which kinds are missing, and the command to see all."""
     others = [
         counted(len(kind.tied), kind.label.lower().removesuffix("s"), kind.label.lower())
         for kind, rows in shown
@@ -82,14 +82,14 @@ def _foot(own_id: str, every: int, shown: Rows) -> Line:
 
 
 def _ordered(tied: Iterable[Tied], kind: TiedKind) -> list[Tied]:
-    """In order of time, what has no year last, if the kind is read so."""
+    """Ties in order of time, undated ones last, if the kind is ordered by time."""
     return sorted(tied, key=lambda each: each.first_year or date.max.year) if kind.is_in_time else list(tied)
 
 
 def _shown(drawn: Rows, width: int, lines: int) -> Rows:
-    """The rows that so many lines hold: of each kind the first, then of what has the fewest lines by its share.
+    """The rows that fit: the first of each kind, then of the kind with the fewest lines for its share.
 
-    What is read in order of time has room after the others, but for somebody's first work; last come spare rows.
+    Kinds ordered by time come after the others, except for a person's first work. Spare rows come last.
     """
     screen = _Screen(drawn, width, lines)
     for place, (kind, rows) in enumerate(drawn):
@@ -108,7 +108,7 @@ def _shown(drawn: Rows, width: int, lines: int) -> Rows:
 
 
 def _fill(screen: "_Screen", drawn: Rows, *, spare: int, in_time: bool) -> None:
-    """Rows of the kind that has the fewest lines with its next row, by its share, as long as there is room."""
+    """Add rows while there is room, always of the kind that has the fewest lines for its share."""
     waiting: dict[int, list[Row]] = {}
     for place, (kind, rows) in enumerate(drawn):
         held = [row for row in reversed(rows) if row.spare <= spare and not screen.has(place, row)]
@@ -130,21 +130,21 @@ def _enough(kind: TiedKind) -> int:
 
 
 def _for_names(row: Row) -> int:
-    """How many lines more a row may have because it stands for many."""
+    """Extra lines a row may have because it stands for many entries."""
     return row.entries // MANY_NAMES
 
 
 class _Added(Enum):
-    """What became of a row that was to be added to a screen."""
+    """The outcome of adding a row to a screen."""
 
     CHOSEN = auto()
-    TOLD = auto()  # it is there, or another tells the same
+    TOLD = auto()  # already there, or told by another row
     TOO_LONG = auto()
     NO_ROOM = auto()
 
 
 class _Screen:
-    """The rows of each kind that are chosen so far, and how many lines they take."""
+    """The rows chosen so far for each kind, and the lines they take."""
 
     def __init__(self, drawn: Rows, width: int, lines: int) -> None:
         self.lines, self.used = lines, 0
@@ -152,11 +152,11 @@ class _Screen:
         self.taken = [0] * len(drawn)  # without the heads
         self._drawn, self._width = drawn, width
         self._chosen: list[dict[Row, Row]] = [{} for _ in drawn]
-        self._told: dict[str, str] = {}  # sentences, and at which name
+        self._told: dict[str, str] = {}  # sentence → name of the row that tells it
 
     @property
     def rows(self) -> Rows:
-        """The rows, each kind in its order."""
+        """The chosen rows, each kind in its original order."""
         return [
             (kind, [chosen[row] for row in rows if row in chosen])
             for (kind, rows), chosen in zip(self._drawn, self._chosen, strict=True)
@@ -164,31 +164,32 @@ class _Screen:
 
     @property
     def has_room(self) -> bool:
-        """Whether there is so much room left, or so little is told, that also spare rows may stand there."""
+        """Return whether so much room is left, or so few rows stand there, that spare rows may be added."""
         return self.lines - self.used >= MUCH_ROOM or sum(map(len, self._chosen)) < FEW_ROWS
 
     def has(self, place: int, row: Row) -> bool:
-        """Whether a row of a kind is chosen."""
+        """Return whether this row of the kind is chosen."""
         return row in self._chosen[place]
 
     def count(self, place: int) -> int:
-        """How many rows of a kind are chosen."""
+        """Number of rows chosen of a kind."""
         return len(self._chosen[place])
 
     def taken_with(self, place: int, row: Row) -> int:
-        """How many lines a kind takes with one row more, nearly."""
+        """Approximate number of lines of a kind with one row more."""
         room = max(NARROWEST_TIE, self._width - NARROWEST_NAME - WIDEST_YEARS - 2 * GAP)
         return self.taken[place] + sum(1 + len(words) // room for words, _ in row.ways)
 
     def _fewest_lines(self, row: Row) -> int:
-        """How many lines a row takes beside names that are as narrow as may be."""
+        """Number of lines a row takes beside the narrowest possible name column."""
         room = self._width - 2 - (NARROWEST_NAME + WIDEST_YEARS + 2 * GAP if self._width >= WIDE else 0)
         return 1 + max(columns((Span(tie),)) for tie, _ in row.ways) // room
 
     def add(self, place: int, row: Row, *, most: int = SCREEN, is_again: bool = False) -> _Added:
-        """Choose a row, if it is not there, what it tells stands in no other, and there is room for it.
+        """Choose a row and return what became of it.
 
-        It has `most` so many lines. If it may stand there though that `is_again`, it says at which other.
+        It is not chosen if it is there already, is told by another row, needs more than `most` lines, or does not fit.
+        With `is_again`, a row that repeats another's sentence is added as a reference to it.
         """
         chosen, before = self._chosen[place], self._told.get(row.sentence, "")
         if row in chosen or (before and not is_again):
@@ -208,7 +209,7 @@ class _Screen:
 
 
 def _drawn(drawn: Rows, width: int) -> list[Line]:
-    """The rows of each kind below its head, which says of how many they are."""
+    """The rows of each kind below its heading, which says how many of all they are."""
     every = [row for _, rows in drawn for row in rows]
     names = _width_of_names(every, width) if width >= WIDE else 0
     lines: list[Line] = []
@@ -223,11 +224,11 @@ def _drawn(drawn: Rows, width: int) -> list[Line]:
 
 
 def _width_of_names(rows: Sequence[Row], width: int) -> int:
-    """The columns of names with which all rows take the fewest lines; of several such, the fewest."""
+    """The narrowest name column with which the rows take the fewest lines."""
     longest = max((columns((Span(row.name),)) for row in rows), default=NARROWEST_NAME)
     years = _width_of_years(rows)
     word = max((columns((Span(word),)) for row in rows for word in row.name.split()), default=0)
-    fewest = min(longest, max(word, NARROWEST_NAME))  # no word is cut
+    fewest = min(longest, max(word, NARROWEST_NAME))  # at least as wide as the longest word
     ways = range(fewest, max(fewest, min(longest, WIDEST_NAME)) + 1)
     return min(ways, key=lambda names: len(list(_beside(rows, names, years, width))))
 
@@ -237,7 +238,7 @@ def _width_of_years(rows: Iterable[Row]) -> int:
 
 
 def _in_a_line(rows: Iterable[Row], width: int) -> Iterator[Line]:
-    """Name, tie and years in a line each, what does not fit below it further in."""
+    """Name, tie and years in running text, with continuation lines indented."""
     for row in rows:
         told = line(Span(row.name, "", row.entry), Span(f": {row.told}" if row.told else "", "kind"))
         for place, each in enumerate(wrapped(told, max(8, width - 4))):
@@ -245,16 +246,16 @@ def _in_a_line(rows: Iterable[Row], width: int) -> Iterator[Line]:
 
 
 def _beside(rows: Iterable[Row], names: int, years: int, width: int) -> Iterator[Line]:
-    """Name, tie and years beside each other."""
+    """Name, tie and years in columns."""
     years = max(4, min(years, WIDEST_YEARS, width - 2 - names - 2 * GAP - NARROWEST_TIE))
     room = width - 2 - names - years - 2 * GAP
     for row in rows:
         yield from _in_columns(row, names, room, years)
 
 
-@lru_cache(maxsize=10_000)  # to find how many rows a screen holds, each is drawn over and over
+@lru_cache(maxsize=10_000)  # filling a screen draws the same rows again and again
 def _in_columns(row: Row, names: int, room: int, years: int) -> tuple[Line, ...]:
-    """A row in its columns; what has no tie of its own takes the room of one, and several ways one line if they fit."""
+    """A row in columns; a name without a tie also takes the tie column, and several ways share a line if they fit."""
     has_tie = any(tie for tie, _ in row.ways)
     ways = row.ways
     if len(ways) > 1 and columns((Span(row.told),)) <= room:
@@ -276,7 +277,7 @@ def _in_columns(row: Row, names: int, room: int, years: int) -> tuple[Line, ...]
 
 
 def _from_first_to_last(years: Iterable[str]) -> str:
-    """From the first of several years to the last: `1925–1928`; as they are told where they are no plain years."""
+    """The span of several years, e.g. `1925–1928`; as given if they are not plain years."""
     told = [each for each in years if each]
     found = sorted(NAMED_YEAR.findall(" ".join(told)))
     if len(found) < 2 or any(re.sub(r"[\d–, ]", "", each) for each in told):

@@ -1,4 +1,4 @@
-"""Trees of descent, of a body and of what was somebody's, with what else is told beside them."""
+"""Descent trees of an organisation or of a person's organisations, with related information."""
 
 from collections.abc import Sequence
 
@@ -20,9 +20,10 @@ def tree_document(
     summary: str = "",
     below: Sequence[tuple[str, str]] = (),
 ) -> Document:
-    """Descent and splits, drawn; `hidden` is how many parts are left out, and the command that has them.
+    """A descent tree; `hidden` is the number of parts left out and the command that shows them.
 
-    A small tree, or none, has the history of the body, or its summary, and `below` what a command tells more.
+    A small or missing tree is followed by the organisation's `history` or `summary`. `below` are pairs of a text and a
+    command that tells more.
     """
     blocks: list[Block] = [Title(title, "descent")]
     blocks += [branches(members)] if members else []
@@ -40,7 +41,7 @@ def tree_document(
 def own_trees_document(
     name: str, lines: Sequence[OwnLine], hidden: tuple[int, str], *, is_head: bool = True
 ) -> Document:
-    """What came of each body that somebody founded, led or chaired, or belonged to; above each what it came from."""
+    """The trees of all organisations a person founded, led, chaired or belonged to, with their origins."""
     what = f"founded, led or chaired by {name}" if is_head else f"{name} belonged to it"
     blocks: list[Block] = [Title(name, "descent"), Paragraph(line(MARK, what))]
     for each in (each for each in lines if not each.is_alone):

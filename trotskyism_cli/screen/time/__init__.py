@@ -1,4 +1,4 @@
-"""Time drawn: axes with bars and rows, days and years, the lives of people and bodies.
+"""Time drawn: axes with bars and rows, days and years, the lives of people and organisations.
 
-Called by the actions of `timeline`, `on` and `summary`, and by export for its book.
+Used by `timeline`, `on` and `summary`, and by the export of the book.
 """

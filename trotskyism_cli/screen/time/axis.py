@@ -1,4 +1,4 @@
-"""A span of time, drawn: what lasted as bars over whole years, then what happened, a line each, the date once."""
+"""A period drawn: bars on an axis of years for what lasted, then a dated row for each happening."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -32,17 +32,17 @@ from trotskyism_cli.views.periods.bars import Bar
 from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.wording.margins import years_of
 
-LABEL, SHARE = 22, 0.53  # columns of the name of a bar, at least, and the part of all that it takes at most
-FEW = 5  # bars that leave a narrow screen room for what happened
-YOUTH = 10  # years of a life before all else, which no axis has
-# Years between the happenings of a span that are a gap, or so great a part of them, but some decades at least; and how
-# many may stand before it.
+LABEL, SHARE = 22, 0.53  # columns of a bar's name: at least, and as a share of the width at most
+FEW = 5  # bars on a narrow screen
+YOUTH = 10  # years after birth without any event that the axis leaves out
+# A gap at the beginning is left out: this many years, or this share of the period but at least DECADES years, with no
+# more than FEW_EARLY years with happenings before it.
 FAR, GAP, DECADES, FEW_EARLY = 60, 0.5, 30, 2
-TOLD, HIDDEN = "•", "·"  # what happened, on an axis
-EARLIER, LATER = "◂", "▸"  # what is before an axis, and after it
+TOLD, HIDDEN = "•", "·"  # marks for happenings on an axis
+EARLIER, LATER = "◂", "▸"  # marks for what lies before and after the axis
 TURNS, DAY_UNKNOWN = f"{STAR} turning point", f"{VAGUE} day unknown"
-MEANWHILE = "Meanwhile: "  # before what had begun earlier and is drawn by no bar
-IN_SHORT = "New Style"  # for `Dates in New Style`
+MEANWHILE = "Meanwhile: "  # before what had begun earlier and has no bar
+IN_SHORT = "New Style"  # short for `Dates in New Style`
 OTHERS, HAPPENINGS = f"{TOLD} other", f"{TOLD} happening"
 
 
@@ -56,7 +56,7 @@ class _Frame(NamedTuple):
 
 
 def axis(view: PeriodView) -> Picture:
-    """The picture of a span of time."""
+    """The picture of a period."""
     return Picture(lambda width: drawn(view, width), tuple(in_words(view)))
 
 
@@ -66,18 +66,15 @@ def drawn(view: PeriodView, width: int) -> list[Line]:
 
 
 def marks(view: PeriodView, width: int) -> list[Line]:
-    """The axis alone, with a bar for what lasted and a mark wherever something happened.
-
-    The mark of the rest, which is not told, is a weak one.
-    """
+    """The axis alone, with bars and a mark for each happening; happenings not told below get a weaker mark."""
     everything = view._replace(happenings=tuple(in_order((*view.happenings, *view.rest))), rest=())
     return list(_axis(view, width, is_marked=True)) if has_axis(everything, width) else []
 
 
 def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line]:
-    """What stands between an axis and the rows: what is to be known of both, in as few lines as hold it; else a blank.
+    """The lines between axis and rows: notes that explain both, or a blank line.
 
-    What the ends of bars mean where these go beyond the axis, what the signs do, and that dates are in New Style.
+    They say what bar ends beyond the axis mean, what the signs mean, and that dates are in New Style.
     """
     bars = _bars_seen(view, width)
     ends = ends_told(bars, view.first_year, view.last_year)
@@ -92,14 +89,14 @@ def apart(view: PeriodView, width: int, *, is_marked: bool = False) -> list[Line
 
 
 def styled(happenings: Sequence[Happening]) -> list[Line]:
-    """Where no axis stands above the rows: that their dates are in New Style, if so, and what a star means."""
+    """The note above rows without an axis: New Style dates, and what a star means, if either occurs."""
     said = [NEW_STYLE] if has_two_styles(happenings) else []
     said += [TURNS] if any(each.is_turn for each in happenings) else []
     return [line(Span(MIDDOT.join(said), "note"))] if said else []
 
 
 def _packed(parts: Sequence[str], width: int) -> list[str]:
-    """Short notes, as many on a line as it holds; New Style in fewer words where that saves a line."""
+    """Short notes, as many per line as fit; New Style is abbreviated if that saves a line."""
     ways = [_lines_of(each, width) for each in (parts, [part.replace(NEW_STYLE, IN_SHORT) for part in parts])]
     return min(ways, key=len)
 
@@ -115,12 +112,12 @@ def _lines_of(parts: Sequence[str], width: int) -> list[str]:
 
 
 def _is_beside_years(ends: str, view: PeriodView, width: int) -> bool:
-    """Whether there is room beside the years of an axis for what the ends of bars mean."""
+    """Return whether the explanation of bar ends fits beside the years of the axis."""
     return len(ends) < _label(view, width, "") and not _frame(view, width).early
 
 
 def _bars_seen(view: PeriodView, width: int) -> Sequence[Bar]:
-    """The bars that are drawn: where the screen is narrow, those that matter most."""
+    """The bars that are drawn; on a narrow screen only the most important."""
     return sorted(view.bars, key=lambda bar: -bar.rank)[:FEW] if width < NARROW else view.bars
 
 
@@ -131,7 +128,7 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
         yield from told_in_rows(view, width)
         return
     if width < NARROW and (not view.is_crowded or view.first_year == view.last_year):
-        bare = view._replace(bars=()) if view.happenings else view  # bars would take all of a narrow screen
+        bare = view._replace(bars=()) if view.happenings else view  # bars would fill a narrow screen
         if has_axis(bare, width):
             yield from _axis(bare, width)
         yield from apart(bare, width) if has_axis(bare, width) else styled(view.happenings)
@@ -151,17 +148,16 @@ def _draw(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _with_bars_as_rows(view: PeriodView) -> PeriodView:
-    """A view with what lasted among what happened, for a screen without bars."""
+    """The view with what lasted among the happenings, for screens without bars."""
     told = {each.fact.id for each in view.happenings}
     lasting = [view.lasting[bar.fact] for bar in view.bars if bar.fact in view.lasting and bar.fact not in told]
     return view._replace(bars=(), happenings=tuple(in_order((*lasting, *view.happenings))))
 
 
 def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[Line]:
-    """Whole years, or the months of one, and a bar for what lasted; every column is the same stretch of time.
+    """The year scale (or the months of one year) with the bars; every column is the same stretch of time.
 
-    Where there are no bars, or if both are wanted, what happened is marked, and before and after the axis the
-    years that it has not are named.
+    Without bars, or with `is_marked`, happenings are marked too, and years outside the axis are named at its ends.
     """
     frame = _frame(view, width)
     first_year, early, late, label = frame
@@ -188,7 +184,7 @@ def _axis(view: PeriodView, width: int, *, is_marked: bool = False) -> Iterator[
 
 
 def _first_year(view: PeriodView) -> int:
-    """The year from which on there is an axis."""
+    """The first year of the axis."""
     return _lived_from(view) if view.is_life else view.first_year if view.bars else _dense_from(view)
 
 
@@ -214,7 +210,7 @@ def _scale_of(frame: _Frame, view: PeriodView, width: int) -> Scale:
 
 
 def _label(view: PeriodView, width: int, early: str) -> int:
-    """The columns before an axis: for the names of the bars, or for the years before it."""
+    """Columns before the axis, for the names of bars or for earlier years."""
     if width < NARROW:
         return 1  # a name stands beside its bar or above it
     return _columns_of_names(view.bars, width) if view.bars else len(early) + 1
@@ -225,21 +221,21 @@ def _columns_of_names(bars: Sequence[Bar], width: int) -> int:
 
 
 def lines_of_names(bars: Sequence[Bar], width: int) -> int:
-    """How many lines the names of bars take before an axis."""
+    """Lines that the names of bars take before an axis."""
     is_narrow = width < NARROW
     room = width if is_narrow or not bars else _columns_of_names(bars, width) - 1
     return sum(len(name_in(bar, room)) for bar in bars)
 
 
 def _lived_from(view: PeriodView) -> int:
-    """The year from which the axis of a life tells something: of what lasted, or of what is told after birth."""
+    """The first year of a life's axis: birth, or the first event if that is much later."""
     begun = [each.year for each in (*view.happenings, *view.rest) if each.year > view.first_year]
     first = min([*begun, *(bar.first.year for bar in view.bars)], default=view.first_year)
     return first if first - view.first_year > YOUTH else view.first_year
 
 
 def _dense_from(view: PeriodView) -> int:
-    """The year from which on an axis tells something: what was long before all else, is only told below it."""
+    """The first year of an axis that leaves out a few happenings long before all others."""
     years = sorted({each.year for each in (*view.happenings, *view.rest) if each.year <= view.last_year})
     far = min(FAR, max(DECADES, GAP * (years[-1] - years[0]))) if years else FAR
     after = [year for before, year in pairwise(years[: FEW_EARLY + 1]) if year - before > far]
@@ -247,7 +243,7 @@ def _dense_from(view: PeriodView) -> int:
 
 
 def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str:
-    """A mark where something happened, a star where it was a turning point, and a weak one if it is not told."""
+    """The row of marks: one per happening, a star for a turning point, a weak mark if it is not told below."""
     row = [" "] * columns
     marked = _marked((*view.happenings, *(view.rest if years > 1 else ())), years)
     for happenings, mark in ((view.rest, HIDDEN), (view.happenings, TOLD)):
@@ -261,6 +257,6 @@ def _density(view: PeriodView, first_year: int, years: int, columns: int) -> str
 
 
 def _marked(happenings: Sequence[Happening], years: int) -> list[Happening]:
-    """What is known to its day, month or season; of a year of which nothing is, what is only known to that."""
+    """Happenings precise to a day, month or season; less precise ones only if their year has no others."""
     known = {each.year for each in happenings if each.margin}
     return [each for each in happenings if each.margin or (years > 1 and each.year not in known)]

@@ -1,4 +1,4 @@
-"""What happened in a span of time, a row each below its axis: the year once, then the date, then what it was."""
+"""The happenings of a period in rows below its axis: the year once, then the date, then the text."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -16,14 +16,14 @@ from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.wording.margins import years_of
 
 YEAR, MARGIN = 5, 15  # columns of the year and of the date
-NARROW = 60  # columns below which the date stands before what happened, in the same line
+NARROW = 60  # columns below which date and text share a line
 NARROWEST = 30  # columns below which there is no axis
-MARKS = 10  # without which an axis that has no bar tells nothing
-FEW_MONTHS = 3  # in which something happened, from which on a year is drawn
+MARKS = 10  # happenings needed for an axis without bars
+FEW_MONTHS = 3  # months with happenings needed to draw the axis of a single year
 
 
 def has_axis(view: PeriodView, width: int) -> bool:
-    """Whether there is room for an axis, and enough that it tells: bars, or so many marks."""
+    """Return whether there is room for an axis, and enough to show on it: bars, or `MARKS` happenings."""
     if width < NARROWEST or not (view.bars or len((*view.happenings, *view.rest)) >= MARKS):
         return False
     months = {each.first.month for each in view.happenings if each.margin}
@@ -31,7 +31,7 @@ def has_axis(view: PeriodView, width: int) -> bool:
 
 
 def told_in_rows(view: PeriodView, width: int) -> Iterator[Line]:
-    """What happened, the year once: what is only dated to it stands first in it, or says that it was later."""
+    """The happenings in rows, with the year shown once."""
     if width < NARROW:
         for each, when, style in _short_rows(view, width):
             yield from _narrow(_dated(each, when), f"{each.text}{style}", width)
@@ -45,11 +45,11 @@ def told_in_rows(view: PeriodView, width: int) -> Iterator[Line]:
 
 
 def _days(happenings: Sequence[Happening]) -> Iterator[str]:
-    """The date of each row; below one with a date of its year, `in 1917` for what is only known to be of that year.
+    """The date of each row; `in 1917` for one known only by year if a dated one of that year stands above it.
 
-    Without any date it would seem to be of the day above it.
+    Without it the row would seem to belong to the date above.
     """
-    dated = 0  # the year of the last row with a date
+    dated = 0  # year of the last row with a date
     for each in happenings:
         dated = each.year if each.margin else dated
         since = "from" if each.until and not each.appears else "in"
@@ -57,7 +57,7 @@ def _days(happenings: Sequence[Happening]) -> Iterator[str]:
 
 
 def _short_rows(view: PeriodView, width: int) -> Iterator[tuple[Happening, str, str]]:
-    """What happened, its date and its Old Style: for a line less the years alone, and no Old Style below an axis."""
+    """Each happening with a short date and its Old Style date, shortened if that saves a line."""
     is_below = has_axis(view, width)
     for each in view.happenings:
         whole, years = date_short(each.when), years_of(each.when)
@@ -74,7 +74,7 @@ def _dated(each: Happening, when: str) -> str:
 
 
 def in_one_order(view: PeriodView, width: int) -> Iterator[Line]:
-    """What lasted as lines among the others."""
+    """Happenings and what lasted in one list by time, for screens without bars."""
     told = {each.fact.id for each in view.happenings}
     bars = [bar for bar in view.bars if bar.fact not in told]
     all_rows = [((bar.when.first, 0), f"{star_of(bar)}{years_of(bar.when)}  ", bar_in_words(bar)) for bar in bars]
@@ -102,7 +102,7 @@ def _row(each: Happening, day: str, margin: int, is_new_year: bool, width: int) 
 
 
 def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
-    """What a row says, and whether with its Old Style, which it has if that leaves it on one line."""
+    """The text of a row, with its Old Style date if that fits on one line, and whether it has it."""
     later = f", {'or in' if each.appears else 'until'} {each.until}" if each.until else ""
     end = later or (SINCE if each.goes_on else "")
     text, whole = f"{each.text}{end}", f"{with_style(each.text, each.old_style_beside)}{end}"
@@ -111,7 +111,7 @@ def _with_room(each: Happening, margin: int, width: int) -> tuple[str, bool]:
 
 
 def _narrow(when: str, told: str, width: int) -> Iterator[Line]:
-    """The date and what happened in one line, and what has no room in it further in."""
+    """Date and text as running text, with continuation lines indented."""
     first, *rest = textwrap.wrap(when + told, max(12, width), subsequent_indent="  ", break_on_hyphens=False)
     yield line(Span(first[: len(when)], "date"), first[len(when) :])
     yield from (line(part) for part in rest)

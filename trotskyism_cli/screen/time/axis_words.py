@@ -1,4 +1,4 @@
-"""A span of time in words: what lasted and what happened, a line each."""
+"""A period in words: what lasted and what happened, a line each."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,9 +19,9 @@ NEW_STYLE = "Dates in New Style"
 
 
 def in_words(view: PeriodView) -> Iterator[Line]:
-    """All of it, and the whole time of what lasted: where nothing is drawn, there is room. What happened is set off.
+    """Everything in a period as lines of text: what lasted, then the happenings, then who people were.
 
-    Of a life all is in one order of time; of people, what they did comes before who they were.
+    A life is told in one order of time instead.
     """
     bars = [
         ((bar.when.first, 0), line(Span(f"{years_of(bar.when)}: ", "date"), f"{star_of(bar)}{bar_in_words(bar)}"))
@@ -48,32 +48,32 @@ def in_words(view: PeriodView) -> Iterator[Line]:
 
 
 def bar_in_words(bar: Bar) -> str:
-    """What lasted, without the year of its end, which stands before it."""
+    """The name of what lasted, without the year of its end, which stands before it."""
     return name_of(bar).removesuffix(f", until {bar.last.year}")
 
 
 def words_told(count: int) -> str:
-    """How many arguments and quotations there are of an idea besides."""
+    """How many more arguments and quotations there are about an idea."""
     return counted(count, "argument or quotation", "arguments and quotations")
 
 
 def asides_told(count: int) -> str:
-    """How much else there is that is no happening of its own."""
+    """How many more statements there are that are not happenings of their own."""
     return counted(count, "opinion or detail", "opinions and details")
 
 
 def has_two_styles(happenings: Iterable[Happening]) -> bool:
-    """Whether something of it has a day that is another one in the old calendar."""
+    """Return whether any happening has a different day in the old calendar."""
     return any(each.when.calendar is not Calendar.PLAIN and each.margin for each in happenings)
 
 
 def star_of(bar: Bar) -> str:
-    """The sign before what lasted and was a turning point; an office has none."""
+    """The star before a lasting turning point; offices have none."""
     return "" if bar.note else star(bar)
 
 
 def star(each: Happening | Bar) -> str:
-    """The sign before a turning point; else nothing."""
+    """The star before a turning point, else empty."""
     return f"{STAR} " if each.rank >= ESSENTIAL else ""
 
 
@@ -82,5 +82,5 @@ def _words(each: Happening) -> str:
 
 
 def with_style(told: str, old_style: str) -> str:
-    """What happened, with its date in Old Style in brackets, if it has one."""
+    """The text with its Old Style date in brackets, if it has one."""
     return f"{told} ({old_style})" if old_style else told

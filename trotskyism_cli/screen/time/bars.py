@@ -1,4 +1,4 @@
-"""What lasted, as a bar on an axis of years, and what its ends mean where it goes beyond that."""
+"""Bars on an axis of years for what lasted, including what began before the axis or ended after it."""
 
 import re
 import textwrap
@@ -14,39 +14,39 @@ from trotskyism_cli.screen.time.scale import column_of
 from trotskyism_cli.views.periods.bars import Bar
 from trotskyism_cli.views.wording.margins import years_of
 
-BAR, BEGUN, OPEN = "━", "◀", "▶"  # what lasted, and the ends of what had begun before an axis, and went on after it
-VAGUE, FEWEST = "─", 2  # what began or ended in a year of which no more is known, if that has so many columns
-# After which an office is called by what it is for; and, in less room, by what it is of.
+BAR, BEGUN, OPEN = "━", "◀", "▶"  # a bar, and its ends if it began before the axis or went on after it
+VAGUE, FEWEST = "─", 2  # for a year of unknown day; columns a year needs for it to be drawn
+# Where an office's name may be cut: `People's Commissar for …` becomes the words after it.
 _LEADS_TO, _OF = re.compile(r" for (?:the )?"), re.compile(r" (?:of|for) (?:the )?")
 
 
 class Scale(NamedTuple):
-    """An axis: its first year, its years, and its columns."""
+    """An axis: its first year, its number of years, and its columns."""
 
     first_year: int
     years: int
     columns: int
 
     def column(self, day: date) -> int:
-        """Where a day stands."""
+        """The column of a day."""
         return column_of(day, *self)
 
     def ends(self, bar: Bar) -> tuple[int, int]:
-        """The first column of a bar, and its last one."""
+        """The first and last column of a bar."""
         return self.column(bar.first), self.column(bar.last)
 
 
 def ends_told(bars: Iterable[Bar], first_year: int, last_year: int) -> str:
-    """`◀ since before 1930 · ▶ beyond 1936`, so far as there is a bar of which that is so."""
+    """What arrowheads mean, as far as they occur: `◀ since before 1930 · ▶ beyond 1936`."""
     bars = list(bars)
     said = [f"{BEGUN} since before {first_year}"] if any(bar.is_begun for bar in bars) else []
     return MIDDOT.join([*said, *([f"{OPEN} beyond {last_year}"] if any(bar.is_open for bar in bars) else [])])
 
 
 def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_above: bool = False) -> Iterator[Line]:
-    """A bar with its name before it, so far as there is room; if that is narrow beside the bar, or `is_above` it.
+    """A bar with its name before it; on a narrow screen beside it, or above it if `is_above`.
 
-    Where there is room it is told from which year to which it lasted.
+    With `is_dated`, its years are added if there is room.
     """
     columns = scale.columns
     left, right = scale.ends(bar)
@@ -73,19 +73,19 @@ def draw_bar(bar: Bar, scale: Scale, label: int, *, is_dated: bool = False, is_a
 
 
 def has_room_beside(bar: Bar, scale: Scale) -> bool:
-    """Whether the name of a bar stands beside it where the screen is narrow."""
+    """Return whether the name of a bar fits beside it on a narrow screen."""
     left, right = scale.ends(bar)
     name, *rest = name_in(bar, scale.columns)
     return not rest and (len(name) <= scale.columns - right or len(name) <= left)
 
 
 def is_vague(bar: Bar, scale: Scale) -> bool:
-    """Whether some of a bar is drawn as a year in which it began or ended."""
+    """Return whether a bar shows that its beginning or end is known only by year."""
     return VAGUE in _drawn(bar, scale)
 
 
 def _drawn(bar: Bar, scale: Scale) -> str:
-    """The bar itself: weak in a year in which it began or ended, if no more is known of that."""
+    """The bar itself, drawn weakly in a year known only as the year of its beginning or end."""
     left, right = scale.ends(bar)
     start, end = bar.when.start, bar.when.end
     begun, ended = left, right
@@ -103,12 +103,12 @@ def _drawn(bar: Bar, scale: Scale) -> str:
 
 
 def name_of(bar: Bar) -> str:
-    """What a bar is called: an event, or somebody and an office."""
+    """The name of a bar: an event, or a person and an office."""
     return f"{bar.text}, {bar.note}" if bar.note else bar.text
 
 
 def name_in(bar: Bar, room: int) -> list[str]:
-    """The name of a bar, in lines; an office that is too long for one, without what only leads to what it is of."""
+    """The name of a bar in lines of `room` columns; a long office loses its first words to fit on one line."""
     head, told = (f"{bar.text}, ", bar.note) if bar.note else ("", bar.text)
     ways = [
         told,

@@ -1,4 +1,4 @@
-"""The life of a body or a country, drawn: what it came from, its years, what happened in them, what came of it."""
+"""The life of an organisation or country, drawn: predecessors, axis, happenings, successors."""
 
 import textwrap
 from collections.abc import Collection, Sequence
@@ -28,15 +28,16 @@ from trotskyism_cli.views.happenings.row import Happening, last_day
 from trotskyism_cli.views.periods.bars import Bar, bar_of
 from trotskyism_cli.views.periods.period import PeriodView
 
-LINES = 2  # of a sentence that is told in short, where the screen is wide
+LINES = 2  # of a shortened sentence on a wide screen
 _PAUSE = lazy_regex("[;:] ")
-HANG, NARROWEST = 2, 20  # columns by which a row goes on further in, and the fewest of one
-KIN = 2  # lines of those before or after, where the screen is narrow
+HANG, NARROWEST = 2, 20  # columns: indent of continuation lines, least width of text
+KIN = 2  # lines of predecessors or successors on a narrow screen
 ALL = "--all"
-BARS = 5  # of what lasted
-SPARSE = 4  # rows below which a screen has room for what is told aside, too
-WHEN = 25  # columns before a row
-EARLY, GAP, DECADES = 2, 0.5, 15  # rows before a gap of decades, so great a part of all years, that no axis has
+BARS = 5  # at most
+SPARSE = 4  # rows below which asides are shown as well
+WHEN = 25  # columns before a row's text
+# A gap at either end of the axis is left out: at most EARLY rows beyond it, longer than both limits.
+EARLY, GAP, DECADES = 2, 0.5, 15
 
 
 def body_document(
@@ -48,9 +49,9 @@ def body_document(
     everything: bool = False,
     with_asides: bool = True,
 ) -> Document:
-    """As much of a life as so many lines hold, or all of it; `asked` is the command that has the rest with `--all`.
+    """The life of an organisation or country, as much as fits in `lines`, or `everything`.
 
-    In words it has what is told aside, or says how much that is.
+    `asked` is the command that shows the rest with `--all`. In words, asides are included or counted (`with_asides`).
     """
     told_years = [row.happening.year for row in wide.rows if everything or not row.is_aside]
     first, last = min([wide.first_year, *told_years]), max([wide.last_year, *told_years])
@@ -73,7 +74,7 @@ def body_document(
             return drawn
         first_rows = _first_rows(view, width)
         every = dict.fromkeys((*first_rows, *view.by_weight()))
-        ordered = sorted(every, key=lambda row: _is_barred(row, bars))  # their bars tell of them
+        ordered = sorted(every, key=lambda row: _is_barred(row, bars))  # their bars tell them already
         by_weight = [view.rows.index(row) for row in ordered]
         first = {view.rows.index(row) for row in first_rows}
         return filled(told, by_weight, lambda kept: _drawn(view, told, kept, asked, width, bars), seen, first)
@@ -89,7 +90,7 @@ def _drawn(
     width: int,
     bars: tuple[Bar, ...],
 ) -> list[Line]:
-    """The axis with a mark for all that happened, and so many of the rows."""
+    """The axis with a mark for each happening, and the rows that are kept."""
     barred = {place for place, row in enumerate(view.rows) if _is_barred(row, bars)}
     happenings = tuple(each for place, each in enumerate(told) if place in kept and place not in barred)
     rest = tuple(each for place, each in enumerate(told) if place not in kept and place not in barred)
@@ -113,14 +114,14 @@ def _drawn(
 
 
 def _bars(view: BodyView) -> tuple[Bar, ...]:
-    """What lasted of its life and is worth a bar, so far as it is on the axis; it does not begin before that life."""
+    """Bars for what lasted during its life, as far as it lies on the axis."""
     span = date(max(1, _axis_from(view)), 1, 1), date(max(1, _axis_to(view)), 12, 31)
     drawn = [_cut(bar_of(each, *span), view.life) for each in _lasting(view)]
     return tuple(sorted(drawn, key=lambda bar: (bar.first, bar.last)))
 
 
 def _lasting(view: BodyView) -> list[Happening]:
-    """What lasted and begins on the axis, so much of it as has bars; a policy of all its years would say nothing."""
+    """What lasted and gets a bar: it begins on the axis, is notable, and is not a policy of all its years."""
     first, last = _axis_from(view), _axis_to(view)
     lasting = [each for each in view.lasting if first <= each.year <= last and each.rank >= NOTABLE]
     own = {row.happening.entry for row in view.rows}
@@ -130,22 +131,22 @@ def _lasting(view: BodyView) -> list[Happening]:
 
 
 def _first_rows(view: BodyView, width: int) -> list[Row]:
-    """What is told before the rest; of a country also what lasted, where the screen is too narrow for its bars.
+    """The rows to tell first; for a country on a narrow screen also what lasted, as there are no bars.
 
-    There a part of what lasted makes room for that.
+    Parts of what lasted make room for it.
     """
     if width >= NARROW or not view.is_country:
         return list(view.first_rows)
     lasting = {each.fact.id for each in _lasting(view)}
-    own = (row for row in view.rows if row.is_named or not row.is_event)  # and not of many countries
+    own = (row for row in view.rows if row.is_named or not row.is_event)  # not one that concerns many countries
     lasted = [row for row in own if row.happening.fact.id in lasting and not row.is_sentence]
-    turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the rest only fills gaps
+    turns = [row for row in view.first_rows if row.happening.is_turn or row.is_turn]  # the others only fill gaps
     every = dict.fromkeys((*turns, *lasted, *view.first_rows))
     return [row for row in every if not (row in lasted and row.is_part)]
 
 
 def _cut(bar: Bar, life: Life) -> Bar:
-    """A bar of which no more than the years are known, within the days of a life that are in those years."""
+    """The bar limited to the days of the life, if only its years are known."""
     end = bar.when.end
     first = max(bar.first, life[0]) if bar.when.is_year and life[0].year == bar.first.year else bar.first
     is_last_year = end is not None and end.precision is Precision.YEAR and life[1].year == bar.last.year
@@ -154,9 +155,9 @@ def _cut(bar: Bar, life: Life) -> Bar:
 
 
 def _with_lasting(view: BodyView) -> BodyView:
-    """A life where no bar is drawn: what lasted and no row tells is a row, by its years.
+    """The view with a row for each thing that lasted and no row tells, for screens without bars.
 
-    It stands behind what happened in the month in which it began: that founded it.
+    The row stands after those of the month in which it began, e.g. the event that founded it.
     """
     rows = list(view.rows)
     for each in _lasting(view):
@@ -172,13 +173,13 @@ def _with_lasting(view: BodyView) -> BodyView:
 
 
 def _is_barred(row: Row, bars: Sequence[Bar]) -> bool:
-    """Whether a bar tells of what a row does."""
+    """Return whether a bar already tells what a row does."""
     happening = row.happening
     return not row.is_sentence and any(bar.entry == happening.entry and bar.text in happening.text for bar in bars)
 
 
 def _axis_from(view: BodyView) -> int:
-    """The year from which an axis tells something: what little was long before all else, is only told below it."""
+    """The first year of the axis, leaving out a few rows long before all others."""
     years = [row.happening.year for row in view.rows if not row.is_aside]
     longest = max(DECADES, GAP * (view.last_year - view.first_year))
     gaps = list(pairwise(years[: EARLY + 1]))
@@ -186,7 +187,7 @@ def _axis_from(view: BodyView) -> int:
 
 
 def _axis_to(view: BodyView) -> int:
-    """The year up to which an axis tells something: what little was long after all else, is only told below it."""
+    """The last year of the axis, leaving out a few rows long after all others."""
     years = [row.happening.year for row in view.rows if not row.is_aside]
     longest = max(DECADES, GAP * (view.last_year - view.first_year))
     late = list(pairwise(years[-EARLY - 1 :]))
@@ -196,12 +197,12 @@ def _axis_to(view: BodyView) -> int:
 
 
 def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
-    """What was before or after, as many as there is room for, the nearest first."""
+    """The line of predecessors or successors, as many as fit, the nearest first."""
     head = f"{label:<7}"
     for count in range(len(kin), 0, -1):
         near = kin[:count] if label == "after" else kin[:count][::-1]
         left = len(kin) - count
-        first = f"{kin[-1]} {LEFT_OFF if left > 1 else '·'} " if left else ""  # what it all came from
+        first = f"{kin[-1]} {LEFT_OFF if left > 1 else '·'} " if left else ""  # the very first predecessor
         names = f"{MIDDOT.join(near)}{LEFT_OFF if left else ''}" if label == "after" else f"{first}{MIDDOT.join(near)}"
         told = list(wrapped(line(Span(head, "kind"), names), width - 2))
         if len(told) <= (1 if width >= NARROW else KIN) or count == 1:
@@ -210,10 +211,7 @@ def _kin(label: str, kin: Sequence[str], width: int) -> list[Line]:
 
 
 def _in_short(row: Row, width: int) -> Happening:
-    """A sentence, if it is long up to a pause in it that leaves a whole one, in as few lines as that may take.
-
-    Rather than half of one a line more is told. What only fills a screen is told whole or not at all.
-    """
+    """A row's text shortened to a complete clause in few lines; whole if there is no such clause."""
     if row.short:
         return row.happening._replace(text=row.short)
     if not row.is_sentence or row.is_course:
@@ -224,7 +222,7 @@ def _in_short(row: Row, width: int) -> Happening:
     starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
     for lines in range(1, most + 1):
         clause = " ".join(briefly(text, room, lines, 0, lead))
-        is_whole = not clause.endswith(LEFT_OFF) and VERB.search(clause)  # and not only who did something
+        is_whole = not clause.endswith(LEFT_OFF) and VERB.search(clause)  # not just a subject
         for told in (*starts, *((clause,) if is_whole else ())):
             if len(textwrap.wrap(FILLED * lead + told, room)) <= lines:
                 return row.happening._replace(text=told)

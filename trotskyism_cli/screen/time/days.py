@@ -1,4 +1,4 @@
-"""A day, a month or a year: what happened, in rows with their dates, and what came before and after."""
+"""A day, month or year: what happened in dated rows, and what came before and after."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -33,10 +33,10 @@ from trotskyism_cli.views.happenings.row import SINCE, Happening
 from trotskyism_cli.views.wording.headline import headline
 from trotskyism_cli.views.wording.sentences import is_said
 
-NARROW, NARROWEST = 60, 16  # columns below which dates have no margin of their own, and the fewest of a row
-LINES = 2  # of a row in short, where there is little room
+NARROW, NARROWEST = 60, 16  # columns: below this dates have no margin; least width of a row
+LINES = 2  # of a shortened row on a narrow screen
 _OLD_STYLE = lazy_regex(r"(\([^()]*Old Style\)) ")
-LABEL, HANG = 7, 2  # columns of `before`, and those by which a line goes on further in where there is little room
+LABEL, HANG = 7, 2  # columns of `before`/`after`, and the indent on a narrow screen
 
 
 def day_document(
@@ -46,9 +46,9 @@ def day_document(
     named: Sequence[Entry] = (),
     other: OtherDay | None = None,
 ) -> Document:
-    """What happened on a day, in a month or in a year; the entries `named` as it is; and what came before and after.
+    """What happened on a day, in a month or year, entries `named` like it, and what came before and after.
 
-    `other` is the day that the same words are in the other calendar, if the book tells of it.
+    `other` is the same date in the other calendar, if the book has something for it.
     """
     style = in_old_style(asked)
     is_of_years = asked.is_year or asked.is_several_years
@@ -90,7 +90,7 @@ def day_document(
 
 
 def _before_rows(asked: Asked, view: DayView, other: OtherDay | None) -> Iterator[Block]:
-    """In which calendar days are; that there is nothing for a time itself; where one reads of the `other` day."""
+    """Notes above the rows: the calendar, that there is nothing, or where to read about the `other` day."""
     if (view.is_empty or (view.in_both and not asked.day)) and (calendar := calendar_told(asked)):
         yield Paragraph(line(calendar))
     if view.is_empty:
@@ -101,13 +101,13 @@ def _before_rows(asked: Asked, view: DayView, other: OtherDay | None) -> Iterato
 
 
 def _when(when: Date, *, in_both: bool) -> str:
-    """A date in short; `in_both` calendars beside a day that is given in both."""
+    """A short date, with the Old Style date if `in_both` calendars."""
     old = date_words(when).partition(" (")[2] if in_both and when.calendar is not Calendar.PLAIN else ""
     return f"{date_short(when).removeprefix('from ')}{f' ({old}' if any(map(str.isdigit, old)) else ''}"
 
 
 def _beside(told: Sequence[tuple[str, str, str]], width: int) -> Iterator[Line]:
-    """What came before and after, set off, each with what has no room in its line further in."""
+    """What came before and after, set off, with continuation lines indented."""
     indent = " " * (LABEL if width >= NARROW else HANG)
     yield from ((),) if told else ()
     for label, when, text in told:
@@ -124,10 +124,10 @@ def _said_beside(told: tuple[str, str, str]) -> Line:
 
 
 def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
-    """Rows with their dates in a margin of their own; said, each date before its row: `16 Mar: Ban on factions.`
+    """Rows with dates in a margin; in words `16 Mar: Ban on factions.`
 
-    Each in as much as one line holds of it, if it can be told `in_one_line`.
-    Where there is no room for a margin, as much is told of the weightiest events as a screen holds, of others the name.
+    With `in_one_line`, rows are shortened to one line where possible. On a narrow screen the weightiest events are told
+    as fully as a screen allows, others only by name.
     """
     margin = max(cells(row.margin) for row in rows)
     margin += 2 if margin else 0
@@ -152,7 +152,7 @@ def dated_rows(rows: Sequence[DayRow], *, in_one_line: bool = False) -> Picture:
 
 
 def _said_row(row: DayRow) -> Line:
-    """A row behind its date, which has its day in the other calendar before the colon."""
+    """A row in words, with the date's other calendar before the colon."""
     words = _in_words(row)
     old = _OLD_STYLE.match(words) if row.margin else None
     when = f"{row.margin}{f' {old[1]}' if old else ''}: " if row.margin else ""
@@ -160,7 +160,7 @@ def _said_row(row: DayRow) -> Line:
 
 
 def _in_one_line(row: DayRow, room: int) -> str:
-    """A row up to a pause, if that has room in a line, else its name; a sentence that has no such pause, whole."""
+    """A row cut at a pause to fit one line, else its name; a sentence without a pause stays whole."""
     if not row.name:
         return _clause(row.text, room, kept=row.kept)
     told = [row.text, f"{row.name}: {_clause(_what(row), room - cells(row.name) - 2, is_phrase=True)}"]
@@ -169,9 +169,9 @@ def _in_one_line(row: DayRow, room: int) -> str:
 
 
 def _clause(text: str, room: int, *, is_phrase: bool = False, kept: str = "") -> str:
-    """The beginning of a sentence, up to a pause that leaves it so much room, if there is such a one.
+    """The beginning of a sentence up to a pause that fits in `room`, but not before the words `kept`.
 
-    No pause before the words that have to be `kept`.
+    Without such a pause, the whole sentence.
     """
     text = text.rstrip()
     stop = "." if text.endswith(".") else ""
@@ -179,18 +179,18 @@ def _clause(text: str, room: int, *, is_phrase: bool = False, kept: str = "") ->
 
 
 def _in_words(row: DayRow) -> str:
-    """A row behind its date and a colon, so that none of its own stands behind its name."""
+    """A row's text for after a date and a colon, without a colon of its own after the name."""
     what = _what(row)
     return f"{row.name}. {capital(what)}" if row.name and what != row.text else row.text
 
 
 def _what(row: DayRow) -> str:
-    """What a row tells behind its name."""
+    """A row's text without its name."""
     return row.text.removeprefix(f"{row.name}: ")
 
 
 def _narrow_rows(rows: Sequence[DayRow], width: int) -> list[Line]:
-    """The name of each row, then as many as there is room for with the first clause of what it was, then whole."""
+    """Rows for a narrow screen: each by name; then, by weight and while there is room, with a clause or in full."""
     told = [_narrow_row(row, row.name or _clause(row.text, width, kept=row.kept), width) for row in rows]
     weightiest = sorted(range(len(rows)), key=lambda each: -rows[each].weight)
     for is_whole, place in ((is_whole, place) for is_whole in (False, True) for place in weightiest):

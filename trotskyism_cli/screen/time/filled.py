@@ -1,12 +1,12 @@
-"""A screen filled with as many rows as it holds, those that matter most first."""
+"""Fill a screen with as many rows as it holds, the most important first."""
 
 from collections.abc import Callable, Collection, Sequence
 
 from trotskyism_cli.screen.document import Line
 from trotskyism_cli.views.happenings.row import Happening
 
-FEWEST = 4  # rows that are told in any case
-MISSES = 5  # rows in order of weight for which there is no room, after which no further one is tried
+FEWEST = 4  # rows shown in any case
+MISSES = 5  # rows that did not fit before giving up
 
 
 def filled(
@@ -16,9 +16,9 @@ def filled(
     seen: int,
     first: Collection[int] = (),
 ) -> list[Line]:
-    """What is drawn of the rows (places in `happenings`) for which so many lines have room, by weight.
+    """The lines drawn with the rows (indices in `happenings`) that fit in `seen` lines, tried by weight.
 
-    No other row takes the room of a turning point, or of one of the `first`.
+    No other row takes the room of a turning point or of one of `first`.
     """
     kept, drawn, misses, is_left_out = set[int](), draw(()), 0, False
     for place in by_weight:

@@ -1,4 +1,4 @@
-"""Lives drawn: a line each, the name and the years before a bar on the axis, and, where there is room, who it was."""
+"""Lives drawn one per line: name, years, a bar on the axis and, if there is room, who the person was."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,18 +9,18 @@ from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.time.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
 
-NARROW, WIDE = 60, 100  # columns below which the surname must do, and from which on it is said who somebody was
+NARROW, WIDE = 60, 100  # columns: below NARROW only the surname; from WIDE on also who the person was
 LONGEST_NAME = 24
 ABOUT = 0.35  # share of a wide line for who somebody was
-FEWEST = 12  # columns of bars that are worth the years beside them
-OLD = 100  # years
+FEWEST = 12  # columns of bars that must remain for the years to be shown beside them
+OLD = 100  # years a life may last if only its beginning is known
 BAR, DEED, OPEN = "━", "●", "▶"
 
 
 def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: int) -> Iterator[Line]:
-    """An axis, and a line for each life: of one that began before the axis, or went on after it, what lies on it.
+    """An axis and a line for each life, drawn as far as it lies on the axis.
 
-    Over a few years nearly every life goes on all the time: there only the days of what was done are marked.
+    Over a few years nearly every life spans the whole axis, so only the days of deeds are marked.
     """
     is_short = last_year - first_year < FEW_YEARS
     lives = [each for each in lives if each.days or not is_short]
@@ -49,7 +49,7 @@ def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: in
 
 
 def _bar(life: Life, first_year: int, span: int, columns: int, *, is_short: bool) -> str:
-    """From birth to death; of a life of which only one of them is known, that, and a mark if it may go on."""
+    """The bar from birth to death; if only one is known, from or up to that, open if the life may go on."""
     row = [" "] * columns
     if not is_short:
         _fill(row, life, first_year, span)

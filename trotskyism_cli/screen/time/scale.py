@@ -1,24 +1,24 @@
-"""The scale of an axis of time: where a day stands, and what is written above it."""
+"""The scale of a time axis: the column of a day, and the labels above it."""
 
 from datetime import date
 
 from trotskyism_cli.pack.dates import MONTHS
 
-FEW = 2  # marks
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two marks of an axis
+FEW = 2  # labels
+STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)  # years between two labels
 
-# Letters of the name of a month, and months from one that is named to the next: the first for which there is room.
+# Letters per month name, and months between labels; the first that fits is used.
 MONTH_MARKS = (3, 1), (1, 1), (3, 3), (1, 3)
 
 
 def column_of(day: date, first_year: int, years: int, columns: int) -> int:
-    """The column of a day on an axis of so many columns, from the first day of a year on."""
+    """The column of a day on an axis that starts with the first day of `first_year`."""
     passed = day.year - first_year + (day.timetuple().tm_yday - 1) / 366
     return min(columns - 1, max(0, int(passed * columns / years)))
 
 
 def year_marks(first_year: int, years: int, columns: int) -> str:
-    """Round years, as many as there is room for; of a span with hardly one, also its first and its last."""
+    """Labels for round years, as many as fit; if there would be hardly any, also the first and last year."""
     step = next((step for step in STEPS if years / step * len("1917 ") < columns), STEPS[-1])
     row = [" "] * (columns + 2)
     last = first_year + years - 1
@@ -27,14 +27,14 @@ def year_marks(first_year: int, years: int, columns: int) -> str:
         marked = list(dict.fromkeys((first_year, *marked, last)))
     for year in marked:
         place = column_of(date(max(1, year), 1, 1), first_year, years, columns)
-        place = min(place, len(row) - 4)  # the last one may stand a little to the left
+        place = min(place, len(row) - 4)  # the last label may be moved left
         if not "".join(row[max(0, place - 1) : place + 4]).strip():
             row[place : place + 4] = f"{year:<4}"
     return "".join(row).rstrip()
 
 
 def month_marks(year: int, columns: int) -> str:
-    """The months of a year, where there is little room by their first letters, or only every third of them."""
+    """Labels for the months of a year; with little room by first letter, or every third month."""
     month = columns * 28 / 366
     letters, step = next((each for each in MONTH_MARKS if int(each[1] * month) > each[0]), MONTH_MARKS[-1])
     row = [" "] * (columns + 2)

@@ -1,4 +1,4 @@
-"""Views over many entries: time, and a chapter."""
+"""Documents that span many entries: timelines, ideas, dated lists, and chapters."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -40,15 +40,15 @@ from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.margins import without_year
 
 MEASURE = 90  # columns of a line of prose
-# Lines of bars that leave room for what happened in some years, and in a life; and where the screen is narrow.
+# Lines for the names of bars: in a period, in a life, and on a narrow screen.
 BARS, BARS_OF_LIFE, FEW_BARS = 6, 5, 3
-KEY_ENTRIES = 6  # of one kind that a chapter names
+KEY_ENTRIES = 6  # of one kind named below a chapter
 
 
 def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = SCREEN) -> Document:
-    """A span of time, drawn; `of` says which kind of things alone, if only one was asked for.
+    """The timeline of a period; `of` names the kind of things if only one was asked for.
 
-    Of some years as much as so many lines hold, unless everything is wanted.
+    With `by_weight` in the view, it is limited to what fits in `lines`.
     """
     years = f"{view.first_year}–{view.last_year}" if view.first_year != view.last_year else str(view.first_year)
     tag = ", ".join(filter(None, (of, "" if years in title else years)))
@@ -71,14 +71,14 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
 
 class _Filled(NamedTuple):
-    """A span of time, drawn, and whether all its turning points had room."""
+    """The drawn lines, and whether all turning points fit."""
 
     lines: list[Line]
     has_turns: bool
 
 
 def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Filled:
-    """A span of time with some of its bars, drawn, with as much of what matters as so many lines hold."""
+    """A period drawn with these bars and as many weighty happenings as fit in `seen` lines."""
     told_by_bars = {bar.fact for bar in bars}
     weighty = [each for each in view.by_weight if each.fact.id not in told_by_bars]
     every = in_order(weighty)
@@ -102,13 +102,13 @@ def _filled(view: PeriodView, bars: Sequence[Bar], width: int, seen: int) -> _Fi
 
 
 def _with_room(bars: Sequence[Bar], width: int, *, is_life: bool) -> Sequence[Bar]:
-    """The first bars whose names take no more lines than some years, or a life, have for them."""
+    """The first bars whose names take no more lines than allowed."""
     most = FEW_BARS if width < NARROW else BARS_OF_LIFE if is_life else BARS
     return next(bars[:count] for count in range(most, -1, -1) if lines_of_names(bars[:count], width) <= most)
 
 
 def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
-    """A span of time, drawn, with as much of what only fills it as so many lines hold."""
+    """A period drawn with as much of its optional happenings (`filling`) as fits in `lines`."""
     kept: list[Happening] = []
     for each in view.filling:
         if len(_with_more(_with_filling(view, [*kept, each]), width)) <= lines:
@@ -117,32 +117,32 @@ def _filled_up(view: PeriodView, width: int, lines: int) -> list[Line]:
 
 
 def _with_filling(view: PeriodView, kept: Sequence[Happening]) -> PeriodView:
-    """A span of time with some of what only fills it among what is told, and the others among the rest."""
+    """The view with some of its optional happenings told, and the others moved to the rest."""
     others = [each for each in view.filling if each not in kept]
     return view._replace(happenings=tuple(in_order((*view.happenings, *kept))), rest=(*view.rest, *others))
 
 
 def _with_more(view: PeriodView, width: int) -> list[Line]:
-    """A span of time, drawn, and how much more there is."""
+    """A period drawn, followed by how much more there is and how to see it."""
     lives = counted(len(view.further_lives), "more life", "more lives") if view.further_lives else ""
     left = len(view.rest) - view.bars_left
     happenings = counted(left, "more happening") if left else ""
     bars = counted(view.bars_left, "bar") if view.bars_left else ""
     more = " and ".join(filter(None, (lives, happenings, bars, words_told(view.words) if view.words else "")))
-    further = ("",) if view.words else (", or a shorter span", "")  # which of an idea would have less
+    further = ("",) if view.words else (", or a shorter span", "")  # a shorter span would not help for an idea
     ways = [wrapped(line(Span(f"{more}: --all{way}", "command")), width) for way in further]
     return [*drawn(view, width), *(((), *min(ways, key=len)) if more else ())]
 
 
 def idea_document(pack: Pack, title: str, view: PeriodView, said: Iterable[Moment], lines: int) -> Document:
-    """What happened to an idea, drawn, and in whole sentences what was said of it."""
+    """The timeline of an idea, followed by what was said about it in whole sentences."""
     told = timeline_document(title, view, lines=lines)
     rows = _rows_of(pack, said)
     return Document((*told.blocks, Heading("Said and argued"), dated_rows(rows))) if rows else told
 
 
 def moments_document(pack: Pack, title: str, moments: Iterable[Moment]) -> Document:
-    """Everything that has a date, which stands before it, in whole sentences."""
+    """Everything dated, in whole sentences behind the dates."""
     return Document((Title(title), dated_rows(_rows_of(pack, moments))))
 
 
@@ -156,12 +156,12 @@ def _rows_of(pack: Pack, moments: Iterable[Moment]) -> list[DayRow]:
 
 
 def _year_of(moment: Moment) -> str:
-    """The year that its date stands for by itself; empty if there is no such one."""
+    """The year to drop from the sentence because its date shows it; empty for a span."""
     return str(moment.when.year) if moment.when.year and moment.when.is_single else ""
 
 
 def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
-    """A chapter: prose, then its key people, dates, works and quotations. `sought` is the entry that led to it."""
+    """A chapter: prose, then key entries and quotations. `sought` is the entry that led to it."""
     return Document(
         (
             Title(topic.title, f"for: {pack.entries[sought].name}" if sought else "chapter"),
@@ -175,8 +175,8 @@ def topic_document(pack: Pack, topic: Topic, sought: str = "") -> Document:
 
 
 def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
-    """What the chapters say of an entry that is the matter of none of them, and where one reads more."""
-    from trotskyism_cli.library.main_topic import sentences_naming  # loaded by who found them
+    """What chapters say about an entry that has no chapter of its own, and where to read more."""
+    from trotskyism_cli.library.main_topic import sentences_naming  # already loaded by the caller
 
     entry = pack.entries[entry_id]
     chapters = {topic.id: f"{number}. {topic.title}" for number, topic in enumerate(pack.topics, start=1)}
@@ -190,7 +190,7 @@ def paragraphs_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[
 
 
 def reading_document(pack: Pack, entry_id: str, found: Mapping[str, Sequence[str]]) -> Document:
-    """What to read before one is asked about an entry: what it is, then what the chapters (ids) say of it."""
+    """What to read before being asked about an entry: its summary, then what the chapters say of it."""
     entry = pack.entries[entry_id]
     blocks: list[Block] = [Title(capital(entry.name), "to read first"), Paragraph(line(entry.summary))]
     if entry.significance:
@@ -211,7 +211,7 @@ def _prose(pack: Pack, prose: str) -> Iterator[Block]:
 
 
 def _key_entries(pack: Pack, topic: Topic) -> Iterator[Block]:
-    """What one must know of a chapter, kind by kind: what matters most, and of that what the prose names first."""
+    """The key entries of a chapter by kind: by importance, then in the order of the prose."""
     linked = [link for link in linked_ids(topic.prose) if link in pack.entries]
     found = [pack.entries[each] for each in dict.fromkeys((*linked, *topic.entries))]
     groups: dict[str, list[Line]] = {}

@@ -1,4 +1,4 @@
-"""Direct answers to free questions: a module for each thing that is asked, in packages by what it is asked of.
+"""Answer free questions directly: a module for each kind of question, in packages by subject.
 
-Begin with `direct_answer`. It tries the `shapes` of questions that are answered for sure, then `unsure`.
+Begin with `direct_answer`. It tries the sure `shapes` of questions first, then `unsure`.
 """

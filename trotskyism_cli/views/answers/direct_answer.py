@@ -1,4 +1,4 @@
-"""The direct answer to a question, where it has one, and whether it gives what is asked for."""
+"""Find the direct answer to a question, and test whether it gives what is asked for."""
 
 import re
 
@@ -28,16 +28,16 @@ from trotskyism_cli.views.questions.direct import ORDERING, TRYING, Direct, is_s
 from trotskyism_cli.views.questions.event_answer import day_of_event
 
 _FOR_DOING = lazy_regex(r"\bfor (\w+ing)\b")
-# By which one asks how somebody came to be something, and by which that is told.
+# How a question asks for, and a line tells, the way in which somebody became something.
 BECOMING = frozenset("became become becoming made".split())
 COMING = lazy_regex(r"\b(?:appointed|became|chose|chosen|elected|made|named|proposal|proposed|turned)\b")
-NEAR = 4  # words between one of these and what it orders
+NEAR = 4  # words between `after`, `before` or `of` and a name
 
 
 def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
-    """Whether what comes nearest gives what is asked for: a reason to a why, a killer to who killed.
+    """True if the nearest answer gives what is asked for, e.g. a reason to a why, a killer to "who killed".
 
-    Where one was murdered is not told by where he was shot at, and lived.
+    Where somebody was shot at and lived is no answer to where he was murdered.
     """
     query = found.query
     if query.asked == "where" and _is_of_another_time(pack, query):
@@ -57,34 +57,40 @@ def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
     text = _FOR_DOING.sub(
         lambda found: "" if any(is_said(term, [found[1]]) for term in further) else found[0], told.text
     )
-    from trotskyism_cli.views.answers.statement import has_reason  # no other question asks for one
+    from trotskyism_cli.views.answers.statement import has_reason  # only a why asks for one
 
     if any(_is_of_something_else(pack, query, term, text) for term in further):
         return False
-    told = told._replace(text=text)  # for joining it something else was done
+    told = told._replace(text=text)  # e.g. `for joining it` is the reason of something else
     return has_reason(pack, told, lambda clause: any(is_said(term, plain(clause).split()) for term in further))
 
 
 def _is_of_another_time(pack: StoredPack, query: Query) -> bool:
-    """Whether it is asked where somebody was when something befell another one, which no place of the two tells."""
+    """True for "where was X when Y …": no place known of either person tells that."""
     place = query.words.index("when") if "when" in query.words else len(query.words)
     return any(start > place and pack.entries[each].kind is Kind.PERSON for each, (start, _) in query.entries.items())
 
 
 def tells_how(query: Query, text: str) -> bool:
-    """Whether a text tells how somebody became something, if that is asked: since when he was it, is no answer."""
+    """True if a text tells how somebody became something, if that is asked; since when he was it is no answer.
+
+    Always true for other questions.
+    """
     return query.asked != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
 
 
 def _is_of_journey(query: Query, text: str) -> bool:
-    """Whether a text has the place, if it is asked how somebody got there that has no entry."""
+    """True if a text names the destination of "how did he get to X", where X has no entry.
+
+    Always true for other questions.
+    """
     is_asked = GETTING.intersection(query.words) and "to" in query.words
     words = plain(text).split() if is_asked else []
     return not is_asked or all(is_said(term, words) for term in query.further_terms(GETTING))
 
 
 def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str) -> bool:
-    """Whether a text has a word of a question only as a noun of something else: `the suppression of the strikes`."""
+    """True if a text has a word of the question only in the name of another thing: `the suppression of the strikes`."""
     words = plain(text).split()
     places = [place + 1 for place, word in enumerate(words) if is_said(term, [word])]
     named = [pack.entries[each] for each in query.entries]
@@ -95,19 +101,22 @@ def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str)
 
 
 def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
-    """What is told of the very thing that a question asks, whether it gives the reason or the killer or not."""
+    """Return what the book tells of the very thing asked.
+
+    It need not give what is asked for, e.g. the reason: `is_answer` tests that.
+    """
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
     if query.asked or not STOP_WORDS.isdisjoint(query.words):
-        from trotskyism_cli.views.answers.shapes import sure_answer  # names and keywords alone have no shape
+        from trotskyism_cli.views.answers.shapes import sure_answer  # keywords have no shape
 
         if sure := sure_answer(pack, found):
             return sure
     person = whose_death(pack, found)
     if person and (query.asked != "why" or DYING.intersection(query.words)):
-        return None  # what else is told of killing and dying is of others
-    # What is answered for sure does without all this.
+        return None  # other facts of killing and dying are about others
+    # A sure answer needs none of these.
     from trotskyism_cli.views.answers import unsure
     from trotskyism_cli.views.answers.circumstances.number import (
         dates_counted,
@@ -129,17 +138,17 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _keeps_order(pack: StoredPack, query: Query, told: Direct, word: str) -> bool:
-    """Whether an answer has what a question puts after or before something in that order, too."""
+    """True if an answer puts the same thing after or before (`word`) as the question does."""
     if word not in query.words:
         return True
     place = query.words.index(word)
     later = [each for each, (start, _) in query.entries.items() if start > place]
     if any(start < place < end for start, end in query.entries.values()):
-        return True  # it is part of a name
+        return True  # the word is part of a name
     names = "|".join(re.escape(name) for each in later for name in names_in_text(pack.entries[each]))
     text = plain(f"{told.text} {told.further}")
     if names:
         return bool(re.search(rf"\b{word}\b(?: \w+){{0,{NEAR}}}? (?:{names})\b", text))
-    deeds = [term for term in query.terms if term.word in query.words[place:]]  # after he was expelled
+    deeds = [term for term in query.terms if term.word in query.words[place:]]  # `after he was expelled`
     near = (after.split()[: NEAR + 1] for after in re.split(rf"\b{word}\b", text)[1:])
     return any(not deeds or any(is_said(term, words) for term in deeds) for words in near)

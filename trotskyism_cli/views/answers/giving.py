@@ -1,4 +1,7 @@
-"""Answers to who gave somebody something: the verb is one of no weight, and so only a sentence that has it answers."""
+"""Answer who gave somebody something.
+
+The verb says little by itself, so only a sentence that has it is an answer.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +24,7 @@ _CLAUSE = lazy_regex(r"[.;:] |, (?=\w+ed\b)")
 
 
 def giving_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """The statements that say who gave somebody what a question asks, in order of time; none that has not the verb."""
+    """Answer by the facts that say who gave the receiver the thing asked, in order of time."""
     query = found.query
     receiver = _receiver(pack, query)
     if receiver is None or not query.further_terms(GIVING):
@@ -31,7 +34,7 @@ def giving_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def only_given(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
-    """What is shown without an answer in which nothing is given, if a question asks who gave somebody something."""
+    """Take back an answer without a verb of giving, if the question asks who gave somebody something."""
     if (
         view.direct is None
         or _receiver(pack, query) is None
@@ -42,7 +45,7 @@ def only_given(pack: StoredPack, query: Query, view: AnswerView) -> AnswerView:
 
 
 def _receiver(pack: StoredPack, query: Query) -> Entry | None:
-    """The one to whom something was given, who stands right behind the verb: `who gave Trotsky asylum`."""
+    """Return the person right behind the verb: `who gave Trotsky asylum`."""
     if query.words[:1] != ("who",) or GIVING.isdisjoint(query.words[1:2]):
         return None
     people = (pack.entries[each] for each, (start, _) in query.entries.items() if start == len(("who", "gave")))
@@ -56,7 +59,7 @@ def _facts(pack: StoredPack, found: Found, person: Entry) -> Iterator[Fact]:
 
 
 def _tells(pack: StoredPack, query: Query, person: Entry, fact: Fact) -> bool:
-    """Whether a statement names all that a question does, and has the thing behind the verb, and the one it went to."""
+    """True if a fact names all that the question names, and has thing and receiver behind the verb."""
     text, words = fact_sentence(pack, fact), words_said(pack, fact)
     if not all(speaks_of(pack.entries[each], words) for each in query.entries):
         return False

@@ -1,4 +1,4 @@
-"""Answers to who founded a body or wrote a work: by the relation that says so, else by a line that says by whom."""
+"""Answer who founded a body or wrote a work: by the relation for it, else by a line that says by whom."""
 
 from collections.abc import Iterator
 
@@ -19,20 +19,20 @@ from trotskyism_cli.views.questions.seeming import FOUNDING
 from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # of a text that others may have signed
-# What somebody does who has an idea first, and how it is told of several that they did.
+DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # verbs for a text that others may sign
+# Verbs for having an idea first, and how several are said to have had it.
 CONCEIVING_TOO = CONCEIVING | frozenset("forward proposed put".split())
 _HELD = lazy_regex(
     r"\b(?:conceived|developed|formulated|held|put forward|worked out) by [A-Z]"
     r"|\b(?:called|held|put forward|worked out)\b[^.;]*\b(?:before|earlier|first)\b"
 )
-PARTICLES = frozenset({"up"})  # the second part of a verb
-# Among the words of the relation that answers: for what is founded, and for what is written.
+PARTICLES = frozenset({"up"})  # as in `set up`
+# Words of the relations for the makers of a body and of a work.
 FOUNDER, AUTHOR = "founder", "author"
-# After the verb: where or when it was done, and by whom, with what he was: `in 1950 by the painter Diego Rivera`.
+# After the verb: place or time, then who did it: `in 1950 by the painter Diego Rivera`.
 _BY = r"(?: up)?(?: (?:in|at)(?: [\w-]+){1,3}?)? by (?:the )?(?:[a-z]+ ){0,2}[A-ZÀ-Ž]"
 _FOUNDED_BY = lazy_regex(rf"\b(?:built|created|established|formed|founded|set|started){_BY}")
-# The same with him before the verb: `the organisation that Trotsky and his followers founded`.
+# The maker before the verb: `the organisation that Trotsky and his followers founded`.
 _WHO_FOUNDED = lazy_regex(
     r"[A-ZÀ-Ž][\w’-]+(?:,? and (?:[\w’-]+ ){1,3}?| )(?:built|created|established|formed|founded|set up|started)\b"
     r"|\bfounders?\b"
@@ -41,7 +41,7 @@ _WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
 
 
 def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who founded or wrote the one thing that a question names besides asking that."""
+    """Answer who founded or wrote the one named thing, if nothing else is asked."""
     query = found.query
     if works := _works_called_so(pack, query):
         return works
@@ -58,7 +58,7 @@ def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
-    """The works whose titles begin with an idea, and their authors, if a question names that and asks who wrote it."""
+    """Answer who wrote a work that is named only by an idea: all works whose titles begin with the idea."""
     named = [pack.entries[each] for each in query.named]
     is_asked = query.words[:1] == ("who",) and WRITING.intersection(query.words[1:2])
     kinds = {each.kind for each in named}
@@ -79,7 +79,7 @@ def _authors(pack: StoredPack, work: Entry) -> list[str]:
 
 
 def _author_first(pack: StoredPack, told: Direct) -> Direct:
-    """An answer to who wrote a work that begins with its authors, and not with what they did in it."""
+    """Put a sentence with the authors in front, if the answer to who wrote a work does not begin with one."""
     facts = [pack.facts[each] for each in told.facts]
     authors = [short_name(pack.entries[each.target]) for each in facts if each.target]
     work = pack.entries[facts[0].subject] if facts else None
@@ -93,7 +93,7 @@ def _author_first(pack: StoredPack, told: Direct) -> Direct:
 
 
 def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
-    """An answer to who founded a body that begins with a line that says who did, if it only says at whose urging."""
+    """Put a line that says who founded the body in front, if the answer does not say so itself."""
     body = next((pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.ORGANISATION), None)
     if body is None or any(each.search(told.text) for each in (_FOUNDED_BY, _WHO_FOUNDED)):
         return told
@@ -114,24 +114,27 @@ def holders_told(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def is_of_making(query: Query) -> bool:
-    """Whether a question asks who founded or wrote something: of that one line tells, and no other one beside it."""
+    """True if a question asks who founded or wrote something; it has one answer."""
     return query.words[:1] == ("who",) and bool((FOUNDING | WRITING | DRAFTING).intersection(query.words[1:2]))
 
 
 def _ties_maker(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    """Whether a fact ties what is named to one who made it, by a relation of making."""
+    """True if a fact ties a named entry to its founder or author."""
     is_of_it = fact.subject in query.entries and pack.entries[fact.target].kind in AGENTS if fact.target else False
     return is_of_it and not {FOUNDER, AUTHOR}.isdisjoint(pack.relations[fact.relation].words)
 
 
 def _by_line(pack: StoredPack, entry: Entry) -> Direct | None:
-    """The first line on a body or a work that says by whom it was made."""
+    """Answer by the first line about a body or a work that says by whom it was made."""
     made = {Kind.ORGANISATION: _FOUNDED_BY, Kind.WORK: _WRITTEN_BY}.get(entry.kind)
     line = next((each for each in _lines(pack, entry) if made and made.search(each)), "")
     return Direct(whole_line(entry, line), entries=(entry.id,)) if line else None
 
 
 def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
-    """What the book says first of an entry, and the statements on it; a later sentence may tell of something else."""
+    """Yield the first sentence of an entry's summary, and its facts.
+
+    Later sentences of the summary may be about something else.
+    """
     yield from sentences(entry.summary)[:1]
     yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))

@@ -1,4 +1,4 @@
-"""The shapes of questions that are answered for sure, each with an example, in the order in which they are tried."""
+"""List the shapes of questions that have a sure answer, in the order in which they are tried."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -53,19 +53,22 @@ Answering = Callable[[StoredPack, Found], Direct | None]
 
 
 class Shape(NamedTuple):
-    """A shape of questions: one of them, and what answers it, if it is one of this shape."""
+    """A shape of questions: an example, and the function that answers it.
+
+    The function returns None for a question of another shape.
+    """
 
     example: str
     answer: Answering
 
 
 def sure_answer(pack: StoredPack, found: Found) -> Direct | None:
-    """The answer of the first shape that a question has, and that is told of what it names."""
+    """Return the answer of the first shape that gives one."""
     return next(filter(None, (shape.answer(pack, found) for shape in SHAPES)), None)
 
 
 def _by_query(answer: Callable[[StoredPack, Query], Direct | None]) -> Answering:
-    """What answers by the question alone, whatever was found."""
+    """Make an `Answering` of a function that needs only the question, not what was found."""
     return lambda pack, found: answer(pack, found.query)
 
 

@@ -1,9 +1,9 @@
-"""The one statement that answers a question, where there is one.
+"""Find the one fact that answers a question.
 
-It is the fact whose relation the question asks for by its words, about the entry that it names, with the kind of thing
-(who, when, where, how many, why) that it asks for. Where no fact has all of what the question says, there is none: a
-half answer is worse than the list. It is given in the fact's own sentence, so that a claim keeps its holder and what is
-disputed its mark.
+Its relation is asked for by the question's words, it is about the named entry, and it has the kind of thing asked for
+(who, when, where, how many, why). If no fact says all that the question says, there is no answer: a half answer is
+worse than the list of hits. The fact is told in its own sentence, so that a claim keeps its holder and a disputed
+fact its mark.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -43,11 +43,11 @@ from trotskyism_cli.views.questions.seeming import (
 from trotskyism_cli.views.questions.time_asked import is_all_then
 from trotskyism_cli.views.wording.sentences import WORD
 
-# Among the words by which one asks for what many did, of whom the book names some.
+# Words of relations that tie many to one entry; the book names only some of them.
 MANY = frozenset({"took part", "joined", "member", "supported", "opposed", "expelled"})
 LONGEST_NOTE = 25  # words
-OTHER_NUMBERS = 2  # that are told beside the one that fits best
-EXACT = 7  # days: a date that is known so exactly is better than a year
+OTHER_NUMBERS = 2  # told beside the best one, at most
+EXACT = 7  # days: a date as exact as this is better than a year
 LIGHT = frozenset("come came get give gave go got make made take took".split())
 CAUSING = frozenset({OF_REASON, "moved", "forced", "compelled", "drove", "owing", "explanation"})
 _YEAR = lazy_regex(r"\b1[789]\d\d\b")
@@ -56,11 +56,11 @@ _YEAR = lazy_regex(r"\b1[789]\d\d\b")
 def statement_among(
     pack: StoredPack, facts: Iterable[tuple[Candidate, Fact]], asked: str, query: Query
 ) -> Direct | None:
-    """The answer by the fact that tells best the kind of thing that is asked for; None if none does."""
+    """Answer by the fact that best tells the kind of thing asked for; None if none does."""
     wanted = wanted_by(pack, query)
     telling = [(each, fact) for each, fact in facts if _tells(pack, fact, asked, query, wanted)]
     telling = [(each, fact) for each, fact in telling if _is_of_bodies(pack, fact, query, wanted)]
-    if asked == "what":  # and not why
+    if asked == "what":  # not why
         telling = [(each, fact) for each, fact in telling if not _is_cause_of_named(pack, fact, query)]
     if not telling:
         return None
@@ -68,15 +68,15 @@ def statement_among(
     best = telling[0][1]
     if asked == "who" and FOUNDING.intersection(query.words) and not _has_person(pack, best, query):
         by_somebody = next((fact for _, fact in telling if _has_person(pack, fact, query)), None)
-        if by_somebody:  # a body may have decreed what somebody made
+        if by_somebody:  # a body may have decreed what a person made
             return told_in(pack, (by_somebody, best))
     return _told(pack, best, asked, query)
 
 
 def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
-    """Whether a fact is of the bodies that a question names, and not of others with their names in theirs.
+    """True if a fact is about the bodies of the question, not about others whose names contain theirs.
 
-    How another one was founded is told of that alone.
+    How another body was founded is told of that body alone.
     """
     is_of_other = pack.entries[fact.subject].kind is Kind.ORGANISATION and not query.entries.keys() & {*fact.ends}
     if is_of_other and all(
@@ -88,7 +88,7 @@ def _is_of_bodies(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) ->
 
 
 def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether one of those who did what a question asks is somebody, and not a body."""
+    """True if one of the doers in a fact is a person."""
     agents = agents_in(pack, fact, query)
     named = {own_id for each in agents for own_id in entries_named(pack.store, each)}
     named |= {each for each in agents if each in pack.entries}
@@ -96,7 +96,7 @@ def _has_person(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wanted) -> bool:
-    """Whether a fact has the kind of thing that is asked for, and not one that the question itself names."""
+    """True if a fact has the kind of thing asked for (a doer, a date …), and the question does not name it itself."""
     match asked:
         case "who":
             if not is_all_then(pack, fact, query):
@@ -129,13 +129,16 @@ def _tells(pack: StoredPack, fact: Fact, asked: str, query: Query, wanted: Wante
         case "why":
             return _gives_reason(pack, fact, query, wanted)
         case "how":
-            return False  # it is told by several
+            return False  # several facts tell how
         case _:
             return _tells_what(pack, fact, query)
 
 
 def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of what a question asks; of a dispute or an office no view tells, which is one side's."""
+    """True if a fact answers "what".
+
+    One side's view does not say what a dispute or an office was.
+    """
     if not (is_done_by_him(pack, query, fact_sentence(pack, fact)) and _names_him(pack, fact, query)):
         return False
     is_view = pack.relations[fact.relation].claim
@@ -143,12 +146,12 @@ def _tells_what(pack: StoredPack, fact: Fact, query: Query) -> bool:
         return False
     is_of_saying = WANTING.intersection(query.words) or (VIEWING.intersection(query.words) and "when" in query.words)
     if is_of_saying and not DEMANDING.search(fact_sentence(pack, fact)):
-        return False  # that is what was when he said it
+        return False  # the fact tells what was at the time, not what he said
     return words_asked_for(pack, fact, query) > 0
 
 
 def _names_him(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of the one person of whom a question asks what he did, or names him, and no title that does."""
+    """True if a fact is about the one person of "what did he …", or names him other than in a title."""
     person = only_person(pack, query)
     if person is None or query.words[1:2] != ("did",):
         return True
@@ -157,15 +160,16 @@ def _names_him(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _is_cause_of_named(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact tells what led to the thing that a question names."""
+    """True if a fact tells what led to the named entry."""
     is_of_object = fact.target in query.entries and fact.subject not in query.entries
     return is_of_object and OF_REASON in pack.relations[fact.relation].words
 
 
 def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact states what is asked, and does not only mention it: by its relation, or as an event of its own.
+    """True if a fact states what is asked, and does not only mention it.
 
-    What is only in the words of its relation is stated of an object that the question names, and of no other.
+    It states it by its relation, or as an event of its own. If only the words of the relation say it, the object must
+    be an entry of the question.
     """
     asked = [term for term in query.terms if term.word not in query.naming]
     subject = pack.entries[fact.subject]
@@ -173,8 +177,8 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
         called = plain(" ".join(subject.names)).split()
         is_called = subject.id in query.entries or all(is_said(term, called) for term in asked or query.terms)
         small = [word for word in WORD.findall(fact_sentence(pack, fact)) if word.islower()]
-        is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # a name alone is in passing
-        is_light = bool(LIGHT.intersection(query.words))  # then what is asked is a noun: when somebody took power
+        is_told = any(is_said(term, small) for term in asked if term.word not in LASTING)  # names are in passing
+        is_light = bool(LIGHT.intersection(query.words))  # asked is the noun: "when did he take power"
         return is_called or (is_told and not is_light) or words_asked_for(pack, fact, query) > 0
     is_of_place = fact.subject in query.entries and "located" in pack.relations[fact.relation].words
     if not asked and (isinstance(fact.object, Date) or is_of_place):
@@ -187,28 +191,31 @@ def _states(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _gives_reason(pack: StoredPack, fact: Fact, query: Query, wanted: Wanted) -> bool:
-    if isinstance(fact.object, EntryRef):  # the subject led to the object, and it is the object that is to be explained
+    if isinstance(fact.object, EntryRef):  # the subject led to the object, which is to be explained
         names = plain(pack.entries[fact.object.id].name), plain(pack.entries[fact.subject].name)
         named = fact.object.id in query.entries and fact.subject not in query.entries and names[0] not in names[1]
         is_cause = OF_REASON in pack.relations[fact.relation].words and not only_dates(fact_sentence(pack, fact))
         return named and is_cause
     ends = {fact.subject, fact.target, fact.about} - {""}
     if not fact.according_to and not any(is_named_by(pack, each, query) for each in ends):
-        return False  # it may be the reason of what somebody else did
+        return False  # it may be somebody else's reason
     text = fact_sentence(pack, fact)
     if not said_in(wanted, text, fact.subject).together or (only_dates(text) and not wanted.ideas):
-        return False  # it gives the reason of something else
+        return False  # a reason for something else
     if not is_of_doer(pack, query, fact.subject, text.partition(BECAUSE)[0]):
-        return False  # it gives the reason of what another did
+        return False  # a reason for what somebody else did
     words = plain(text).split()
     relation = pack.relations[fact.relation]
     if is_in_passing(wanted, words) or (relation.claim and not wanted.ideas and OF_REASON not in relation.words):
-        return False  # the reason of what somebody claims is none of the event that is all that is asked
+        return False  # a reason within a claim does not explain the event itself
     return OF_REASON in relation.words or bool(CAUSING.intersection(words))
 
 
 def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether what is asked stands before the place of an event, and not after it: `in Petrograd, where he was`."""
+    """True if what is asked stands before the place of an event.
+
+    Behind it, it is about something else: `in Petrograd, where he was`.
+    """
     text = fact_sentence(pack, fact)
     place = pack.entries[_place(pack, fact)].name if _place(pack, fact) else ""
     before = plain(text.partition(place)[0] if place and place in text else text).split()
@@ -217,9 +224,9 @@ def _is_told_there(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def has_reason(pack: StoredPack, told: Direct, is_of_it: Callable[[str], bool]) -> bool:
-    """Whether an answer to why something was gives a reason, or tells who in a dispute gives which.
+    """True if an answer to a why gives a reason, or tells who in a dispute gives which.
 
-    Words that only may give a reason must stand in a clause that `is_of_it`, else in the first.
+    Words that only may give a reason must stand in a clause for which `is_of_it` holds, else in the first.
     """
     is_stated = any(OF_REASON in pack.relations[pack.facts[each].relation].words for each in told.facts)
     if is_stated or told.text.startswith("Disputed"):
@@ -234,7 +241,7 @@ def _place(pack: StoredPack, fact: Fact) -> str:
 
 
 def _fitness(pack: StoredPack, fact: Fact, asked: str, query: Query) -> float:
-    """How well a fact fits: by the words of its relation, the entry that the question names first, and its weight."""
+    """Rate how well a fact fits, by its relation's words, the entries of the question, and its importance."""
     relation = pack.relations[fact.relation]
     fits = asked == "when" and relation.object_type is ObjectType.DATE
     exact = fits and fact.date is not None and fact.date.length < EXACT
@@ -251,7 +258,7 @@ def _telling(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
-    """A fact as an answer: together with others of its kind, and with what it must not be told without."""
+    """Make a fact an answer, with others of its kind, and with what must not be left out beside it."""
     if asked == "when" and IS.intersection(query.words) and len(times := _times(pack, fact, query)) > 1:
         return told_in(pack, times)
     alike = _alike(pack, fact, query) if asked in ("who", "where", "number") else [fact]
@@ -268,13 +275,13 @@ def _told(pack: StoredPack, fact: Fact, asked: str, query: Query) -> Direct:
     is_of_many = asked == "who" and MANY.intersection(pack.relations[fact.relation].words)
     if fact.target and len({(each.target, fact_values(pack, each)["object"]) for each in alike}) > len(
         {each.target for each in alike}
-    ):  # it was renamed: each is told of the name of his time
+    ):  # the body was renamed: tell each under the name of its time
         return told_in(pack, alike[:TOLD])
     return Direct(_together(pack, fact, alike), WITH_ENTRIES if is_of_many else "", ids)
 
 
 def _times(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
-    """The facts that state the same of the same at several times, if they are few: all of them answer."""
+    """Return the facts that state the same at several times, in order; the fact alone if there are too many."""
     relation = pack.relations[fact.relation]
     if not relation.words or relation.claim or isinstance(fact.object, Date):
         return [fact]
@@ -288,7 +295,7 @@ def _times(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
 
 
 def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
-    """The facts that state the same of the entry that the question names: all founders, not the first of them."""
+    """Return all facts that state the same of the named entry: all founders, not only the first."""
     if fact.according_to or isinstance(fact.object, str | Date):
         return [fact]
     by_subject = fact.target not in query.entries
@@ -315,7 +322,10 @@ def _together(pack: StoredPack, fact: Fact, alike: Sequence[Fact]) -> str:
 
 
 def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
-    """What belongs to an answer: what is said against it, when and where it happened, or its note."""
+    """Return what belongs beside an answer.
+
+    That is its correction, the claim against it, its uncertainty, when and where it happened, or its note.
+    """
     correction = next(iter(pack.corrections_of(fact.id)), None)
     if correction:
         return f"Correction: {fact_sentence(pack, correction)}"
@@ -329,7 +339,7 @@ def _further(pack: StoredPack, fact: Fact, asked: str, text: str) -> str:
         known = [each for each in subject.facts if not (each.negated or each.according_to or each.corrects)]
         lasted = next((each.object for each in known if isinstance(each.object, Date)), None)
         if lasted and lasted.length > EXACT and _YEAR.search(text):
-            return ""  # that was the time of all of it
+            return ""  # the event's date covers all of it
         when = date_words(lasted) if lasted else ""
         where = next((pack.entries[place].name for place in (_place(pack, each) for each in known) if place), "")
         told = [each for each in (when, where) if each and each not in text]

@@ -1,4 +1,4 @@
-"""What the book tells in answer to a question of no sure shape: a statement, an event, a dispute, what a thing is."""
+"""Answer questions of no sure shape: by a fact, an event, a dispute, or what a thing is."""
 
 from collections.abc import Sequence, Set
 
@@ -54,7 +54,10 @@ CAUSED = frozenset("cause caused causes reason reasons".split())
 
 
 def told(pack: StoredPack, found: Found) -> Direct | None:
-    """What the book tells in answer, whatever comes before or after it."""
+    """Return what the book tells in answer.
+
+    The caller tests whether it keeps the order of `after` and `before`.
+    """
     query = found.query
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
@@ -66,7 +69,7 @@ def told(pack: StoredPack, found: Found) -> Direct | None:
         return None
     is_whole = query.is_only_names or (query.words[:1] == ("what",) and query.is_only_names_or(IDEAS))
     whole = what_it_is(pack, found) if is_whole and asked in ("who", "what") else None
-    is_of_part = {"took", "part"} <= {*query.words}  # all its words but these may name a dispute
+    is_of_part = {"took", "part"} <= {*query.words}  # the other words may name a dispute
     issue = (
         None
         if whole or is_of_part or _is_of_place(query) or HOW_LONG.issubset(query.words)
@@ -79,24 +82,24 @@ def told(pack: StoredPack, found: Found) -> Direct | None:
     if asked == "when" and (told := date_of_named(pack, query) or time_of_event(pack, found)):
         return told
     if not query.entries:
-        return None  # whom or what a statement is about must be named, or others may answer as well
+        return None  # without a name, facts about others would answer as well
     if asked == "who" and is_of_sufferers(query):
         return sufferers(pack, found)
     facts = facts_with_everything(pack, found)
     told = statement_among(pack, facts, asked, query)
-    is_of_course = (CAUSED | BEGINNING | ENDING).isdisjoint(query.words)  # and no cause, nor how it began or ended
+    is_of_course = (CAUSED | BEGINNING | ENDING).isdisjoint(query.words)  # not its cause, beginning or end
     if told is None and asked in ("why", "how") and is_of_course:
         return _course(pack, found, [fact for _, fact in facts])
     return told
 
 
 def _is_of_place(query: Query) -> bool:
-    """Whether it is asked where something was, and not where it comes from: no dispute over it says so."""
+    """True if it is asked where something was, not where it comes from; no dispute tells that."""
     return query.asked == "where" and "from" not in query.words
 
 
 def _members_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Who was in a bloc that is an event and is called by those who were in it."""
+    """Answer who was in a bloc that is an event and is named after its members."""
     blocs = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     is_asked = MEMBERS.intersection(query.words) or AMONG.intersection(query.words[2:3])
     if len(blocs) != 1 or not is_asked or not query.is_only_names_or(MEMBERS | {AGAINST}):
@@ -116,7 +119,7 @@ def _is_named_in(entry: Entry, text: str) -> bool:
 
 
 def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
-    """How something came about of which no statement gives the reason: by what is told of it, else of the event."""
+    """Answer how something came about if no fact gives the reason: by facts about it, else by the event."""
     wanted = wanted_by(pack, found.query)
     query = found.query
     facts = [fact for fact in facts if not is_in_passing(wanted, words_said(pack, fact))]
@@ -143,23 +146,26 @@ def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | N
 
 
 def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
-    """Whether a question only names one thing of these kinds, or people, or somebody and a place: all would do."""
+    """True if a question has only names, all of these kinds: of one entry, of people, or of people and a place.
+
+    Any fact about them would do, so none answers.
+    """
     named = {pack.entries[each].kind for each in query.entries}
     is_of_one_kind = len(query.entries) == 1 or named == {Kind.PERSON} or named == {Kind.PERSON, Kind.PLACE}
     return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
 def _several(pack: StoredPack, found: Found) -> Direct | None:
-    """The answer to a question that asks for more than one statement, if it is one."""
+    """Answer a question that needs more than one fact: a dispute, a comparison, kin, leaders and the like."""
     query = found.query
     if not query.entries:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
     is_of_view = query.asked != "when" and not _is_of_place(query)
-    is_of_side = is_of_view and not VIEWING.isdisjoint(query.words)  # what that wanted, a statement may tell
+    is_of_side = is_of_view and not VIEWING.isdisjoint(query.words)  # a fact may tell what a side wanted
     if issue and is_of_view and not is_of_side and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
-        of_both = DIFFERING.intersection(query.words)  # then its names say in other words what is asked
+        of_both = DIFFERING.intersection(query.words)  # a dispute's name says how the two differ
         return disputed(pack, pack.entries[issue]) if of_both else of_side(pack, query, pack.entries[issue])
     return (
         difference_of(pack, query, [hit.id for hit in found.hits])
@@ -179,7 +185,7 @@ def _several(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _happened_then(pack: StoredPack, query: Query) -> Direct | None:
-    """What happened to somebody at a time, if that is all that a question asks: what matters most of it."""
+    """Answer what happened to somebody at a time, if nothing else is asked: the most important facts of it."""
     is_asked = HAPPENED.intersection(query.words) and "to" in query.words and not {*ORDERING} & {*query.words}
     if (
         not is_asked

@@ -1,7 +1,7 @@
-"""What is said of a question that nothing in the book answers: which of its words nothing tells of, or what is lacking.
+"""Say what the book does not tell, where nothing answers a question.
 
-Where its words stand together in one of the lines that are shown, it is not these that are lacking, but the number, the
-place or the reason that it asks for.
+That is the words that no line has together. If a line has them all, it is the number, the place, the reason and so on
+that is asked for.
 """
 
 import re
@@ -35,8 +35,8 @@ from trotskyism_cli.views.questions.said import HAVING_DONE, Said, Wanted, said_
 from trotskyism_cli.views.questions.seeming import is_of_themselves
 
 NEAREST = "; nearest:"
-OF_VERBS = frozenset({"forward"})  # the second part of one, which says nothing alone
-_COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian may be told of as from Georgia
+OF_VERBS = frozenset({"forward"})  # second parts of verbs, which say nothing alone
+_COUNTRIES = {people: country for country, people in ADJECTIVES.items()}  # a Georgian is from Georgia
 LACKING = {
     "number": "How many",
     "where": "Where it was",
@@ -50,12 +50,15 @@ WHY_UNTOLD = Untold(f"Why is not told here in so many words{NEAREST}", may_be_to
 HOW_UNTOLD = Untold(f"How is not told here in so many words{NEAREST}", may_be_told=True)
 UNTOLD_OF = {"why": WHY_UNTOLD, "how": HOW_UNTOLD}
 COMPANY_UNTOLD = Untold(f"Who else it was is not told here in so many words{NEAREST}")
-# Where one has all that is named and asked, and may say it.
+# For hits that have all that is named and asked.
 ONLY_NEAR = Untold(f"No sure answer{NEAREST}", may_be_told=True)
 
 
 def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> Untold | None:
-    """What nothing in the book tells of; None if the hits tell all of what yes or no, or one of two, would answer."""
+    """Return the header that says what is not told.
+
+    None if the hits tell what yes or no, or one of two, would answer.
+    """
     ideas = [term for term in wanted.ideas if term.word not in OF_VERBS]
     unknown = [f"“{term.word}”" for term in ideas if not term.forms]
     if unknown:
@@ -79,54 +82,59 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
 
 
 def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Sequence[ShownHit]) -> Untold:
-    """What is said where no hit tells all: that no line has these words together, if the first has few of them."""
+    """Return the header for hits none of which tells all: that no line has these words together.
+
+    Above hits that tell nearly all, it denies nothing (ONLY_NEAR).
+    """
     first = hits[0].said if hits else None
     if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
-        return UNTOLD_OF[query.asked]  # what it asks of is told
+        return UNTOLD_OF[query.asked]  # the thing is told, though not why or how
     if first and _is_nearly_told(query, wanted, first):
-        return ONLY_NEAR  # nothing is denied above what tells most
+        return ONLY_NEAR  # deny nothing above a line that tells most
     parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
     together = " together" if len(parts) > 1 else ""
     return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
 
 
 def _is_nearly_told(query: Query, wanted: Wanted, said: Said) -> bool:
-    """Whether a line names something that a question names, and has most of what it asks of that, or names all."""
-    asked = len(deeds_of(wanted)) - (query.words[:1] == ("which",))  # and not of what kind it was who did it
+    """True if a line names an entry of the question and has most of its ideas.
+
+    If the question has no ideas, the line must name all its entries.
+    """
+    asked = len(deeds_of(wanted)) - (query.words[:1] == ("which",))  # without the kind of doer: `which party`
     if not wanted.ideas or said.names == 0:
         return 0 < said.names == len(wanted.named)
     return 2 * said.ideas > asked or (query.is_yes_or_no and 2 * said.ideas == asked)
 
 
 def deeds_of(wanted: Wanted) -> list[Term]:
-    """What a question asks to have been done, without the order for it."""
+    """Return the ideas without verbs of ordering (HAVING_DONE); all of them if none is left."""
     return [term for term in wanted.ideas if term.word not in HAVING_DONE] or list(wanted.ideas)
 
 
 def only_named(name: str) -> Untold:
-    """What is said of a name that the book has, and no entry for it."""
+    """Return the header for a name that the book has, but no entry for it."""
     return Untold(f"{name} has no entry here, and is only named:")
 
 
 def reason_untold(query: Query, hits: Iterable[ShownHit]) -> Untold | None:
-    """What is said where a why is asked and no line may give a reason; else nothing."""
+    """Return the header for a why, if no line may give a reason; else None."""
     is_of_death = DYING.intersection(query.words)
     is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
     return WHY_UNTOLD if query.asked == "why" and not is_told else None
 
 
 def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> Untold | None:
-    """What is said where the book has the day of a death and not the cause that is asked for; else nothing.
+    """Return the header if the cause of a death is asked, and the book has only its day; else None.
 
-    Of somebody of whom it tells no killing it is not asked in vain who did it, or where: then it is that which is not
-    told.
+    If it is asked who killed somebody, or where, and the book tells of no killing, the header says that.
     """
     asked = found.query.asked
     person = whose_death(pack, found) if asked in ("how", "what", "who") else None
     person = who_died(pack, found.query) if asked == "where" and OF_DEATH.intersection(found.query.words) else person
     if person and asked in ("who", "where"):
         if KILLING.isdisjoint(found.query.words):
-            return None  # shot at he may have been
+            return None  # he may have been shot at and lived
         is_told = is_killed(pack, found, person)
         return None if is_told else Untold(f"That {person.name} was killed is not told here{NEAREST}")
     if person is None or any(gives_cause(hit.text) for hit in hits):
@@ -135,11 +143,10 @@ def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> Un
 
 
 def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a line may tell what is asked: it has a word of it that is in no title, and says of whom he was what.
+    """True if a line may tell what is asked.
 
-    Of the kin of somebody no line tells that is of the kin of another.
-
-    A question may ask whether somebody was one: then a line must begin with him, or say that he was, or became, it.
+    Not if it is about the kin of somebody else, or has the ideas only in titles. Asked whether X was a Y, a line
+    under another entry must say that X was, is or became something, or did so `as` it.
     """
     if is_of_other_kin(pack, query, hit.id, hit.text):
         return False
@@ -160,7 +167,7 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
 
 
 def has_all(wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a hit has all words of a question, and names all that it names, wherever they stand in it."""
+    """True if a hit has all words of a question and names all that it names, wherever they stand in it."""
     line = f"{hit.name}. {hit.text}"
     words = without_titles(wanted, plain(line)).split()
     has_names = said_in(wanted, line, hit.id).names == len(wanted.named)
@@ -168,7 +175,10 @@ def has_all(wanted: Wanted, hit: ShownHit) -> bool:
 
 
 def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
-    """The sentence of a hit that has the ideas of a question, if its summary, or one of its rows, tells all of it."""
+    """Return the sentence with the ideas of a question, if its entry tells the rest nearby; else an empty string.
+
+    The rest must stand in the same summary or fact.
+    """
     entry = pack.entries.get(hit.id)
     if entry is None or not wanted.ideas or not wanted.named:
         return ""
@@ -182,7 +192,7 @@ def tells_all(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> str:
 
 
 def shares_half(wanted: Wanted, hits: Iterable[ShownHit]) -> list[ShownHit]:
-    """The hits; of a question that surely names nothing those that have at least half of its words."""
+    """Return the hits; if the question names nothing for sure, only those with at least half of its ideas."""
     if any(not each.loosely or " " in each.names[0] for each in wanted.named):
         return list(hits)
     found = ((hit, plain(f"{hit.name}. {hit.text}").split()) for hit in hits)

@@ -1,4 +1,4 @@
-"""What a question asks, and what a line of the book says of it: what all answers are found by.
+"""Read a question and compare it with lines of the book: the ground on which all answers stand.
 
-Begin with `direct`, what a direct answer is, and `said`, what a line says of a question.
+Begin with `direct` (what a direct answer is) and `said` (how much of a question a line says).
 """

@@ -1,4 +1,4 @@
-"""Whether a fact says all that a question says."""
+"""Find the facts that state everything a question says."""
 
 from collections.abc import Collection, Sequence
 
@@ -14,14 +14,14 @@ from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.seeming import is_called_so, is_in_order
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-READ = 80  # passages, the best first, among which the answer is looked for in whatever words
+READ = 80  # best passages that may answer in other words than the question's
 
 
 def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
-    """The facts that state all that the question says, each with its passage: those among the best passages.
+    """Return the facts that state everything the question says, each with its passage, best first.
 
-    Of one of whom much is told most passages are no better than the others; of these a fact must be tied to him by
-    what is asked, and say it in the word of the question.
+    The best READ passages are tried in whatever words they are. When much is told of a person, more passages than these
+    rank alike; a fact further down must tie the named entry to another one in the question's own words.
     """
     read = ((each, fact_with_everything(pack, found.query, each)) for each in found.weighed)
     return [
@@ -32,7 +32,7 @@ def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidat
 
 
 def _ties_plainly(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    """Whether a fact ties what a question names to another entry, by the very words of the question."""
+    """True if a fact links an entry of the question to another entry, in the question's own words."""
     text = plain(fact_sentence(pack, fact)).split()
     is_tied = bool(fact.target and query.entries.keys() & {fact.subject, fact.target})
     asked = [term.itself for term in query.further_terms(frozenset())]
@@ -40,11 +40,10 @@ def _ties_plainly(pack: StoredPack, query: Query, fact: Fact) -> bool:
 
 
 def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -> Fact | None:
-    """The fact of a passage, if it states all that the question says.
+    """Return the fact of a passage if it states everything the question says, else None.
 
-    What the question names must be one of its ends, or stand in its sentence; every other word must stand in its
-    sentence, or be one by which one asks for its relation. That its passage is found by a word is not enough: a note
-    or another name of an entry may have it.
+    That the passage was found by every word is necessary, but not enough: the words may stand in a note, or in another
+    name of the entry.
     """
     if candidate.kind != "fact" or any(term.word not in candidate.has for term in query.terms):
         return None
@@ -53,13 +52,17 @@ def fact_with_everything(pack: StoredPack, query: Query, candidate: Candidate) -
 
 
 def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    """Whether a fact states all that a question says, of the things that it names, and of its time, if it names one."""
+    """True if a fact states all that a question says, about the entries and the time that the question names.
+
+    Each named entry must be an end of the fact or stand in its sentence. Every other word must stand in the sentence,
+    or be one by which a question asks for the fact's relation.
+    """
     if fact.negated or not may_be_then(pack, fact, query):
         return False
     text = plain(fact_sentence(pack, fact)).split()
     relation = {word for phrase in pack.relations[fact.relation].words for word in plain(phrase).split()}
     ends = {fact.subject, fact.target, fact.about, *fact.according_to}
-    # By the places of their words, as far as no word was mended.
+    # The words that name the fact's ends; a misspelt word that was mended is not among them.
     named = {query.words[place] for each in ends & query.entries.keys() for place in range(*query.entries[each])}
     if not is_in_order(query, text):
         return False
@@ -72,7 +75,10 @@ def says_everything(pack: StoredPack, query: Query, fact: Fact) -> bool:
 
 
 def _names_all(pack: StoredPack, query: Query, ends: Collection[str], text: Sequence[str]) -> bool:
-    """Whether a fact has all that a question calls by several words, and not only these words here and there."""
+    """True if each name of several words in the question is an end of the fact, or stands whole in its text.
+
+    The words of such a name scattered over the text do not count.
+    """
     line = f" {' '.join(text)} "
     named: dict[tuple[int, int], set[str]] = {}
     for own_id, span in query.entries.items():
@@ -88,7 +94,7 @@ def _names_all(pack: StoredPack, query: Query, ends: Collection[str], text: Sequ
 
 
 def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
-    """How many of the words and phrases by which one asks for the fact's relation the question has."""
+    """Count the words and phrases for the fact's relation that the question contains."""
     content = {root(form) for term in query.terms for form in (term.word, *(each.text for each in term.forms))}
     asked = content | set(map(root, query.words))
     phrases = (set(map(root, plain(phrase).split())) for phrase in pack.relations[fact.relation].words)
@@ -96,7 +102,7 @@ def words_asked_for(pack: StoredPack, fact: Fact, query: Query) -> int:
 
 
 def is_named_by(pack: StoredPack, own_id: str, query: Query) -> bool:
-    """Whether an entry is one that the question names, or has the words in its names that name another."""
+    """True if the question names the entry, or names another by words that occur in this entry's names."""
     names = " ".join(map(plain, pack.entries[own_id].names))
     return own_id in query.entries or any(
         " ".join(query.words[start:end]) in names for start, end in query.entries.values()

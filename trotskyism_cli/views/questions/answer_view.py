@@ -1,4 +1,4 @@
-"""What a search shows: an answer, hits, and what is not told."""
+"""The view of a search: the direct answer, the hits, and the line that says what the book does not tell."""
 
 from typing import NamedTuple
 
@@ -7,16 +7,20 @@ from trotskyism_cli.views.questions.hits import ShownHit
 
 
 class Untold(NamedTuple):
-    """What is said above hits that are no sure answer; `may_be_told` if only the words, or the kind of thing, lack."""
+    """The line above hits that are no sure answer.
+
+    `may_be_told`: one of the hits may answer all the same, though in other words.
+    """
 
     text: str
     may_be_told: bool = False
 
 
 class AnswerView(NamedTuple):
-    """What a search found; `untold` says of what nothing tells, where the book has no answer to a question.
+    """What a search shows.
 
-    `notes` say how the words were read, `of` how many hits there are of which these are the first.
+    `direct` is the answer, if there is a sure one. `untold` says what the book does not tell, if there is none.
+    `notes` say how the words were read. `of` is the number of all hits, if `hits` are only the first of them.
     """
 
     hits: tuple[ShownHit, ...]
@@ -27,10 +31,10 @@ class AnswerView(NamedTuple):
 
     @property
     def header(self) -> str:
-        """What is said above the hits where none is a sure answer; else nothing."""
+        """The line above the hits if none is a sure answer, else empty."""
         return self.untold.text if self.untold else ""
 
     @property
     def is_all(self) -> bool:
-        """Whether it is a short answer beside which there is nothing to choose from."""
+        """True for a direct answer of one sentence with at most one hit beside it."""
         return self.direct is not None and not self.direct.further and len(self.hits) <= 1

@@ -1,4 +1,4 @@
-"""Who did what a question asks, as far as a fact tells it."""
+"""Find in a fact who did what a question asks about."""
 
 import re
 
@@ -18,7 +18,7 @@ from trotskyism_cli.views.wording.sentences import WORD
 WRITING = frozenset({"write", "writes", "writing", "written", "wrote"})
 ABOUT = frozenset({"about", "on", "against"})
 FROM = "from"
-ADJECTIVE = "opposed to "  # what somebody is, and not what he did
+ADJECTIVE = "opposed to "  # says what somebody is, not what he did
 SIDING = frozenset("back backed joined join oppose opposed support supported".split())
 _NOT = lazy_regex(r"\b(?:not|never)(?: \w+)? $")
 _NOUN = lazy_regex(r"\b(?:as|an?|the|of|by|his|her|their|its) $")
@@ -30,10 +30,10 @@ _NAME = lazy_regex(rf"(?<![.!?] )(?<!^)\b{NAME}")
 
 
 def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The people and bodies in a fact that did what is asked; of a claim, those who hold it, if that is asked.
+    """Return who did what the question asks, by this fact: ids of entries, or names in its sentence.
 
-    One end of the fact must be what the question names and the other be tied to it by what its verb asks, or stand in
-    the text where one stands who did it.
+    One end of the fact must be an entry that the question names. The doer is then the other end, tied to it by what
+    the verb asks, or a name that stands in the sentence where a doer would. Of a claim, the doers are its holders.
     """
     relation = pack.relations[fact.relation]
     is_asked_for = words_asked_for(pack, fact, query) > 0
@@ -42,9 +42,9 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
     target = fact.target
     is_of_object = "did" in query.words[1:2]  # whom did he support
     if is_asked_for and fact.subject in query.entries and ABOUT.intersection(query.words[2:3]):
-        return []  # who wrote about a book did not write it
+        return []  # "who wrote about the book" does not ask for its author
     if is_asked_for and target:
-        if "by {object}" in relation.says:  # the object did it: who founded that which is named, not what founded it
+        if "by {object}" in relation.says:  # the object did it: the founder of a named body
             is_named = fact.subject in query.entries or FOUNDING.isdisjoint(query.words)
             return (
                 [target] if target not in query.entries and is_named and is_named_by(pack, fact.subject, query) else []
@@ -54,7 +54,7 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
             return [fact.subject] if is_told and _is_agent(pack, fact.subject, query) else []
         own_words = set(map(root, query.words)) & {root(each) for each in plain(" ".join(relation.words)).split()}
         if FROM in query.words and f"{FROM} {{object}}" in relation.says:
-            return []  # from which body he was expelled is no news to who asks by whom
+            return []  # asked by whom somebody was expelled, the body that he was expelled from is no answer
         is_either_way = relation.symmetric or ("{was|were}" in relation.says and bool(own_words))
         if fact.subject in query.entries and is_either_way and _is_agent(pack, target, query):
             return [target]
@@ -64,9 +64,10 @@ def agents_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
 
 
 def _is_worded(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a sentence has what is asked in words: that somebody was active in a body does not say that he joined.
+    """True if the sentence has each verb of taking sides that is asked.
 
-    By other words than verbs, as those for an office, one asks for what a sentence says in its own.
+    To be active in a body is not to join it. Other words are not tested: by a word for an office, a question asks for
+    what a sentence may say otherwise.
     """
     verbs = [term for term in query.terms if term.word in SIDING and term.word not in query.naming]
     text = words_said(pack, fact)
@@ -74,9 +75,9 @@ def _is_worded(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) -> list[str]:
-    """The names in a sentence that stand before the verb of the question, or after `by` where it is in the passive.
+    """Return the names in the fact's sentence before the verb of the question, or after `by` if it is passive.
 
-    A noun of the verb will do where the relation is asked for: `decreed the formation`.
+    If the question asks for the fact's relation, a noun of the verb will do: `decreed the formation`.
     """
     is_of_object = "did" in query.words[1:2]
     asked = [term.itself if is_of_object else term for term in query.terms if term.word not in query.naming]
@@ -106,7 +107,7 @@ def _doers(pack: StoredPack, fact: Fact, query: Query, *, is_asked_for: bool) ->
         else:
             clause = re.split(r"[.;:] ", before)[-1]
             found = [name for name in names if name in clause and not _BEFORE_A_PLACE.search(clause.partition(name)[0])]
-            if relative := _RELATIVE.search(clause):  # who did it stands right before: `the gunmen who attacked`
+            if relative := _RELATIVE.search(clause):  # the doer stands right before: `the gunmen who attacked`
                 found = [name for name in found if clause[: relative.start()].endswith(name)]
         if found:
             return found
@@ -118,7 +119,7 @@ def _is_agent(pack: StoredPack, own_id: str, query: Query) -> bool:
 
 
 def _names_in(pack: StoredPack, fact: Fact, query: Query) -> list[str]:
-    """The names in a text that are neither in the question nor those of what the text is about."""
+    """Return the names in a fact's sentence that are neither its subject's nor of an entry of the question."""
     if not isinstance(fact.object, str | Date):
         return []
     known = " ".join(plain(name) for each in {fact.subject, *query.entries} for name in pack.entries[each].names)

@@ -1,4 +1,4 @@
-"""The direct answer to a question that an event answers: the event itself, and when it was."""
+"""Answer a question by an event: what happened, and when it was."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -21,16 +21,16 @@ from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.sentences import defines
 
 READ_HITS = 5
-COUNTED = 2  # words behind an ordinal of which one is what it counts: the second Moscow Trial
+COUNTED = 2  # words behind an ordinal, one of which it counts: the second Moscow Trial
 HAPPENED = frozenset({"happen", "happened", "happens"})
-FIRST = frozenset({"founded", "introduced"})  # among the words by which one asks when a body, or an idea, was first
+FIRST = frozenset({"founded", "introduced"})  # relation words for when a body or an idea first was
 _SPAN = lazy_regex(r"\b(?:from|between) [^,;.]*\d{4}[^,;.]* (?:to|until|and)\b|\b\d{4}–\d{2,4}\b|\bsince [^,;.]*\d{4}")
 FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a body: when it ended
 BEGINNING = frozenset("begin begins began start starts started".split())
 
 
 def event_itself(pack: StoredPack, found: Found) -> Hit | None:
-    """The event that a question is about: named by it, or called by all its words, such as the murder of somebody."""
+    """Return the event that a question is about: it is named, or called by all words: `murder of Trotsky`."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
     dates = (pack.day_known(pack.entries[each]) for each in query.entries)
@@ -50,7 +50,10 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
 
 
 def _is_by_named(event: Entry, query: Query) -> bool:
-    """Whether an event was the deed of somebody of whom it is asked what was done to him: `expulsions by Pablo`."""
+    """True if the question asks what was done to somebody who did the event himself.
+
+    e.g. "when was Pablo expelled" and an event called `expulsions by Pablo`.
+    """
     if IS.isdisjoint(query.words[:2]):
         return False
     text = plain(" ; ".join(event.names))
@@ -59,9 +62,9 @@ def _is_by_named(event: Entry, query: Query) -> bool:
 
 
 def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
-    """Whether a name of an event has all that a question says, or what happened to one thing that it names.
+    """True if a name of the event has all that the question says, or all but words that name entries.
 
-    Then what else it names must stand in what is told of the event: who had Trotsky killed, for example.
+    In the second case the rest must stand in what is told of the event, e.g. "who had Trotsky killed".
     """
     names = (plain(name).split() for name in event.names)
     unsaid = min(([term for term in query.terms if not is_said(term, name)] for name in names), key=len)
@@ -80,7 +83,7 @@ def _is_what_happened(pack: StoredPack, event: Entry, query: Query) -> bool:
 
 
 def _only_shares_name(pack: StoredPack, event: Entry, query: Query) -> bool:
-    """Whether a question names another event, of whose name this one has some words, and not all."""
+    """True if the question names another event whose name shares words with this one's, but not all."""
     called = {*plain(" ".join(event.names)).split()}
     for each, span in query.entries.items():
         words = {*query.words[slice(*span)]} - STOP_WORDS
@@ -90,13 +93,16 @@ def _only_shares_name(pack: StoredPack, event: Entry, query: Query) -> bool:
 
 
 def is_called(event: Entry, terms: Iterable[Term]) -> bool:
-    """Whether one of the names of an event has all the words."""
+    """True if one name of the event contains all the terms."""
     names = (plain(name).split() for name in event.names)
     return any(all(is_said(term, name) for term in terms) for name in names)
 
 
 def keeps_ordinals(event: Entry, query: Query) -> bool:
-    """Whether an event is counted as what a question counts: the Fifth Congress of an International is no fifth one."""
+    """True if an ordinal of the question counts the same thing in the event's name.
+
+    e.g. the Fifth Congress of an International is no fifth International.
+    """
     asked = [term for term in query.terms if term.word not in query.naming]
     place = next((place for place, term in enumerate(asked[:-1]) if term.word in ORDINALS), None)
     if place is None:
@@ -112,13 +118,16 @@ def keeps_ordinals(event: Entry, query: Query) -> bool:
 
 
 def _is_called_just_so(event: Entry, terms: Sequence[Term]) -> bool:
-    """Whether one of the names of an event has all the words and no others: else a part of it may be meant."""
+    """True if one name of the event has all the terms and no other word.
+
+    With further words in the name, a part of the event may be meant.
+    """
     names = ({*plain(name).split()} - STOP_WORDS for name in (*event.names, *event.search))
     return any(len(name) == len(terms) and all(is_said(term, [*name]) for term in terms) for name in names)
 
 
 def event_at(pack: StoredPack, found: Found) -> Direct | None:
-    """What happened at a place, or at a time, if that is all that a question asks: the event of it."""
+    """Answer "what happened at this place" or "at this time", if the question asks nothing else."""
     query = found.query
     words = set(query.words)
     of_place = HAPPENED & words and all(pack.entries[each].kind is Kind.PLACE for each in query.entries)
@@ -137,7 +146,7 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Direct | None:
-    """What happened at a place in a time: the one event of all of it, else the weightiest ones, in their order."""
+    """Tell the one event that fills the whole time asked; else the most important events, in order of time."""
     days = {each.id: (each, when) for each in events if (when := pack.day_known(each))}
     whole = [each for each, when in days.values() if query.when and when.first == query.when.first]
     whole = [each for each in whole if days[each.id][1].last == query.when.last] if query.when else []
@@ -151,7 +160,7 @@ def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Dire
 
 
 def _events_at(pack: StoredPack, place: str) -> list[Entry]:
-    """The events at a place, or that are called after it."""
+    """Return the events at a place, in a town within it, or called after it."""
     there = [pack.entries[fact.subject] for fact in pack.facts_with_object(place) if pack.is_known(fact)]
     within = [each.id for each in there if each.kind is Kind.PLACE]  # a town in it
     there += [pack.entries[fact.subject] for each in within for fact in pack.facts_with_object(each)]
@@ -160,7 +169,7 @@ def _events_at(pack: StoredPack, place: str) -> list[Entry]:
 
 
 def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
-    """Whether an event began at the time that a question names, in either calendar, or went on through all of it."""
+    """True if an event began within the time of the question, in either calendar, or lasted all through it."""
     when = pack.day_known(event)
     readings = query.date.readings if query.date else ()
     return when is not None and any(
@@ -170,7 +179,10 @@ def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
 
 
 def _of_date(pack: StoredPack, found: Found) -> Direct | None:
-    """The weightiest event of the date that is all of a question, or what came first among what was found."""
+    """Answer a question that is only a date by its most important event.
+
+    If no event found falls within the date, the most important one found answers.
+    """
     asked = found.query.when
     owners = (pack.entries.get(each) for each in found.owners)
     events = [each for each in owners if each and each.kind is Kind.EVENT]
@@ -183,7 +195,7 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def event_then(pack: StoredPack, found: Found) -> Direct | None:
-    """The event of a date that has in its name whom a question names, if it says nothing else."""
+    """Answer a question of only people and a date by the event of that date that has them in its name."""
     query = found.query
     asked = query.when
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
@@ -199,14 +211,14 @@ def event_then(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def in_short(event: Entry) -> Direct:
-    """What the book says first of an event."""
+    """Answer with the first two sentences of an event's summary."""
     return Direct(" ".join(sentences(event.summary)[:2]), entries=(event.id,))
 
 
 def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
-    """The date that a question asks of the one thing that it names: when it was founded or written.
+    """Answer when the one named entry was founded, written and the like.
 
-    Not of a person: how somebody was killed is told by the event.
+    Not for people: "when was he killed" is answered by the event.
     """
     works = {each: span for each, span in query.entries.items() if pack.entries[each].kind is Kind.WORK}
     named = works if len(query.entries) == 2 and len(works) == 1 else query.entries  # a work beside its author
@@ -231,7 +243,7 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
-    """When the event was that is called by the deed which a question asks of somebody: when factions were banned."""
+    """Answer when a deed took place by the date of the event called after it: "when did Lenin ban factions"."""
     event = event_itself(pack, found)
     if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
         return None
@@ -240,7 +252,7 @@ def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
-    """From when to when something was, if the book says so where it says what it is."""
+    """Answer from when to when an idea lasted, if its definition or the start of its summary says so."""
     for fact in idea.facts:
         if defines(pack, fact) and _SPAN.search(fact_sentence(pack, fact)):
             return Direct(fact_sentence(pack, fact), facts=(fact.id,), entries=(idea.id,))
@@ -249,7 +261,7 @@ def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
 
 
 def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
-    """When the event was, or how long it lasted, that has all words of the question in one of its names."""
+    """Answer when an event was, or how long it lasted, if one of its names has all words of the question."""
     query = found.query
     if alike := _times_of_alike(pack, query):
         return alike
@@ -263,14 +275,17 @@ def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
             if fact is None or when is None:
                 return None
             if HOW_LONG.issubset(query.words) and not when.is_span:
-                return None  # its day is not how long it was
+                return None  # a single day does not say how long it lasted
             unsure = f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
             return Direct(fact_sentence(pack, fact), unsure, (fact.id,), (hit.id,))
     return None
 
 
 def _times_of_alike(pack: StoredPack, query: Query) -> Direct | None:
-    """When each of the events was that the same words name, if that is all that is asked: the weightiest first."""
+    """Give the dates of all events that the same words name, the most important first.
+
+    None if anything else is asked.
+    """
     named = [pack.entries[each] for each in query.entries]
     is_of_one = len(set(query.entries.values())) == 1 < len(named)
     if not is_of_one or {each.kind for each in named} != {Kind.EVENT} or query.further_terms(BEGINNING):

@@ -1,4 +1,4 @@
-"""The edited view of what a search found: what each hit is about, and its one sentence that fits the question best."""
+"""Show a hit of the search as it is listed: its entry, and the one sentence that fits the question best."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,16 +26,17 @@ _NAME = lazy_regex(r"(?<=[\w,] )[A-Z]\w+")
 _BY_NAME = lazy_regex(r"\b(?:by|under) (?:\w+ ){0,3}[A-Z]")
 _WHEN_FIRST = lazy_regex(r"(?:After|At|Before|By|During|From|In|On|Under|When)\b")  # begins a whole sentence
 _PRONOUN_SOON = lazy_regex(r"\w+ [\w ]{0,30}\b(?:he|she|it|they)\b")
-_BODY = lazy_regex(r"\bthe party\b")  # that which a line is on
+_BODY = lazy_regex(r"\bthe party\b")  # may mean the body that the line is about
 _OF_SOMEBODY = lazy_regex(r"(?:He|Her|His|She)\b")
-PASSAGE, BEFORE, TITLE = 60, 8, 4  # words of a quotation, those before what was sought in it, and those of a name
-SHORT, OF_A_DAY = 40, 12  # words, and those of a sentence that only says when something was
+PASSAGE, BEFORE, TITLE = 60, 8, 4  # words: of a quotation shown, before the words sought in it, of a name
+SHORT, OF_A_DAY = 40, 12  # words: of a short sentence, of one that only gives a day
 
 
 class ShownHit(NamedTuple):
-    """A hit as it is listed: what it is about, what that is and when, the sentence that fits best, the words in it.
+    """A hit as it is listed.
 
-    `verb` is the command that opens it, `said` how much of the question the sentence says.
+    `tag` says what kind of thing it is and when; `text` is the sentence that fits best; `matched` are the words to
+    highlight. `verb` is the command that opens the hit; `said` is how much of the question the sentence says.
     """
 
     id: str
@@ -48,13 +49,16 @@ class ShownHit(NamedTuple):
 
 
 def hit_of(pack: StoredPack, own_id: str, facts: tuple[str, ...], query: Query) -> Hit:
-    """An entry as a hit that was not searched for, with some of its facts."""
+    """Make a hit of an entry that the search did not return, with some of its facts."""
     entry = pack.entries[own_id]
     return Hit(own_id, entry.kind, entry.name, entry.summary, facts, 0.0, query.forms)
 
 
 def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") -> ShownHit:
-    """A hit with the one sentence of it that says most of what is wanted, and was not the answer (`answered`)."""
+    """Show a hit by the one sentence of it that says most of what is wanted.
+
+    Sentences that the answer beside it (`answered`) has told already are passed over.
+    """
     if hit.kind == "quote":
         quote = pack.quotes[hit.id]
         tag = MIDDOT.join(filter(None, ("quotation", date_short(quote.when) if quote.when else "")))
@@ -66,9 +70,9 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         text, said = max(lines, key=_fitness)
         return ShownHit(hit.id, hit.name, "chapter", text.removeprefix("- "), hit.matched, "summary", said)
     entry = pack.entries[hit.id]
-    of_event = entry.name if entry.kind is Kind.EVENT else ""  # all that is told of an event is told of it
+    of_event = entry.name if entry.kind is Kind.EVENT else ""  # every fact of an event is about the event
     facts = [pack.facts[each] for each in hit.facts]
-    if answered:  # its day stands beside the name, and other lines tell more of what is answered
+    if answered:  # the day stands in the tag, and other lines tell more
         facts = [fact for fact in facts if not _is_bare_day(pack, fact)]
     stated = [(fact_sentence(pack, fact), of_event) for fact in facts]
     summary = [(each, entry.name) for each in sentences(entry.summary)]
@@ -83,7 +87,7 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
         each for each in ([*stated, *summary] if leads else [*summary, *stated]) if not _is_told_by(answered, each[0])
     ]
     told = [each for each in told if not (answered and each[0].endswith("?"))]
-    if not told:  # all of it was the answer: then what else one should know of it
+    if not told:  # the answer has told all of it: say what else one should know
         facts = sorted(entry.facts, key=lambda fact: (isinstance(fact.object, Date), -fact.importance))
         sure = (fact for fact in facts if not (fact.negated or fact.id in pack.corrected or defines(pack, fact)))
         told = [(text, "") for text in (fact_sentence(pack, fact) for fact in sure) if not _is_told_by(answered, text)]
@@ -94,37 +98,40 @@ def shown_hit(pack: StoredPack, hit: Hit, wanted: Wanted, answered: str = "") ->
     if wanted.places and entry.kind is Kind.EVENT and has_place(text):  # another line may tell what took place there
         said = said._replace(together=said.together or _is_told(wanted, entry.id, told))
     said = max(said, heading)._replace(is_of_it=heading.names > 0)
-    if not text:  # no head without a line
+    if not text:  # a heading never stands without a line
         text = next((each for each in _told_of(pack, entry) if each and not _is_told_by(answered, each)), "")
     tag = MIDDOT.join(filter(None, (entry.kind, span_of(pack, entry))))
     return ShownHit(hit.id, entry.name, tag, text, hit.matched, "show", said)
 
 
 def _told_of(pack: StoredPack, entry: Entry) -> Iterator[str]:
-    """What is told of an entry: its summary, why it matters, and what is known of others with it."""
+    """Yield what the book tells of an entry besides its own facts.
+
+    These are its summary, its significance, and the facts that have it as object.
+    """
     yield from (*sentences(entry.summary), *sentences(entry.significance))
     yield from (fact_sentence(pack, fact) for fact in pack.facts_with_object(entry.id) if pack.is_known(fact))
 
 
 def is_named_in(entry: Entry, text: str) -> bool:
-    """Whether a line names what it stands under, as one speaks of it."""
+    """True if a line contains the entry's name or short name."""
     names = "|".join(map(re.escape, (short_name(entry), entry.name)))
     return bool(re.search(rf"(?<!\w)(?:{names})(?!\w)", text))
 
 
 def whole_line(entry: Entry, text: str) -> str:
-    """A line on something as a sentence by itself, which says of what it is."""
+    """Make a line about an entry stand by itself: put the entry's name in front, if the line lacks it."""
     is_whole = is_named_in(entry, text) or (_WHEN_FIRST.match(text) and not _PRONOUN_SOON.match(text))
-    if entry.kind is Kind.ORGANISATION and (body := _BODY.search(text)):  # named only after it
+    if entry.kind is Kind.ORGANISATION and (body := _BODY.search(text)):  # `the party` needs the name before it
         is_whole = is_named_in(entry, text[: body.start()])
-    if entry.kind is not Kind.PERSON and _OF_SOMEBODY.match(text):  # of one who is named in the sentence before
+    if entry.kind is not Kind.PERSON and _OF_SOMEBODY.match(text):  # `he` is named in the sentence before
         told = sentences(entry.summary)
         text = " ".join(told[: told.index(text) + 1]) if text in told else text
     return text if is_whole else f"{capital(entry.name)}: {inside(text)}"
 
 
 def _round(wanted: Wanted, text: str) -> str:
-    """A quotation; a long one from the sentence on that has most of the words sought, and no longer than it is read."""
+    """Cut a long quotation to at most PASSAGE words around the sentence that has most of what is sought."""
     words = text.split()
     if len(words) <= PASSAGE:
         return text
@@ -132,7 +139,7 @@ def _round(wanted: Wanted, text: str) -> str:
     fits = [said_in(wanted, each) for each in lines]
     start = len(" ".join(lines[: fits.index(max(fits))]).split())
     length = len(lines[fits.index(max(fits))].split())
-    if length > SHORT:  # of a long sentence from a little before the words
+    if length > SHORT:  # start a long sentence a little before the words sought
         places = [
             place
             for place in range(start, start + length)
@@ -145,47 +152,47 @@ def _round(wanted: Wanted, text: str) -> str:
 
 
 def _is_bare_day(pack: StoredPack, fact: Fact) -> bool:
-    """Whether a fact tells hardly more than a day: `was born on`."""
+    """True if a fact tells hardly more than a day: `was born on 7 November 1879`."""
     return isinstance(fact.object, Date) and len(fact_sentence(pack, fact).split()) <= OF_A_DAY
 
 
 def _is_told_by(answered: str, text: str) -> bool:
-    """Whether an answer has a sentence, or tells what it does in nearly the same words."""
+    """True if an answer contains a sentence, or nearly all of its words."""
     return bool(answered) and (plain(text) in plain(answered) or tells_it_too(text, answered, AGAIN))
 
 
 def _is_told(wanted: Wanted, own_id: str, told: Iterable[tuple[str, str]]) -> bool:
-    """Whether one of several lines on an event tells what is wanted but for the place."""
+    """True if one of several lines about an event says all that is wanted except the place."""
     anywhere = wanted._replace(places=False)
     said = (said_in(anywhere, text, own_id, subject) for text, subject in told)
     return any(each.together and each.plainly == len(wanted.ideas) for each in said)
 
 
 def _fitness(told: tuple[str, Said]) -> tuple[bool, Said, bool]:
-    """How well a sentence fits; of two that do alike, a short one of those that say what was asked, and the first."""
+    """Rank a sentence by how much it says; among equals a short one that has an idea of the question wins."""
     text, said = told
     return not text.endswith("?"), said, said.ideas > 0 and len(text.split()) <= SHORT
 
 
 def _fitness_of_places(told: tuple[str, Said]) -> tuple[bool, bool, bool, Said, int]:
-    """How well a sentence says where something was; of two that do alike, the one with more names."""
+    """Rank a sentence by how well it says where something was; among equals the one with more names wins."""
     text, said = told
     is_there = has_place(text) and said.names > 0
     return not text.endswith("?"), said.together, is_there, said, len(_NAME.findall(text)) if said.ideas else 0
 
 
 def _fitness_of_agents(told: tuple[str, Said]) -> tuple[bool, bool, int, int, bool, Said, bool]:
-    """How well a sentence says who did something; of two that do alike, the one that tells by whom it was done."""
+    """Rank a sentence by how well it says who did something; among equals one with `by` and a name wins."""
     is_told, said, is_short = _fitness(told)
     return is_told, said.together, said.names, said.ideas, bool(_BY_NAME.search(told[0])), said, is_short
 
 
 def lines_on(pack: StoredPack, entry: Entry) -> Iterator[str]:
-    """The sentences of the summary of an entry, and the statements on it."""
+    """Yield the sentences of an entry's summary, then those of its facts."""
     yield from sentences(entry.summary)
     yield from (fact_sentence(pack, fact) for fact in pack.known_facts(entry))
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text; initials and short titles (`V. I.`, `St.`) end none."""
+    """Split a text into sentences; initials and short titles (`V. I.`, `St.`) end none."""
     return _SENTENCE.split(text)

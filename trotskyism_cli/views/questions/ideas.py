@@ -1,4 +1,7 @@
-"""What a question asks beside its ideas: what it counts, between which two one may choose, titles that have one."""
+"""Read further demands from a question.
+
+These are what it counts, the two ideas of an either-or, and titles of works that have one of its ideas in them.
+"""
 
 from collections.abc import Sequence
 
@@ -11,12 +14,15 @@ from trotskyism_cli.library.words.spelling import Form, Term
 from trotskyism_cli.pack.model import Kind
 
 OF_VERBS = frozenset({"in", "at", "during", "under", "by", "for", "with"})  # after a verb
-TITLE = 3  # words of a title that is taken for one
+TITLE = 3  # words that a title needs to be recognised in a text
 
 
 def titles_with(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[str, ...]:
-    """The plain titles, of several words, of works that a question does not name and that have one of its ideas."""
-    # CROSS: by the index of names, however many works there are.
+    """Return plain titles that contain an idea of the question, of works that the question does not name.
+
+    Only titles of TITLE words or more.
+    """
+    # CROSS JOIN makes SQLite use the index of names, however many works there are.
     having = """SELECT DISTINCT entry FROM names CROSS JOIN kinds USING (entry)
         WHERE how = 'word' AND form BETWEEN ? AND ? AND kind = ?"""
     found: dict[str, None] = {}
@@ -30,7 +36,10 @@ def titles_with(pack: StoredPack, query: Query, ideas: Sequence[Term]) -> tuple[
 
 
 def either_of(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
-    """The two ideas between which a question that names something lets one choose; empty if it does not."""
+    """Return the two ideas of an either-or question about an entry: "was he for it or against it".
+
+    Empty for any other question.
+    """
     if not query.is_either_or or not query.entries:
         return ()
     place = query.words.index(OR)
@@ -40,13 +49,13 @@ def either_of(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def as_one(one: Term, other: Term) -> Term:
-    """Two ideas as one, which is said where either is."""
+    """Merge two ideas into one that is said where either is."""
     forms = {form.text: form for term in (one, other) for form in (Form(term.word, 1.0), *term.forms)}
     return Term(f"{one.word} {OR} {other.word}", tuple(forms.values()))
 
 
 def counted_of(query: Query, ideas: Sequence[Term]) -> tuple[Term, ...]:
-    """What a question asks the number of, if a word says it that is no verb: `how many members`."""
+    """Return the noun behind `how many`: `how many members`. Empty if a verb follows: `how many died in`."""
     place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
     counted, after = (*query.words[place : place + 2], "", "")[:2]
     return tuple(term for term in ideas if term.word == counted and after not in OF_VERBS)

@@ -1,4 +1,8 @@
-"""What a line says of a question: which of its ideas it has, and which of the things that the question names."""
+"""Measure how much of a question a line of the book says.
+
+A question is read as `Wanted`: the entries that it names, and its *ideas*, the other words that carry meaning.
+`said_in` compares a line with that.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +25,7 @@ from trotskyism_cli.views.questions.direct import is_said, spoken_names
 from trotskyism_cli.views.questions.ideas import as_one, counted_of, either_of, titles_with
 from trotskyism_cli.views.wording.longer_names import longer_names
 
-# Where one thing that is said ends and another begins.
+# Between two statements of one sentence.
 _APART = lazy_regex(r"[.;:] |, (?:and|but|so|while|whereas) (?:that )?")
 _TO_A_DAY = r"(?:and|or|to) \d{1,2} "
 _COUNT = lazy_regex(
@@ -36,55 +40,59 @@ _IN_A_PLACE = (
     r"\b(?:(?:[Aa]t|[Ii]n|[Nn]ear) (?:(?!by\b|from\b|with\b)[a-z]+,? ){0,3}|(?:[Oo]n|[Tt]o|[Ff]rom) (?:the )?)"
 )
 _PLACE = lazy_regex(rf"{_IN_A_PLACE}(?!(?:{A_MONTH})\b)(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
-# How a name ends that is of an event or a body, though it may begin with that of a place: the third Moscow Trial.
+# Names of events and bodies end so, though they may begin with a place: the third Moscow Trial.
 _OF_NO_PLACE = lazy_regex(
     r"\b(?:Army|Bureau|Committee|Conference|Congress|International|Opposition|Party|Purge|Revolution|Soviet|Trials?|War)$"
 )
 IN_LAW = "in law"
 _KIN_IN_LAW = lazy_regex(r"\b(?:brother|daughter|father|mother|sister|son)s? in law\b")
 _CAPITAL = lazy_regex(r"(?<=\w )[A-Z]\w+")
-AGAINST = "against"  # of what else is said: that alone may be told in many words
-TELLING = 4  # letters of a word that tells what something is called
+AGAINST = "against"  # no idea of its own beside others: opposition is told in many words
+TELLING = 4  # letters from which a word is worth comparing with names
 PRONOUNS = frozenset("he she it they him her them his its their".split())
-MEMBERS = frozenset({"member", "members"})  # of a bloc that is an event: those by whom it is called
-WORDS = "words"  # of somebody, or simple ones: nothing that a line would say
-# Of what two have to do with one another: what is told of both may answer without the word.
+MEMBERS = frozenset({"member", "members"})  # asked of a bloc that is an event: its name tells them
+WORDS = "words"  # "in his words", "in simple words": no line would say it
+# What two have to do with one another: a line about both may answer without the verb.
 BETWEEN_TWO = frozenset(
     "support supports supported back backed meet meets met visit visited see saw knew help helped deal dealt".split()
 )
-# What one did who had a deed done by others: of the deed itself it may be told who did it.
+# Having a deed done by others: a line about the deed may tell who was behind it.
 HAVING_DONE = frozenset(
     "arrange arranged carried command commanded direct directed order ordered organise organised".split()
 )
-HEADED_BY = "under"  # before the name of who was at the head
+HEADED_BY = "under"  # before the name of a head: `under Prince Lvov`
 ORIGINS = frozenset("ancestry background descent heritage origin origins roots".split())
 KINDS_OF = frozenset("branch current form kind school type variant version".split())
-ENDING = 2  # letters in which a noun may differ from its plural
-OF_OTHERS = -1  # in the place of what a question names: a name that is of none of that
-COUNTED = 4  # words from a number to what it is of
-NEAR = 7  # words between an idea and the name of what it is said of
-# Words by which one asks for those who made something together, and for people of some kind.
+ENDING = 2  # letters at the end of a noun that its plural may change
+OF_OTHERS = -1  # instead of an index into `Wanted.named`: the name of another body
+COUNTED = 4  # words from a number to what it counts
+NEAR = 7  # words between an idea and the name that it belongs to, at most
+# Verbs of taking part, and nouns for those who do.
 TAKING_PART = frozenset("attend attended join joined part participated present sign signed".split())
 PEOPLE = frozenset("communists delegates members men representatives".split())
-FEW = 3  # ideas of a question that must all be said; of more, most
+FEW = 3  # up to so many ideas must all be said; of more, one may be missing
 
 
 class Named(NamedTuple):
-    """What some words of a question name: the entries, and the plain names by which a text may speak of them."""
+    """The entries that some words of a question name, and the plain names by which a text may speak of them.
+
+    `called` is how they are called in print.
+    """
 
     entries: tuple[str, ...]
     called: str
     names: tuple[str, ...]
-    loosely: bool  # whether they only lead to it, and are no part of any of its names
-    longer: tuple[str, ...] = ()  # the plain names of other bodies that have one of these within them
+    loosely: bool  # the words only lead to the entries, and are in none of their names
+    longer: tuple[str, ...] = ()  # plain names of other bodies that contain one of `names`
 
 
 class Wanted(NamedTuple):
-    """What a line must have to speak of a question: ideas, and names in the order of the question.
+    """What a line must have to answer a question: ideas, and names in the order of the question.
 
-    `counts` asks for a number as well, of what is `counted`, if a word says it, `says` for what somebody said, `places`
-    for where something was, `agents` for who did it. `either` are the two ideas between which it lets one choose,
-    `titles` the plain titles of works that have one of the ideas in them, which is said there of nothing else.
+    `counts`: it must have a number, namely of what is `counted`, if a word of the question says of what.
+    `says`, `places`, `agents`: the question is what somebody said, where something was, who did something.
+    `either`: the two ideas of an either-or question.
+    `titles`: plain titles of works that contain an idea; within such a title the idea counts for nothing.
     """
 
     ideas: tuple[Term, ...]
@@ -99,12 +107,16 @@ class Wanted(NamedTuple):
 
     @property
     def merely_named(self) -> "Wanted":
-        """What a line must have only to name what the question names, whatever is asked of that."""
+        """The same names without the ideas: wanted of a line that need only name what the question names."""
         return Wanted((), self.named)
 
     @property
     def loosely(self) -> "Wanted":
-        """What is wanted but for what two have to do with one another, and for the order beside the deed ordered."""
+        """The same with fewer ideas, for lines that tell it in other words.
+
+        If two entries are named, it lacks the verbs for what two have to do with one another. If it is asked who had
+        something done, it lacks the word for the order, and keeps the deed.
+        """
         if len(self.named) > 1:
             return self._replace(ideas=tuple(term for term in self.ideas if term.word not in BETWEEN_TWO))
         deed = tuple(term for term in self.ideas if term.word not in HAVING_DONE)
@@ -112,17 +124,17 @@ class Wanted(NamedTuple):
 
 
 class Said(NamedTuple):
-    """How much of a question a line says; the more, the better it is."""
+    """How much of a question a line says; compares as a tuple, and more is better."""
 
-    together: bool  # all that the question wants
+    together: bool  # it says all that the question wants
     names: int
     ideas: int
-    plainly: int  # the ideas that it has in the word of the question, and not in another for it
-    is_of_it: bool = False  # whether what it stands under is something that the question names
+    plainly: int  # the ideas that it has in the question's own word
+    is_of_it: bool = False  # the line stands under an entry that the question names
 
 
 def wanted_by(pack: StoredPack, query: Query) -> Wanted:
-    """What a question wants to be told of."""
+    """Read from a question what a line must have to answer it."""
     spans: dict[tuple[int, int], list[str]] = {}
     for own_id, span in query.entries.items():
         spans.setdefault(span, []).append(own_id)
@@ -133,12 +145,12 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose |= {word for word in query.naming if len(word) < TELLING or sound(word) in heard}
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
     said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
-    said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # each place is one
-    said_by_name |= KINDS_OF if query.is_of_being and "of" in query.words else set()  # a form of it is one of it
+    said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # every place is one
+    said_by_name |= KINDS_OF if query.is_of_being and "of" in query.words else set()  # "a form of X" asks for X
     said_by_name |= ORIGINS if query.is_yes_or_no and len(query.terms) > 2 else set()  # a Jewish family is one
-    said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # it only happened
+    said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # "take place" is to happen
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
-    is_in_name = [] if query.is_of_being else called  # whether the Soviet Union was socialist, its name does not say
+    is_in_name = [] if query.is_of_being else called  # its name does not say whether the Soviet Union was socialist
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, is_in_name))
     ideas = _without_taking_part(query, ideas)
     ideas = tuple(term for term in ideas if term.word != AGAINST) or ideas
@@ -146,7 +158,7 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     ideas = (as_one(*either),) if either else ideas
     things = tuple(named.values())
     if len(things) == 1 and not ideas:
-        things = (things[0]._replace(loosely=False),)  # what leads to it is all that is asked
+        things = (things[0]._replace(loosely=False),)  # a search word is all that is asked
     return Wanted(
         ideas,
         things,
@@ -161,25 +173,34 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
 
 
 def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The ideas; where it is asked how many people of a kind took part, no line need say that they did."""
+    """Drop verbs of taking part from the ideas if it is asked how many people did.
+
+    The line with the number need not say that they did.
+    """
     is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
     return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
 
 
 def _headed(term: Term) -> Term:
-    """A word for who was at the head, with that by which a text names him: `first under Prince Lvov`."""
+    """Let a word for a head (`leader`) also be said by `under`: `first under Prince Lvov`."""
     return term._replace(forms=(*term.forms, Form(HEADED_BY, SYNONYM))) if term.word in HEADING else term
 
 
 def _as_found(pack: StoredPack, words: Sequence[str], ids: Sequence[str]) -> Sequence[str]:
-    """Words by which one finds what has other names: `Trotskyist parties`; no verbs, which are ideas of their own."""
+    """Return the words if they are search words of an entry (`Trotskyist parties`) without a verb.
+
+    Else return nothing.
+    """
     typed = without_article(" ".join(words))
     is_found = any(typed == plain(each) for own_id in ids for each in pack.entries[own_id].search)
     return words if is_found and not any(map(_is_verb, words)) else ()
 
 
 def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[str]) -> Named:
-    """What some words name; what has none of them in its names, and is only found by them, is called by them."""
+    """Return what some words of a question name.
+
+    If the words are in none of the entries' names, and only lead to these, a text must have the words themselves.
+    """
     words = query.words[slice(*span)]
     names_of = spoken_names if query.is_question else names_in_text
     typed = without_article(" ".join(words))
@@ -198,9 +219,10 @@ def _named(pack: StoredPack, query: Query, span: tuple[int, int], ids: Sequence[
 
 
 def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Said:
-    """How much of a question a line says; an idea only where it stands near a name.
+    """Return how much of a question a line says; an idea counts only where it stands near a name.
 
-    `owner` is the id of what the line stands under, `subject` its name where the line does not name it itself.
+    `owner` is the id of the entry that the line stands under. `subject` is the name of what the line is about, if the
+    line itself does not have it.
     """
     owned = [owner in each.entries and not each.loosely for each in wanted.named]
     line = plain(f"{subject} {text}").split()
@@ -225,7 +247,7 @@ def said_in(wanted: Wanted, text: str, owner: str = "", subject: str = "") -> Sa
 
 
 def is_of_others(wanted: Wanted, text: str, owner: str) -> bool:
-    """Whether a text has the name of something that a question names only within those of other bodies."""
+    """True if a text has a name of the question only within longer names of other bodies."""
     words = plain(text).split()
     line = f" {' '.join(words)} "
     named = zip(wanted.named, _places(wanted, words), strict=True)
@@ -234,32 +256,32 @@ def is_of_others(wanted: Wanted, text: str, owner: str) -> bool:
 
 
 def without_titles(wanted: Wanted, spoken: str) -> str:
-    """Plain words without the titles that have an idea of a question, and say nothing of it; without kin in law."""
+    """Remove words that look like an idea of the question but are none: titles of works, kin in law."""
     if IN_LAW in spoken and not any(term.word == "law" for term in wanted.ideas):
-        spoken = _KIN_IN_LAW.sub("", spoken)  # his wife's brother is no brother of his
+        spoken = _KIN_IN_LAW.sub("", spoken)  # a brother-in-law is no brother
     for title in wanted.titles:
         spoken = spoken.replace(title, "")
     return spoken
 
 
 def has_place(text: str) -> bool:
-    """Whether a text says where something was: `in Moscow`."""
+    """True if a text says where something was: `in Moscow`."""
     return any(not _OF_NO_PLACE.search(found["name"]) for found in _PLACE.finditer(text))
 
 
 def _leads(places: Sequence[Sequence[int]], owned: Sequence[bool], start: int) -> bool:
-    """Whether a sentence begins with what it stands under, but for its date: then all of it is said of that."""
+    """True if a sentence begins, its date aside, with its entry: then all of it is about that."""
     return any(own and found and min(found) <= start + 1 for own, found in zip(owned, places, strict=True))
 
 
 def _time_first(words: Sequence[str]) -> int:
-    """How many words of a date stand before all others: `in august 1936`."""
+    """Count the words of the date with which a sentence begins: `in august 1936` has three."""
     date = list(takewhile(lambda word: word.isdigit() or word in _OF_DATES, words))
     return len(date) if any(map(str.isdigit, date)) else 0
 
 
 def untitled(clause: str) -> str:
-    """A clause without the verbs in titles, which say nothing of what they stand beside: `The Revolution Betrayed`."""
+    """Remove capitalised verbs, which belong to titles and say nothing: `The Revolution Betrayed`."""
     return _CAPITAL.sub(lambda word: "" if _is_verb(word[0].casefold()) else word[0], clause)
 
 
@@ -270,9 +292,9 @@ def _is_verb(word: str) -> bool:
 def _speaking(
     wanted: Wanted, words: Sequence[str], places: Sequence[Sequence[int]], owned: Sequence[bool], *, is_of_it: bool
 ) -> Sequence[str]:
-    """The words of a clause that speak of what is named: all, if that is what the clause is about, else those near.
+    """Return the words of a clause that speak of a named entry: all if it is the subject, else those near it.
 
-    `places` are those where they name it.
+    `places` are the positions of the names in the clause.
     """
     if is_of_it or not wanted.named or any(own and found for own, found in zip(owned, places, strict=True)):
         return words
@@ -282,7 +304,10 @@ def _speaking(
 
 
 def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
-    """Where words name what a question names: for each, the places of these words; of two names the longer counts."""
+    """Return for each named entry the positions of the words that name it.
+
+    Of two names that overlap the longer counts.
+    """
     text = f" {' '.join(words)} "
     forms = [(name, OF_OTHERS) for each in wanted.named for name in each.longer]
     forms += [(name, which) for which, each in enumerate(wanted.named) for name in each.names]
@@ -302,8 +327,8 @@ def _places(wanted: Wanted, words: Sequence[str]) -> list[list[int]]:
 
 
 def _counts(wanted: Wanted, text: str) -> bool:
-    """Whether a text has a number, other than a year, a day or one in a name."""
-    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # one of them
+    """True if a text has a number near the word for what is counted; no year, day or part of a name."""
+    numbers = {*(each.replace(",", "") for each in _COUNT.findall(text)), *NUMERALS} - {"one"}  # not `one of them`
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", text)).split()
     naming = {place for found in _places(wanted, words) for place in found}
     places = [place for place, word in enumerate(words) if word in numbers and place not in naming]

@@ -1,4 +1,7 @@
-"""When a fact only seems to state what a question asks: it is of another, of something else, or in passing."""
+"""Detect facts that only seem to state what a question asks: of somebody or something else, or in passing.
+
+Each test sees one way in which the words of a question may stand in a line that does not answer it.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -24,21 +27,21 @@ from trotskyism_cli.views.wording.surnames import surname
 FOUNDING = frozenset(
     "build built create created establish established form formed found founded start started set".split()
 )
-ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # and how soon after one stands what it is of
-OF_THEIRS = 2  # words beside the name from which one may be of what belongs to it
-NEAR_VERB = 4  # words between a verb and the name of what it is done to
+ORDINALS, NEAR_ORDINAL = frozenset({"first", "last"}), 3  # words after an ordinal, one of which it is about
+OF_THEIRS = 2  # further words from which on one may name what is his: `his use of force`
+NEAR_VERB = 4  # words between a verb and its object, at most
 IN_PASSING = frozenset("after because before by following since until".split())
-OF_WHAT = frozenset("a an her his its the their".split())  # between one of these and what is named in passing
-NEAR_PASSING = 2  # words between which nothing but a name may stand
-NEAR_IDEA = 4  # words between one of these and what is named in passing
+OF_WHAT = frozenset("a an her his its the their".split())  # between IN_PASSING and what is named in passing
+NEAR_PASSING = 2  # words right before what is named in passing
+NEAR_IDEA = 4  # words before an idea that are searched for IN_PASSING
 PASSIVE = lazy_regex(r"(?:\b(?:was|were|been|being)(?: \w+ly)?|,) $")
 IN_ROW = lazy_regex(r"(?:,|,? and)? (?:[A-Z][\w.]* )*")  # between two names that stand in a row
 ORDERED_TO = lazy_regex(r"\b((?:asked|called|forbade|invited|ordered|told|urged)\b [^,.;:]+?) to [a-z]+")
-OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after a verb that is no passive
+OBJECT = lazy_regex(r" (?:(?:the|an?|his|her|its|their)\b|[A-ZÀ-Ž])")  # right after an active verb
 
 
 def is_in_order(query: Query, text: Sequence[str]) -> bool:
-    """Whether what is asked to be the first or the last of its kind is told to be so: `the first chairman`."""
+    """True if what the question asks for as the first or the last is told to be so: `the first chairman`."""
     terms = {term.word: term for term in query.terms}
     for word, after in pairwise(query.words):
         if word in ORDINALS and after in terms:
@@ -49,7 +52,10 @@ def is_in_order(query: Query, text: Sequence[str]) -> bool:
 
 
 def is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Query) -> bool:
-    """Whether what several words name is called so, or told of with all of them, and not only found by them."""
+    """True if an entry named by several words has all of them in its names, its summary or the text.
+
+    Otherwise the words are only a way to find it.
+    """
     words = {*query.words[slice(*query.entries[own_id])]} - STOP_WORDS
     entry = pack.entries[own_id]
     known = (*text, *plain(" ".join((*entry.names, entry.summary))).split())
@@ -57,7 +63,7 @@ def is_called_so(pack: StoredPack, own_id: str, text: Sequence[str], query: Quer
 
 
 def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
-    """Whether an idea of a question is named only to date or to explain something else: `after the defeat`."""
+    """True if an idea of the question is named only to date or explain something else: `after the defeat`."""
     for term in wanted.ideas:
         places = [place for place, word in enumerate(words) if is_said(term, [word])]
         before = [words[max(0, place - NEAR_IDEA) : place] for place in places]
@@ -67,13 +73,16 @@ def is_in_passing(wanted: Wanted, words: Sequence[str]) -> bool:
 
 
 def _dates_only(before: Sequence[str]) -> bool:
-    """Whether the words before something make it what something else is dated by: `after the`, `after Trotsky's`."""
+    """True if the words before something only date or explain by it: `after the`, `after Trotsky's`."""
     is_right_before = not IN_PASSING.isdisjoint(before[-NEAR_PASSING:])
     return is_right_before or (not IN_PASSING.isdisjoint(before) and not OF_WHAT.isdisjoint(before))
 
 
 def names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a sentence has what a question names only to date something: `a year before the New Economic Policy`."""
+    """True if a fact's sentence names an entry of the question only to date something.
+
+    e.g. `a year before the New Economic Policy`.
+    """
     text = plain(fact_sentence(pack, fact))
     for each in query.entries:
         names = "|".join(map(re.escape, names_in_text(pack.entries[each])))
@@ -84,10 +93,10 @@ def names_in_passing(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether what a question asks the number of stands soon after a number: `ten national sections`."""
+    """True if the noun behind `how many` stands soon after a number: `ten national sections`."""
     place = query.words.index("many") + 1 if "many" in query.words else len(query.words)
     if OF_VERBS.intersection(query.words[place + 1 : place + 2]):
-        return True  # it is a verb that follows: how many died in the purges
+        return True  # a verb follows: "how many died in the purges"
     counted = [term for term in query.terms if term.word in query.words[place : place + 1]]
     words = plain(re.sub(r"(?<=\d),(?=\d)", "", fact_sentence(pack, fact))).split()
     places = [place for place, word in enumerate(words) if word.isdecimal() or word in NUMERALS]
@@ -95,38 +104,41 @@ def counts_what_is_asked(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def is_of_another(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of a person, where a question names another one: when Trotsky joined what Radek joined, too."""
+    """True if the question names people, and the fact is about another person.
+
+    e.g. "when did Trotsky join X" and a fact that Radek joined X.
+    """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_of_person = pack.entries[fact.subject].kind is Kind.PERSON and fact.subject not in people
     return is_of_person and bool(people) and fact.target not in people
 
 
 def is_done_by_named(pack: StoredPack, query: Query, before: str) -> bool:
-    """Whether what stands right before a verb is what a question names: that did it."""
+    """True if the text before a verb ends with the name of an entry of the question: that entry did it."""
     names = "|".join(re.escape(name) for each in query.entries for name in names_in_text(pack.entries[each]))
     return bool(re.search(rf"\b(?:{names})(?: had)?(?: \w+ly)? $", before, re.IGNORECASE))
 
 
 def is_passive(before: str, after: str) -> bool:
-    """Whether a verb is in the passive, by what stands around it; a comma may only end what stands between."""
+    """True if the text around a verb shows it to be passive: `was`, an aside between commas, or `by` after it."""
     is_aside = before.endswith(", ") and OBJECT.match(after)
     return bool(PASSIVE.search(before) and not is_aside) or after.startswith(" by ")
 
 
 def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) -> bool:
-    """Whether what a verb does is done to what a question names: that follows it, or comes first in the passive.
+    """True if an entry of the question is the object of a verb.
 
-    So it does with a relative: `the army, which he built`.
+    Its name follows the verb, or precedes it in the passive or in a relative clause: `the army, which he built`.
     """
     names = "|".join(re.escape(name) for each in query.entries for name in pack.entries[each].names)
     if is_passive(before, after):
         found = re.finditer(rf"(\S*) ?\b(?:{names})\b", before, re.IGNORECASE)
-        return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # and no longer name
+        return any(not each[1][:1].isupper() or each[1] in ("The", "In") for each in found)  # not part of a longer name
     if re.search(rf"\b(?:{names}),? (?:that|which|whom)(?: [\w.’'-]+){{1,{NEAR_VERB}}} $", before, re.IGNORECASE):
         return True
     is_of_person = any(pack.entries[each].kind is Kind.PERSON for each in query.entries)
     pronouns = "him|her" if is_of_person else "it|them"
-    own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # no use of his that is opposed
+    own = r"(?!['’]s?\b)" if len(query.further_terms(frozenset())) < OF_THEIRS else ""  # not `opposed his use of`
     follows = (
         rf"(?:\W+(?!against\b)[\w’'-]+){{0,{NEAR_VERB}}}?\W+(?:{names})\b(?! \((?!\d)){own}|(?: up)? (?:{pronouns})\b"
     )
@@ -134,17 +146,17 @@ def is_done_to_named(pack: StoredPack, query: Query, before: str, after: str) ->
 
 
 def is_done_by_him(pack: StoredPack, query: Query, text: str, *, is_of_him: bool = False) -> bool:
-    """Whether a text says of the one person of whom a question asks whether, why or what he did, that he did it.
+    """True if a text may tell that the one person of a "did he", "why did he" or "what did he" did the deed.
 
-    It may also be told by other words than that of the deed. What he ordered others to do he did not do himself. A text
-    that `is_of_him` need not name him.
+    It may also be told without the verb of the question. What he ordered others to do he did not do himself. A text
+    about him (`is_of_him`) need not name him.
     """
     person = only_person(pack, query)
     if person is None or "did" not in query.words[:2]:
         return True
     end = query.entries[person.id][1]
     deed = [term for term in query.terms if query.words[end : end + 1] == (term.word,)]
-    is_of_object = query.is_yes_or_no and end + 1 < len(query.words)  # by whom it was done to that, is seen elsewhere
+    is_of_object = query.is_yes_or_no and end + 1 < len(query.words)  # deeds with an object are tested elsewhere
     if not deed or is_of_object or not is_said(deed[0], plain(text).split()):
         return True
     own = ORDERED_TO.sub(r"\1", text)
@@ -154,7 +166,10 @@ def is_done_by_him(pack: StoredPack, query: Query, text: str, *, is_of_him: bool
 
 
 def _begins_with_him(pack: StoredPack, person: Entry, deed: Term, text: str) -> bool:
-    """Whether he is the first who is named before a deed, or stands right before it: not `met Lenin and wrote`."""
+    """True if the person is the first one named before the deed, or stands right before it.
+
+    e.g. not in `Kamenev met Lenin and wrote`, if Lenin is the person.
+    """
     for word in WORD.finditer(text):
         if is_said_first(deed, text[word.start() :]):
             before = re.split(r"[.;:] ", text[: word.start()])[-1]
@@ -167,21 +182,21 @@ def _begins_with_him(pack: StoredPack, person: Entry, deed: Term, text: str) -> 
 
 
 def _place_of(person: Entry, text: str) -> int:
-    """Where somebody is named in a text that names him."""
+    """Return the position of a person's name in a text, or its length if there is none."""
     places = (plain(text).find(name) for name in names_in_text(person))
     return min((place for place in places if place >= 0), default=len(text))
 
 
 def is_told_of_him(pack: StoredPack, person: Entry, asked: Iterable[Term], text: str) -> bool:
-    """Whether all that is asked is said behind the name of somebody, and not behind that of another.
+    """True if all that is asked stands behind the person's name, with no other person's between.
 
-    Nor right behind that of a body: `the presidium of Mensheviks had resigned`.
+    People named in a row count together. Nor may a body stand right before: `the presidium of Mensheviks had resigned`.
     """
     terms = tuple(asked)
     named = (pack.entries[each] for each in entries_named(pack.store, text))
     bodies = [re.escape(name) for each in named if each.kind is Kind.ORGANISATION for name in each.names]
     by_body = re.compile(rf"\b(?:{'|'.join(bodies)})(?: had)? $", re.IGNORECASE) if bodies else None
-    last: list[str] = []  # who were named last, in a row
+    last: list[str] = []  # people named last, in a row
     end = 0
     said = {term.word: False for term in terms}
     for word in WORD.finditer(text):
@@ -200,14 +215,14 @@ def _is_person(pack: StoredPack, own_id: str) -> bool:
 
 
 def is_of_themselves(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
-    """Whether a line speaks of all people whom a question names, or stands under them: no `Lenin's party` is Lenin."""
+    """True if a line names, or stands under, each person of the question; `Lenin's party` does not name Lenin."""
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     others = (each for each in people if each.id != own_id)
     return all(re.search(rf"\b{re.escape(surname(each))}\b(?!['’]s)", text) for each in others)
 
 
 def is_of_doer(pack: StoredPack, query: Query, own_id: str, text: str) -> bool:
-    """Whether a text speaks of the first whom a question names, if that is somebody, or stands under him."""
+    """True if a text names, or stands under, the first entry of the question; always if that is no person."""
     doer = pack.entries[query.named[0]] if query.named else None
     if doer is None or doer.kind is not Kind.PERSON or doer.id == own_id:
         return True

@@ -1,4 +1,4 @@
-"""Whether what a fact tells was so at the time that a question names."""
+"""Compare the time of a fact with the time that a question names."""
 
 import re
 from datetime import date
@@ -12,9 +12,10 @@ from trotskyism_cli.pack.wording import fact_sentence
 
 
 def may_be_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact may be of the time that a question names: it is not dated otherwise, or its words have the date.
+    """True if a fact may be of the time that the question names.
 
-    What somebody held is dated by when he said so, which need not be when it was.
+    It is dated so, or not at all, or its sentence has the day or month asked. A claim always may: its date is when
+    somebody said so, which need not be when it was.
     """
     if not query.when or not fact.date or pack.relations[fact.relation].claim or _has_date(pack, fact, query):
         return True
@@ -22,7 +23,10 @@ def may_be_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def is_sure_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is sure to be of the time that a question names, and not only of that year or up to it."""
+    """True if a fact surely falls in the time that the question names.
+
+    A fact of a whole year does not surely fall in one month of it.
+    """
     if not query.when or not fact.date:
         return False
     lasted = fact.date
@@ -32,8 +36,12 @@ def is_sure_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether what a fact tells was so all the time that a question names, if it names one, or took place within it."""
-    if query.when and not fact.date and query.when.year:  # it is a year until which it was so, or from which
+    """True if what a fact tells held through all of the time that the question names, or took place within it.
+
+    True too if the question names no time. An undated fact must have the year in its sentence, and not as a limit
+    (`until 1923`).
+    """
+    if query.when and not fact.date and query.when.year:  # the year may be a limit: `until 1923`
         text, year = fact_sentence(pack, fact), query.when.year
         return bool(re.search(rf"(?<!to )(?<!until )(?<!before )(?<!after )(?<!since )(?<!–)\b{year}\b", text))
     if not query.when or not fact.date or pack.relations[fact.relation].claim or _has_date(pack, fact, query):
@@ -47,18 +55,21 @@ def is_all_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
 
 
 def has_month(query: Query, text: str) -> bool:
-    """Whether a line has the month that a question names, if it names one: in another, it may have been otherwise."""
+    """True if a line has the month of the question's date, if it names one.
+
+    In another month it may have been otherwise.
+    """
     months = {word for word in plain(query.date.words).split() if word.isalpha()} if query.date else set()
     return months <= {*plain(text).split()}
 
 
 def is_in(when: Date | None, asked: Date) -> bool:
-    """Whether something began in the time that is asked, or ended in it."""
+    """True if something began or ended within the time asked."""
     return when is not None and (asked.first <= when.first <= asked.last or asked.first <= when.last <= asked.last)
 
 
 def _has_date(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether the words of a fact have a day or month that a question names; a year alone may be of anything."""
+    """True if a fact's sentence has the day or month of the question; a year alone may belong to anything."""
     words = query.date.words if query.date else ""
     return not words.isdecimal() and words in fact_sentence(pack, fact)
 

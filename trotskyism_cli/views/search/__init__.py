@@ -1,5 +1,6 @@
-"""What a search shows (`search`): an answer, hits, what comes nearest, or what the book does not tell.
+"""Build what `search` shows: an answer, hits, the nearest lines, or what the book does not tell.
 
-Begin with `searching`, the whole view. `found` chooses between an answer and hits; `without_answer` has what is shown
-where nothing answers.
+Begin with `searching`, the whole view. `found` chooses between an answer and hits; `without_answer` and `nearest`
+build what is shown without an answer. Small modules named after a flaw (`premise`, `ranked`, `only_shared`,
+`wanting`) take back answers that answer another question.
 """

@@ -1,4 +1,4 @@
-"""What a search shows of a question that nothing answers as it was asked: what answers the same in other words."""
+"""Answer a question by asking it in other words, where nothing answers it as it stands."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,10 @@ from trotskyism_cli.views.search.other_wordings import other_wordings
 def asked_otherwise(
     pack: StoredPack, found: Found, view: AnswerView, search: Callable[[str], AnswerView]
 ) -> AnswerView:
-    """What is shown instead of a `view` without an answer; the same, if no other wording finds more by a `search`."""
+    """Replace a `view` without an answer by what another wording of the question finds; else return it.
+
+    `search` returns the view of a wording. If only an uncertain answer is found, it becomes the first hit.
+    """
     query = found.query
     likely = None
     for wording in other_wordings(pack, query):
@@ -33,7 +36,7 @@ def asked_otherwise(
         return likely._replace(notes=view.notes)
     if person := asked_of_being(pack, query):
         told = told_of_being(pack, query, person)
-        hits = [hit for hit in view.hits if hit.id == person.id]  # what the body was, is not asked
+        hits = [hit for hit in view.hits if hit.id == person.id]  # the line must be about him, not about the body
         near = hits or merely_named(pack, found, wanted_by(pack, query))[:1]
         return view._replace(direct=told, untold=None if told else ONLY_NEAR, hits=() if told else tuple(near))
     is_told = any(tells_first(query, hit.text) for hit in view.hits)

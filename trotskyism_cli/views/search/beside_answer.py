@@ -1,4 +1,4 @@
-"""What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
+"""Choose the hits shown beside an answer."""
 
 from collections.abc import Collection
 from itertools import islice
@@ -15,7 +15,11 @@ BESIDE = 2  # hits
 
 
 def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
-    """What is shown beside an answer: the event itself, what the answer is about, and lines that say what was asked."""
+    """Return at most BESIDE hits to show beside an answer.
+
+    First the event itself, then the entries that the answer is about, then lines that say what was asked. If there
+    are none, what the first named entry is.
+    """
     answered = f"{direct.text} {direct.further}"
     itself, about = event_itself(pack, found), list(direct.entries)
     if itself and (owners := _of_other_years(pack, itself.id, direct, found.query)):  # another event of the same name
@@ -25,7 +29,7 @@ def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tu
     given |= {hit.id: hit for hit in (*found.hits, *([itself] if itself else []))}
     hits = [shown_hit(pack, _without(hit, direct.facts), wanted, answered) for hit in given.values()]
     of_it = [hit for each in first for hit in hits if hit.id == each]
-    is_sure = bool(direct.entries) or not wanted.named  # others would only share a word with the question
+    is_sure = bool(direct.entries) or not wanted.named  # other hits would only share a word
     fit = (hit for hit in hits if hit.verb != "quote" or wanted.says)
     speaking = [] if is_sure else [hit for hit in fit if hit.said.together]
     named = [hit for hit in speaking if hit.said.is_of_it]
@@ -35,12 +39,15 @@ def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tu
     if told:
         return tuple(islice(told.values(), BESIDE))
     own_id = next((named.entries[0] for named in wanted.named), "")
-    what = wanted.merely_named  # what it is; any other line would tell of something else
+    what = wanted.merely_named  # say what it is: any other line would tell something else
     return (shown_hit(pack, hit_of(pack, own_id, (), found.query), what, answered),) if own_id else ()
 
 
 def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) -> list[str]:
-    """The things named of which an answer tells, if all of it was in other years than an event."""
+    """Return the named entries whose facts the answer tells, if these are all of other years than the event.
+
+    Then the answer is about another event of the same name. Else nothing.
+    """
     when = pack.day_known(pack.entries[event])
     facts = [pack.facts[each] for each in direct.facts]
     years = [(each.date.first.year, each.date.last.year) for each in facts if each.date]
@@ -50,5 +57,5 @@ def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) 
 
 
 def _without(hit: Hit, told: Collection[str]) -> Hit:
-    """A hit without the facts that the answer has told."""
+    """Return a hit without the facts that the answer has told."""
     return hit._replace(facts=tuple(each for each in hit.facts if each not in told))

@@ -1,6 +1,6 @@
-"""Questions that break off before they ask anything: `when did Lenin`, `who founded the`.
+"""Handle questions that break off before they ask anything: `when did Lenin`, `who founded the`.
 
-Whatever shares a word with them would answer another question; what they name so far is shown.
+Lines that share a word with them would answer another question. So only what they name so far is shown.
 """
 
 from trotskyism_cli.library.query import DID, Query
@@ -11,12 +11,12 @@ from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS
 from trotskyism_cli.views.questions.said import wanted_by
 
-GOING_ON = ARTICLES | {"and", "or"}  # words behind which more is to come
+GOING_ON = ARTICLES | {"and", "or"}  # words that cannot end a question
 UNTOLD = Untold("The question breaks off; what it names so far:")
 
 
 def breaks_off(pack: StoredPack, query: Query) -> bool:
-    """Whether a question ends with a word behind which more is to come, or says of nobody what he did."""
+    """True if a question ends with a word that needs another (`the`, `and`), or has a doer after `did` and no deed."""
     if not query.is_question or query.date:
         return False
     named = {place for span in query.entries.values() for place in range(*span)}
@@ -31,7 +31,7 @@ def breaks_off(pack: StoredPack, query: Query) -> bool:
 
 
 def broken_off(pack: StoredPack, found: Found) -> AnswerView:
-    """What a question names that breaks off, each with what it is."""
+    """Show what a broken-off question names, each entry with what it is."""
     from trotskyism_cli.views.search.nearest import merely_named  # few questions break off
 
     return AnswerView(merely_named(pack, found, wanted_by(pack, found.query)), untold=UNTOLD)

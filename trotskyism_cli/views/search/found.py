@@ -1,7 +1,6 @@
-"""The edited view of what a search found: the direct answer, the hits that speak of what was asked, and what none does.
+"""Choose between a direct answer and hits for what a search found.
 
-Beside a direct answer stand few hits or none, and without one those that tell all that the question asks for come
-first. Where nothing does, that is said, with what the question names, and what comes nearest.
+Beside a direct answer stand few hits or none. Without one, `without_answer` builds the view.
 """
 
 from trotskyism_cli.invocation import command
@@ -21,7 +20,7 @@ from trotskyism_cli.views.search.where_to_begin import start_asked
 
 
 def answer_view(pack: StoredPack, found: Found) -> AnswerView:
-    """The direct answer, if there is one, and the hits; none of either if the book has nothing on it at all."""
+    """Return the direct answer, if there is one, and hits; neither if the book has nothing on the question."""
     return told_within(pack, found.query) or _answer_view(pack, found)
 
 
@@ -40,7 +39,7 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
 
         told_of_it = whereabouts_asked(pack, query)
     if query.asked == "who":
-        from trotskyism_cli.views.answers.people.company import is_company_asked  # nor who else it was
+        from trotskyism_cli.views.answers.people.company import is_company_asked  # nor for company
 
         if is_company_asked(pack, query):
             return _of_company(pack, found, wanted, told_of_it)
@@ -52,13 +51,16 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     is_sure = quarrel is None or (told_of_it and tells_of_parting(f"{told_of_it.text} {told_of_it.further}"))
     if told_of_it and is_sure and is_answer(pack, found, told_of_it):
         return AnswerView(beside(pack, found, wanted, told_of_it), told_of_it)
-    from trotskyism_cli.views.search.without_answer import without_answer  # what is answered does without it
+    from trotskyism_cli.views.search.without_answer import without_answer  # not needed for an answer
 
     return without_answer(pack, found, wanted, told_of_it, quarrel)
 
 
 def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
-    """Who shared what happened to somebody; if nobody is told of, who he is, and that it is not told."""
+    """Answer who shared somebody's lot: "who was shot with him".
+
+    If nobody is told of, say so, and show who he is.
+    """
     from trotskyism_cli.views.answers.people.company import company_asked, is_told_with_another  # few ask for it
 
     person = pack.entries[next(iter(found.query.entries))]
@@ -72,9 +74,9 @@ def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Dire
 
 
 def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None) -> AnswerView:
-    """What is told of a name; if nothing is, what it names, and that it is not told."""
+    """Show what is told of a name; if nothing is, say so and show what bears the name."""
     if told:
         return AnswerView(beside(pack, found, wanted, told), told)
-    from trotskyism_cli.views.search.nearest import merely_named  # what is told does without it
+    from trotskyism_cli.views.search.nearest import merely_named  # not needed for an answer
 
     return AnswerView(merely_named(pack, found, wanted), untold=UNTOLD)

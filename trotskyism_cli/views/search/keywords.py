@@ -1,4 +1,4 @@
-"""The hits of a search for words that ask nothing: those that have the words themselves, one matter once."""
+"""Choose the hits of a search that is no question: lines with the very words, without repeats."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,9 +14,10 @@ from trotskyism_cli.views.wording.sentences import is_said as tells_it_too
 
 
 def having_words(pack: StoredPack, query: Query, hits: Sequence[Hit], wanted: Wanted) -> Sequence[ShownHit]:
-    """The hits that have a word of a search in what they tell, or are called by it; of words without a name all words.
+    """Keep the hits that have a word of the search in their text or their names; all hits if none has.
 
-    What has none is found only by another name of what it speaks of. All hits, if none is left.
+    A search without names or dates keeps only hits with all its words, if there are any. A hit without any of the
+    words was found only through another name of what it is about.
     """
     said = [sum(is_said(term, words) for term in query.terms) for words in (_words(pack, hit) for hit in hits)]
     most = max(said, default=0)
@@ -26,7 +27,7 @@ def having_words(pack: StoredPack, query: Query, hits: Sequence[Hit], wanted: Wa
 
 
 def without_repeats(hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """The hits without the chapters whose line says what those before them have said, or has in it what one said."""
+    """Drop chapter hits whose line repeats or contains an earlier hit."""
     told: list[str] = []
     for hit in hits:
         if hit.verb != "summary" or not _is_again(hit.text, told):
@@ -39,7 +40,7 @@ def _is_again(text: str, told: Sequence[str]) -> bool:
 
 
 def _words(pack: StoredPack, hit: Hit) -> list[str]:
-    """The plain words of what a hit tells and is called; of a quotation with its speaker and its work."""
+    """Return the plain words of a hit's text and names; of a quotation with its speaker and work."""
     if hit.kind == "quote":
         quote = pack.quotes[hit.id]
         called = [name for each in (quote.speaker, quote.work) if each for name in pack.entries[each].names]

@@ -1,4 +1,7 @@
-"""Lines that are no sure answer, and say most of what a question asks: above these nothing is denied."""
+"""Put likely lines first where there is no sure answer: those that say most of what the question asks.
+
+The header above them then says "may be", and not that the book does not tell it.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -47,36 +50,39 @@ from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS
 from trotskyism_cli.views.wording.surnames import surname
 
-QUARRELLING = PARTING | HOSTILE  # of which it may be told without the word, by what the one would not do
+QUARRELLING = PARTING | HOSTILE  # a line may tell a quarrel by what one would not do
 _OWNER = lazy_regex(r"['’]s?(?!\w)")
 OF_HIS_DEED = frozenset({"how", "when"})
-MOST = 3  # lines that are shown without an answer
+MOST = 3  # lines shown without an answer
 FIRST, AGAINST_IT = "first", " against it"
-FEWEST = 2  # words of a question, and more, by which a line may tell who it was though it stands under another thing
-OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # how a line tells of great numbers, and no other ones
+FEWEST = 2  # words of the question that a line needs if its entry is not named
+OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # only of great numbers
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
 _SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
-# How a line tells that one was where another was, or had to do with him.
+# Two were in one place, or had to do with one another.
 _MEETING = lazy_regex(
     r"\b(?:came|help(?:ed)?|lived|meeting|met|received|saw|support(?:ed)?|talks?|visit(?:ed|s)?|went)\b"
 )
-_UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # at the head of those who did it
-# What is told of who did not.
+_UNDER = lazy_regex(rf"\bunder {IN_FULL}")  # names who commanded it
+# A verb, and how a line tells that it was not done.
 OPPOSITES = {
     **dict.fromkeys(("attend", "attended"), "missed"),
     **dict.fromkeys(("accept", "accepted", "agree", "agreed"), "refused"),
 }
-# What may be told by other words, which are too common to be looked for.
+# Other words for a verb that are too common to be searched for.
 OTHER_WORDS = {
     **dict.fromkeys(("fight", "fought", "participate", "participated"), "took part"),
     **dict.fromkeys(("published", "issued", "printed"), "appeared"),
 }
-# Above hits that say most of what is asked, and are of the right kind.
+# The header above likely lines.
 LIKELY = Untold("No sure answer, but this may be it:")
 
 
 def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
-    """What is shown without an answer, the lines that say most of what is asked first, and not denied above them."""
+    """Put the lines that say most of what is asked first in a view without an answer, under the header LIKELY.
+
+    A line that gives all that is asked after all becomes the answer.
+    """
     query = found.query
     may_be_told = view.untold is not None and view.untold.may_be_told and view.direct is None
     if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
@@ -92,7 +98,7 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         likely = [hit for hit in likely if _is_of_him(pack, doer, wanted, hit)]
         if not likely and query.asked == "when" and _is_of_post(query):
             return view._replace(untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
-    if rank := rank_asked(query):  # who was one of several is not who was the only one
+    if rank := rank_asked(query):  # "the only one" is not one of several
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
     likely = likely or list(_commanded(pack, query, wanted))
     if not likely:
@@ -111,7 +117,10 @@ def _with_sure(pack: StoredPack, found: Found, view: AnswerView, sure: ShownHit)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
-    """The first of the likely lines that gives the reason, or who was what, or the kin, that is all that is asked."""
+    """Return the first likely line that answers after all.
+
+    It gives the reason, the holder of a post, the deed, or the kin, which is all that the question asks.
+    """
     if query.asked == "why":
         return next((hit for hit in likely if BECAUSE in hit.text), None)
     if holder := next((hit for hit in likely if names_holder(query, hit.id, hit.text)), None):
@@ -130,7 +139,7 @@ def _is_in_its_words(query: Query, text: str) -> bool:
 
 
 def _is_deed_of(query: Query, hit: ShownHit) -> bool:
-    """Whether a line on the one thing of which it is asked what that did has the deed, which is all that is asked."""
+    """True if the question is only "what did X <verb>", and the line, which stands under X, has the verb."""
     is_asked = query.words[:2] == ("what", "did") and len(query.entries) == 1 and hit.id in query.entries
     deed = [term for term in query.terms if term.word not in query.naming]
     is_last = len(deed) == 1 and deed[0].word == query.words[-1]
@@ -138,7 +147,7 @@ def _is_deed_of(query: Query, hit: ShownHit) -> bool:
 
 
 def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
-    """What is shown without an answer, before it what answers a question near to it; `said` above it."""
+    """Put an answer to a nearby question before the hits of a view without an answer, under the header `said`."""
     own_id = next((pack.facts[each].subject for each in told.facts), "") or next(iter(told.entries), "")
     if own_id not in pack.entries:
         return view
@@ -147,7 +156,7 @@ def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, s
 
 
 def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
-    """What is shown without an answer, before it the facts that come nearest."""
+    """Put the facts that come nearest before the hits of a view without an answer."""
     wanted = wanted_by(pack, found.query)
     hits = (shown_hit(pack, hit_of(pack, fact.subject, (fact.id,), found.query), wanted) for fact in facts)
     told = [hit._replace(text=fact_sentence(pack, fact)) for hit, fact in zip(hits, facts, strict=True)]
@@ -161,13 +170,14 @@ def _with_hits(view: AnswerView, first: Sequence[ShownHit], said: Untold) -> Ans
 
 
 def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
-    """Whether a line with all the words may tell another thing, or the contrary.
+    """True for questions where a line with all their words may tell something else, or the contrary.
 
-    So it is where it is asked what one did to another, what something was, or what came before something.
+    These ask what one did to another, what something was, what came before or after something, or what could have
+    been.
     """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if query.words[:2] == ("what", "did") and "when" in query.words:
-        return True  # what else one did who did something when another thing was
+        return True  # a line may tell what he did at another time
     is_of_two = query.is_yes_or_no and (len(people) > 1 or _is_deed_between(pack, query))
     is_of_thing = query.words[:1] == ("what",) and not (IS | HAPPENED).isdisjoint(query.words[1:2])
     is_of_thing |= query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2]) and _is_whole_name(pack, query)
@@ -175,7 +185,7 @@ def _is_told_otherwise(pack: StoredPack, query: Query) -> bool:
 
 
 def _is_whole_name(pack: StoredPack, query: Query) -> bool:
-    """Whether all that is asked is who somebody was, by a surname behind a first name that is not his."""
+    """True for "who was <word> <surname>": the word may make it the name of somebody else."""
     spans = {span for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON}
     first = len(("who", "was"))
     is_first_name = STOP_WORDS.isdisjoint(query.words[first : first + 1])
@@ -183,7 +193,7 @@ def _is_whole_name(pack: StoredPack, query: Query) -> bool:
 
 
 def _is_deed_between(pack: StoredPack, query: Query) -> bool:
-    """Whether it is asked if one of two, people or bodies, did something to the other, and not only with it."""
+    """True for "did X <verb> Y" with two people or bodies, unless the verb is in BETWEEN_TWO (meet, support)."""
     agents = sorted({span for each, span in query.entries.items() if pack.entries[each].kind in AGENTS})
     if query.words[:1] != ("did",) or len(agents) != len(("doer", "done to")):
         return False
@@ -191,7 +201,7 @@ def _is_deed_between(pack: StoredPack, query: Query) -> bool:
 
 
 def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[ShownHit]:
-    """Under whom an event was carried out, if it is asked who ordered it."""
+    """Yield the line that tells under whom an event was carried out, if it is asked who ordered it."""
     events = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT)
     for event in events if query.asked == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
         fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
@@ -201,18 +211,21 @@ def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[Shown
 
 
 def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
-    """Whether a line names all that a question names, and has more than half of what it asks of that."""
+    """True if a line names all that the question names, and has more than half of its ideas.
+
+    Questions for the first, and those with how or why, need all ideas.
+    """
     line = f"{hit.name}. {hit.text}"
-    if query.asked == "who" or query.words[:1] == ("which",):  # of both much else is told
+    if query.asked == "who" or query.words[:1] == ("which",):  # much else is told of both
         wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
     is_meeting = query.asked == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
-    if wanted.says:  # that something else was in that year is none of what he said
+    if wanted.says:  # a year in common does not make it what he said
         ideas = tuple(term for term in ideas if not term.word.isdecimal())
     if said_in(wanted, line, hit.id).names < len(wanted.named):
         return False
     if not ideas:
-        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # his house, and not him
+        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # of his house, not of him
         is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
         is_of_meeting = is_meeting and _MEETING.search(hit.text)
         return bool(is_of_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
@@ -220,11 +233,11 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
     if not has_month(query, hit.text):
         return False
-    if query.asked == "who" and FIRST in query.words:  # who was one of several is not who was the first
+    if query.asked == "who" and FIRST in query.words:  # the first is not one of several
         return len(said) == len(ideas)
-    if query.asked in ("how", "why"):  # a reason of something else is none
+    if query.asked in ("how", "why"):  # not a reason for something else
         return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
-    deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # what must have been done, whatever is told beside
+    deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # the deed itself must be told
     if any(term.word in deed and term.word not in HAVING_DONE and term not in said for term in ideas):
         return False
     is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
@@ -232,7 +245,7 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
 
 
 def _with_doer(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> ShownHit:
-    """A hit with another line of its entry, if in its own only one did what is asked whom the question names itself."""
+    """Exchange a hit's line for another of its entry, if the question itself names the line's only doer."""
     if hit.verb != "show" or not _is_by_named(pack, query, wanted, hit.text):
         return hit
     entry = pack.entries[hit.id]
@@ -242,7 +255,10 @@ def _with_doer(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) ->
 
 
 def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
-    """Whether all who stand before the deed in a line are named by the question who did it: `who doubts his letter`."""
+    """True if all people before the deed in a line are named by a who-question: they are no news.
+
+    e.g. "who doubts Lenin's testament" and a line that Lenin doubted something.
+    """
     deeds = [term for term in wanted.ideas if term.word in query.words[1:2]] if query.asked == "who" else []
     verb = next((each for each in WORDS.finditer(text) if any(is_said(term, [plain(each[0])]) for term in deeds)), None)
     before = entries_named(pack.store, text[: verb.start()]) if verb else {}
@@ -251,20 +267,20 @@ def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> b
 
 
 def _doer_of(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person of whom a question asks when or how he did something."""
+    """Return the one person in a question when or how he did something."""
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_asked = query.asked in OF_HIS_DEED and DID.intersection(query.words[1:2])
     return people[0] if is_asked and len(people) == 1 else None
 
 
 def _is_of_post(query: Query) -> bool:
-    """Whether it is asked when somebody became what one alone is: `general secretary`, and not `a Marxist`."""
+    """True if it is asked when somebody got a post: `general secretary`, not `a Marxist`."""
     place = next((place for place, word in enumerate(query.words) if word in BECOMING), len(query.words))
     return bool(query.words[place + 1 : place + 2]) and query.words[place + 1] not in ("a", "an")
 
 
 def _is_of_him(pack: StoredPack, person: Entry, wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a line tells of somebody that he did what is asked, and of no other; of his marriage both may be told."""
+    """True if a line tells the deed of this person; `Trotsky's wife` is no mention of him."""
     own = f"{surname(person)} " if hit.id == person.id and surname(person) not in hit.text else ""
     words = plain(hit.text).split()
     said = [term for term in wanted.ideas if is_said(term, words)]
@@ -272,7 +288,7 @@ def _is_of_him(pack: StoredPack, person: Entry, wanted: Wanted, hit: ShownHit) -
 
 
 def _is_sayer(wanted: Wanted, text: str) -> bool:
-    """Whether the first who is named says something in a text, or is said to have held it."""
+    """True if the first entry that the question names stands before a verb of saying or proposing in the text."""
     clauses = (
         clause.partition(found[0])[0] for clause in text.split("; ") for found in [_SAID.search(clause)] if found
     )
@@ -280,25 +296,28 @@ def _is_sayer(wanted: Wanted, text: str) -> bool:
 
 
 def _is_in_other_words(query: Query, term: Term, words: Sequence[str]) -> bool:
-    """Whether words have another one for that of a question, or, which answers no, the contrary of it."""
+    """True if a line has another word for one of the question.
+
+    For a yes-or-no question its opposite will do too: it answers no.
+    """
     is_denied = query.is_yes_or_no and OPPOSITES.get(term.word) in words
     return is_denied or f" {OTHER_WORDS.get(term.word, '?')} " in f" {' '.join(words)} "
 
 
 def _is_named_beside(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
-    """Whether a line itself names all that a question names, but for what it stands under."""
+    """True if the question names several entries, and the line names all but the one that it stands under."""
     is_of_several = len(wanted.named) > 1
     return is_of_several and said_in(wanted, hit.text).names >= len(wanted.named) - (hit.id in query.entries)
 
 
 def _is_of_somebody(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
-    """Whether a line has somebody who may have done what is asked."""
+    """True if a line names somebody who may have done what is asked."""
     if is_of_predecessor(pack, query, Direct(f"{hit.name}: {hit.text}")):
         return False
     if _is_by_named(pack, query, wanted_by(pack, query), hit.text):
         return False
     if AGAINST_IT in hit.text and not is_named_in(pack.entries[hit.id], hit.text):
-        return False  # it is what was proposed there
+        return False  # `against it` is against what was proposed
     if (person := with_whom(pack, query)) and not is_told_with_another(person, hit.text):
         return False
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, f"{hit.name}. {hit.text}")}
@@ -308,7 +327,7 @@ def _is_of_somebody(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
 
 
 def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
-    """Whether a line has what is asked for: a name, a year, a great number or a reason."""
+    """True if a line has the kind of thing that is asked for: a name, a year, a great number, a reason."""
     if hit.verb != "show":
         return False
     asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
@@ -325,4 +344,4 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return tells_how(query, hit.text)
     if asked == "number":
         return bool(OF_ALL.search(hit.text))
-    return asked != "where" and names_kind(query, hit.text)  # of all the places that a line may name
+    return asked != "where" and names_kind(query, hit.text)  # a line may name any place

@@ -1,4 +1,7 @@
-"""What comes nearest where nothing tells what a question asks: what it names, and what has most of its words."""
+"""Collect what comes nearest where nothing tells what a question asks.
+
+These are the entries that the question names, and the lines that have most of its words.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,24 +20,27 @@ from trotskyism_cli.views.questions.reason_words import gives_reason
 from trotskyism_cli.views.questions.said import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-_ADJECTIVES = ("ish", "ian", "ese")  # how words end that are written like a name, and are none
-BEST = 2  # hits, of which one may tell what is asked of what is called otherwise there
-NAMED, NEAREST = 2, 3  # of the things that a question names, and of all that comes nearest
+_ADJECTIVES = ("ish", "ian", "ese")  # endings of adjectives, which have a capital but are no names
+BEST = 2  # first hits, one of which may tell it under another name
+NAMED, NEAREST = 2, 3  # most named entries, and most hits in all
 
 
 def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
-    """What is said where nothing tells what was asked, and what comes nearest: what is named, then all that is near."""
+    """Build the view for a question that nothing answers.
+
+    It has the named entries, then near lines, under a header that says what is not told.
+    """
     hits = [shown_hit(pack, hit, wanted) for hit in found.hits]
     hits = [hit for hit in hits if may_say(pack, found.query, wanted, hit)]
     named = sorted(named_hits(pack, found, wanted, hits), key=lambda hit: hit.said.names < len(wanted.named))
     shown = {hit.id for hit in named}
     near = [hit for hit in hits if hit.id not in shown and hit.verb != "quote" and _is_near(wanted, hit)]
     nearest = (*named, *near[: NEAREST - len(named)])
-    if wanted.ideas:  # what something is, is less than any of what is asked of it
+    if wanted.ideas:  # a line with an idea comes before what something is
         nearest = tuple(sorted(nearest, key=lambda hit: not hit.said.ideas))
     if wanted.ideas and found.query.words[:1] == ("what",) and IS.intersection(found.query.words[1:2]):
         thing = [hit for hit in hits if hit.verb == "show" and hit.said.names and hit.said.ideas == len(wanted.ideas)]
-        shown = {hit.id for hit in thing}  # what those had who are named comes before what they were
+        shown = {hit.id for hit in thing}  # what named people had comes before what they were
         nearest = (*thing, *(hit for hit in nearest if hit.id not in shown))[:NEAREST]
     if (found.query.is_yes_or_no or found.query.asked == "who") and wanted.named:
         told = hits if found.query.is_yes_or_no else []
@@ -49,34 +55,34 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
 
 
 def _of_deed(wanted: Wanted, hits: Iterable[ShownHit]) -> ShownHit | None:
-    """The line, if one of the best has it, with all that is asked of what a question names, and calls otherwise."""
+    """Return a line among the best that has all ideas of the question, though it calls the named thing otherwise."""
     best = [hit for hit in hits if hit.verb == "show"][:BEST] if wanted.ideas and wanted.named else []
     said = ((hit, _words_of(wanted, hit)) for hit in best)
     return next((hit for hit, words in said if all(is_said(term, words) for term in wanted.ideas)), None)
 
 
 def _has_words(wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a line has the very words of a question, in whatever form, and no others for them."""
+    """True if a line has every idea in the question's own words, in any inflection."""
     words = _words_of(wanted, hit)
     return all(is_said(term._replace(forms=()), words) for term in wanted.ideas)
 
 
 def _words_of(wanted: Wanted, hit: ShownHit) -> list[str]:
-    """The words of a line that may tell what is asked: those of titles tell nothing."""
+    """Return the words of a line without those of titles, which tell nothing."""
     return without_titles(wanted, plain(untitled(hit.text))).split()
 
 
 def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
-    """A hit with the sentence that tells what is asked, where the entry tells all of it though no sentence does."""
+    """Give a hit the line in which its entry tells all that is asked, if its own line does not."""
     line = tells_all(pack, wanted, hit) if not hit.said.together and hit.verb == "show" else ""
     return hit._replace(text=line) if line else hit
 
 
 def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
-    """What is shown where nothing answers, with what was found for its most telling word, if that is a name.
+    """Add hits for the question's most telling word to a view without an answer, if it is used as a name.
 
-    `of_named` was found for what is named alone, which is shown where nothing else is. What has the word comes first,
-    but after somebody who is named, and, if anything is named, only beside that.
+    `of_word` was found for that word, `of_named` for the named entries alone, which are shown if nothing else is.
+    Hits with the word come first, but after named people.
     """
     named = set(found.query.entries)
     wanted, told = wanted_by(pack, found.query), wanted_by(pack, of_word.query)
@@ -108,7 +114,7 @@ def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Foun
 
 
 def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a hit gives a reason to a why, in words that have half of what it asks, and all that it names."""
+    """True if the question is a why, and a hit gives a reason, has all its names and half of its ideas."""
     line = f"{hit.name}. {hit.text}"
     words = plain(line).split()
     has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
@@ -117,29 +123,29 @@ def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
 
 
 def _is_near(wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a line has all that a question names, and, if that is one thing, most of its ideas.
+    """True if a line has all that a question names and, if that is one thing, most of its ideas.
 
-    Of who did something, a line that has all of it anywhere may tell: `he commanded it against one and the other`.
+    For a who-question a line is also near if it has all of it anywhere: `he commanded it against one and the other`.
     """
     if wanted.places and not has_place(hit.text):
         return False
     said = hit.said
-    small = [word for word in hit.text.split() if word.islower()]  # no title says who did something
+    small = [word for word in hit.text.split() if word.islower()]  # capitalised words may be of titles
     if wanted.agents and any(is_said(term, small) for term in wanted.ideas) and has_all(wanted, hit):
         return True
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 
 def merely_named(pack: StoredPack, found: Found, wanted: Wanted) -> tuple[ShownHit, ...]:
-    """The things that a question names, the first of them first, each with what it is."""
+    """Return the first NAMED entries of the question, each with what it is."""
     first = found.query.named[:NAMED]
     return tuple(shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
 
 
 def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """The things that a question names, the first of them first, each with what is told of it."""
+    """Yield the first NAMED entries of the question, each by its line nearest to the question, or what it is."""
     known = {hit.id: hit for hit in hits}
-    is_unknown = any(not term.forms for term in wanted.ideas)  # then what is only like a name may be part of another
+    is_unknown = any(not term.forms for term in wanted.ideas)  # then a search word may be part of an unknown name
     sure = [each for each in wanted.named if not (is_unknown and each.loosely)]
     for named in sure[:NAMED]:
         own_id = next((each for each in named.entries if each in known), named.entries[0])
@@ -152,22 +158,22 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
         elif best.said.names > 1 or (is_alone and 2 * best.said.ideas >= len(deeds_of(wanted))):
             yield best
         elif found.query.is_yes_or_no and not is_alone and best.said.ideas and _has_words(wanted, best):
-            yield best  # what it did, though not that it did so with the other one
+            yield best  # tells the deed, though not with the other entry
         elif not is_alone and (hit := known.get(own_id)) and (hit.said.names > 1 or not hit.said.ideas):
             yield hit
-        else:  # what it is; any other line would tell of something else
+        else:  # say what it is: any other line would tell something else
             yield shown_hit(pack, hit_of(pack, own_id, (), found.query), wanted.merely_named)
 
 
 def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
-    """The disputes over what a question names, each with what is said in it that fits best: some say yes, others no."""
+    """Return the disputes over what the question names, each with the line that fits best."""
     of_it = [issue.id for issue in pack.argued_about() if said_in(wanted._replace(ideas=()), issue.name).together]
     said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
     return [shown_hit(pack, hit_of(pack, each, tuple(said[each]), found.query), wanted) for each in of_it]
 
 
 def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> ShownHit | None:
-    """Of the events at a place that a question names for a deed, the one that tells most of it, if any does."""
+    """Return the event at a named place that tells most of the deed asked, if any does."""
     if pack.entries[place].kind is not Kind.PLACE or not wanted.ideas:
         return None
     there = (pack.entries[fact.subject] for fact in pack.facts_with_object(place))
@@ -178,6 +184,6 @@ def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> 
 
 
 def _facts_of_then(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
-    """The ids of the facts of an entry that are not false, and are not of another time than a question names."""
+    """Return the ids of an entry's facts that are not denied, and may be of the time that the question names."""
     sure = (fact for fact in entry.facts if pack.is_undenied(fact))
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

@@ -1,4 +1,4 @@
-"""When a line shares the words of a question and does not tell it: it is of another place, number, thing or time."""
+"""Take back answers that only share words with the question: about another place, number, thing or time."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +24,12 @@ from trotskyism_cli.views.questions.said import COUNTED, wanted_by
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
-TIES, NEAR_TIE = frozenset({"with", "to", "for"}), 4  # words before somebody, and how many between them and his name
-SOON = 8  # words between a deed and the place of it
-LONGEST = 4  # words of a name of which a question has one
-# Words before a noun, and behind it, among which the name stands that is before it in a question: `the affair at Lvov`.
+TIES, NEAR_TIE = frozenset({"with", "to", "for"}), 4  # words before a person, and most words between
+SOON = 8  # words between a deed and its place, at most
+LONGEST = 4  # words of a name, at most
+# How far before a noun, or behind it, its name may stand: `the affair at Lvov`, asked as `the Lvov affair`.
 BEFORE_NOUN, BEHIND_NOUN = 2, 4
-# How an answer tells what somebody did not do.
+# Words that tell what somebody did not do.
 REFUSING = DENYING | frozenset(
     "absent declined denied except neither nor opposed outside refused rejected without".split()
 )
@@ -37,7 +37,7 @@ CONTRARY = Untold(f"What was not so is not told here{NEAREST}")
 
 
 def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
-    """What is shown without an answer that only shares words with a question: what the question names."""
+    """Replace an answer that only shares words with the question by what the question names."""
     query, told = found.query, view.direct
     if told is None or not query.is_question:
         return view
@@ -55,7 +55,7 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
 
 
 def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether a word of what it is asked somebody was stands only in names of something else: the Popular Front."""
+    """True if a queried role word occurs only inside another entry's name: `popular` in `Popular Front`."""
     if not query.is_of_being or query.is_either_or:
         return False
     words = _said(told)
@@ -67,7 +67,7 @@ def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
 
 
 def _is_otherwise_tied(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked who did something with, to or for somebody, and the answer has none of these before him."""
+    """True if it is asked who did something with, to or for a person, and the answer has no such word."""
     person = only_person(pack, query)
     start = query.entries[person.id][0] if person else 0
     tie = query.words[start - 1] if start == len(("who", "wrote", "to")) else ""
@@ -81,7 +81,7 @@ def _is_otherwise_tied(pack: StoredPack, query: Query, told: Direct) -> bool:
 
 
 def _named_around(pack: StoredPack, query: Query, words: Sequence[str], place: int) -> Iterator[str]:
-    """What a question does not name, in whose name a word stands before another one that the question has not."""
+    """Yield ids of entries not in the question whose name has this word before a word that the question lacks."""
     for end in range(place + 2, min(len(words), place + LONGEST) + 1):
         last = words[end - 1]
         if last in STOP_WORDS or any(is_said(term, [last]) for term in query.terms):
@@ -92,9 +92,9 @@ def _named_around(pack: StoredPack, query: Query, words: Sequence[str], place: i
 
 
 def _is_of_other_noun(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked what was called by a name and a noun, and the answer has them only apart: `Leningrad affair`.
+    """True for "what was the <name> <noun>" if the answer has name and noun only apart: `Leningrad affair`.
 
-    The article tells that the name is of the thing, and not of whom it belongs to: `what was the Lenin levy`.
+    The article shows that the name belongs to the thing (`the Lenin levy`) and is no owner.
     """
     is_asked = query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and query.words[2:3] == ("the",)
     for own_id, (start, end) in query.entries.items() if is_asked else ():
@@ -113,7 +113,10 @@ def _is_of_other_noun(pack: StoredPack, query: Query, told: Direct) -> bool:
 
 
 def _is_contrary(query: Query, told: Direct) -> bool:
-    """Whether it is asked who or what was not so, and the answer denies nothing; why it was not, a deed may tell."""
+    """True if it is asked who or what did not, and the answer denies nothing.
+
+    A why or how may be answered by a deed.
+    """
     is_asked = not query.is_yes_or_no and query.asked not in ("why", "how")
     return is_asked and not DENYING.isdisjoint(query.words) and REFUSING.isdisjoint(_said(told))
 
@@ -123,7 +126,7 @@ def _said(told: Direct) -> list[str]:
 
 
 def is_done_there(pack: StoredPack, query: Query, asked: Iterable[Term], text: str) -> bool:
-    """Whether what a question asks was done in the place that it names: `lived in Turkey`, and not in France."""
+    """True if a place of the question stands soon behind the deed: `lived in Turkey`, if Turkey is asked."""
     places = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PLACE]
     names = "|".join(re.escape(name) for each in places for name in each.names)
     terms = list(asked)
@@ -134,7 +137,10 @@ def is_done_there(pack: StoredPack, query: Query, asked: Iterable[Term], text: s
 
 
 def is_counted(query: Query, text: str) -> bool:
-    """Whether a number stands soon before what a question asks how many there were, if that is what it names."""
+    """True if a number stands soon before the named thing that is counted.
+
+    Always true unless a name follows `how many`.
+    """
     place = query.words.index("many") + 1 if "many" in query.words else 0
     if not place or not any(start == place for start, _ in query.entries.values()):
         return True
@@ -147,7 +153,7 @@ def is_counted(query: Query, text: str) -> bool:
 
 
 def _is_of_what_he_had(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a line has what somebody had as his, if it is asked what happened to that: `his archive`."""
+    """True if a line has a person's thing as his, if it is asked what happened to it: `his archive`."""
     for own_id, (start, end) in query.entries.items():
         thing = next((term for term in query.terms if term.word in query.words[end : end + 1]), None)
         if pack.entries[own_id].kind is not Kind.PERSON or thing is None or query.words[start - 1 : start] != ("to",):
@@ -160,9 +166,10 @@ def _is_of_what_he_had(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def is_told_as_asked(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line tells what happened, and not who or where it was; what something was, if it has that in a row.
+    """True if a line tells what happened, not who or where it was, for a question of what happened.
 
-    So `the workers' group` is no group of theirs: it may be a name that the book does not have.
+    "What was the workers' group" needs this very phrase: it may be a name that the book does not have. Always true
+    for other questions.
     """
     if HAPPENED.intersection(query.words):
         is_event = owner.kind not in (*AGENTS, Kind.PLACE) or text not in sentences(owner.summary)

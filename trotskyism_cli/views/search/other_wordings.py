@@ -1,4 +1,8 @@
-"""A question in other words, in which the book may answer it: asked only where it does not answer as it was asked."""
+"""Turn a question into other words in which the book may answer it.
+
+TURNS lists the kinds of question, each with an example of both wordings. They are asked only where the book does not
+answer the question as it stands.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +32,7 @@ Words = Sequence[str]
 
 IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
 WINNING = frozenset("lose loses losing lost win winning wins won".split())
-# How a line tells who won.
+# Tells who won.
 _OUTCOME = lazy_regex(r"\b(?:armistice|beat|beaten|defeat\w*|lost|overthr\w+|peace|surrender\w*|victory|won)\b")
 _SERVING = lazy_regex(
     r"\b(?:agent|employed|hired|in the (?:pay|service) of|secretary|sp(?:y|ied)|worked) (?:of|for|by)\b|\b[Aa]gent\b"
@@ -37,17 +41,17 @@ _HAND = lazy_regex(
     r"\b(?:by order|complicity|had a hand|had [A-Z][\w ]* killed|order(?:s|ed)|responsib\w+)\b"
 )  # in a murder
 _WROTE = lazy_regex(r"\bwr(?:ote|itten)\b")
-# Of whom one asks how many died, whoever they were: a line says whom it counts.
+# Victims as a question calls them; the line itself says whom it counts.
 VICTIMS = frozenset(
     """
     civilians dead deaths execution executions insurgents lives members men peasants people persons prisoners rebels
     sailors victims workers
     """.split()
 )
-COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # with these
+COUNTING = frozenset("claim claimed claims cost costs lost there were".split())  # verbs that go with VICTIMS
 EXILES = frozenset({"exile", "exiled", "exiles"})
 LEADING_TO = frozenset({"into", "to"})
-# What one alone may be asked to have done, and the same of whoever did it.
+# Verbs after `did`, each with its past: "did he found it" is asked as "who founded it".
 _DONE = {
     **{verb: f"{verb}d" for verb in "assassinate create translate".split()},
     **{verb: f"{verb}ed" for verb in "coin establish found invent kill murder".split()},
@@ -56,7 +60,7 @@ _DONE = {
 }
 REPLACED = "replaced"
 FOLLOWING = frozenset({"followed", REPLACED})
-# What somebody says of something who is asked to have done so with it.
+# Verbs of judging: "did he support it" is asked as "what did he think of it".
 VIEWING = frozenset(
     """
     accept apologise apologize approve condemn criticise criticize defend denounce justify oppose recognise recognize
@@ -67,7 +71,7 @@ OF_WHAT = frozenset("about for of to with".split())
 
 
 AT_HEAD = frozenset("boss chairman chief commander director head leader".split())
-# What many do under one who directs it.
+# Deeds of many, each with its noun: "who stormed it" is asked as "who directed the storming of it".
 NOUNS_OF = {
     "assaulted": "assault",
     "attacked": "attack",
@@ -92,9 +96,10 @@ OF_KILLING = frozenset("assassination killing murder".split())
 
 
 class Wording(NamedTuple):
-    """A question in other words; `unsure` is what is said above what answers it, if that need not be what was asked.
+    """A question in other words.
 
-    What answers it must have what `tells`.
+    `unsure` is the header over its answer, if the two do not ask quite the same. `tells` is a pattern that the answer
+    must match.
     """
 
     text: str
@@ -102,12 +107,16 @@ class Wording(NamedTuple):
     tells: re.Pattern[str] | None
 
     def is_told(self, told: Direct) -> bool:
-        """Whether what answers it tells what was asked."""
+        """True if the answer to this wording tells what was asked."""
         return self.tells is None or bool(self.tells.search(told.text))
 
 
 class Turn(NamedTuple):
-    """A kind of question with the same in other words: an example of each, and what turns the one into the other."""
+    """A kind of question and the same in other words.
+
+    `asked` and `told` are an example of each; `turn` makes the one into the other, or returns nothing. `unsure` and
+    `tells` are those of `Wording`.
+    """
 
     asked: str
     told: str
@@ -117,14 +126,17 @@ class Turn(NamedTuple):
 
 
 def other_wordings(pack: StoredPack, query: Query) -> Iterator[Wording]:
-    """The wordings in which what a question asks may be told, the likeliest first."""
+    """Yield the other wordings of a question, in the order of TURNS."""
     for each in TURNS:
         if words := each.turn(pack, query):
             yield Wording(" ".join(words), each.unsure, each.tells)
 
 
 def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tuple[Words, int]:
-    """The words of what a question names from a place on, perhaps after an article, and where they end; or none."""
+    """Return the words that name an entry of these kinds at position `start`, and the position behind them.
+
+    An article may precede. Without such an entry: nothing and 0.
+    """
     for own_id in query.named:
         begin, end = query.entries[own_id]
         if begin in (start, start + len(ARTICLES.intersection(query.words[start : start + 1]))):
@@ -166,7 +178,7 @@ def _winner(pack: StoredPack, query: Query) -> Words:
 
 
 def _contest(query: Query) -> Words:
-    """What somebody is asked to have won or lost."""
+    """Return what somebody is asked to have won or lost."""
     place = next((place for place, word in enumerate(query.words) if word in WINNING), 0)
     is_asked = query.words[:1] in (("did",), ("who",), ("which",)) and place
     return query.words[place + 1 :] if is_asked else ()
@@ -183,7 +195,7 @@ def _deaths(pack: StoredPack, query: Query) -> Words:
     named = query.named[0]
     event = pack.entries[named]
     called = query.words[slice(*query.entries[named])]
-    if event.kind is Kind.CONCEPT:  # a dispute, found by the place and those who died there
+    if event.kind is Kind.CONCEPT:  # a dispute that is found by the place and its dead
         called = tuple(word for word in called if _is_place(pack, word))
     elif event.kind not in (Kind.EVENT, Kind.PLACE):
         return ()
@@ -193,17 +205,17 @@ def _deaths(pack: StoredPack, query: Query) -> Words:
 
 
 def _is_place(pack: StoredPack, word: str) -> bool:
-    """Whether a word alone is the name of a place."""
+    """True if a word alone is the name of a place."""
     return any(pack.entries[each].kind is Kind.PLACE for each in entries_named(pack.store, word))
 
 
 def _head(pack: StoredPack, query: Query) -> Words:
-    """Who led a body at a time, if it is asked by the office: `its head`, `the party's chief`."""
+    """Turn a question for the holder of an office (`the party's chief`) into who led the body, in that year."""
     if query.words[:1] != ("who",) or not IS.intersection(query.words[1:2]) or not {*AT_HEAD} & {*query.words}:
         return ()
     place = next(place for place, word in enumerate(query.words) if word in AT_HEAD)
     before = tuple(word for word in query.words[2:place] if word not in ARTICLES)
-    while before and _is_person(pack, before[0]):  # whose body it was
+    while before and _is_person(pack, before[0]):  # the owner, as in `Stalin's police`
         before = before[1:]
     behind = query.words[place + 2 :] if query.words[place + 1 : place + 2] == ("of",) else ()
     body = resolve(pack.store, pack, " ".join(word for word in before or behind if word != "in"))
@@ -301,9 +313,7 @@ def _successor(pack: StoredPack, query: Query) -> Words:
     for opening in (*TAKING_OVER, *((each,) for each in FOLLOWING)):
         start = 1 + len(opening)
         person, end = _first_named(pack, query, start, Kind.PERSON)
-        is_of_post = end < len(query.words) or opening != (
-            REPLACED,
-        )  # by whom he was replaced, and where, may be asked
+        is_of_post = end < len(query.words) or opening != (REPLACED,)  # "who replaced him" may ask for either side
         if query.words[1:start] == opening and person and is_of_post:
             return ("who", "succeeded", *query.words[start:])
     person, end = _first_named(pack, query, 2, Kind.PERSON)

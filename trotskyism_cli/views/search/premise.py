@@ -1,7 +1,7 @@
-"""What a question takes for granted: that somebody did something to another, or became something.
+"""Test what a why-question takes for granted: that somebody did something to another.
 
-An answer that tells what another did, or what was done the other way round, is none; where the book has nothing better,
-it is said that it does not tell so.
+An answer that tells the deed of somebody else, or the other way round, is taken back, and the view says that the deed
+is not told.
 """
 
 import re
@@ -26,14 +26,14 @@ from trotskyism_cli.views.wording.surnames import surname
 BEFORE_DOER = len(("why", "did"))
 _OWNER = lazy_regex(r"\b[A-ZÀ-Ž][\w-]*['’]s?(?!\w)")
 _IN_A_ROW = lazy_regex(r"(?:[A-ZÀ-Ž][\w.’-]*|and|,| )*")  # names
-_OBJECT = lazy_regex(r"[.;:] |\b(?:because|since)\b")  # behind what it is done to
+_OBJECT = lazy_regex(r"[.;:] |\b(?:because|since)\b")  # ends the object of the deed
 _PRONOUN = lazy_regex(r"(?: \w+)? (?:him|her|it|them)\b")
 _CLAUSE = lazy_regex(r"[.;:] ")
 _BY = lazy_regex(r" by ([^,.;]*)")
 
 
 def with_premise(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
-    """What was found; without an answer that does not tell of him that he did what a why takes for granted."""
+    """Take back an answer to a why that does not tell that the doer did the deed taken for granted."""
     if view.direct is None or found.query.asked != "why" or not (deed := _deed_between(pack, found.query)):
         return view
     doer, verb, others = deed
@@ -49,12 +49,12 @@ def with_premise(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView
 
 
 def _deed_between(pack: StoredPack, query: Query) -> tuple[Entry, Term, list[Entry]] | None:
-    """Who is taken to have done what to whom: `why did he attack her`; None if a question is of nothing between two."""
+    """Return doer, verb and objects of "why did X attack Y"; None if the question has no deed between two."""
     if not DID.intersection(query.words[1:BEFORE_DOER]):
         return None
     agents = {span: pack.entries[each] for each, span in query.entries.items() if pack.entries[each].kind in AGENTS}
     own = next((span for span in agents if span[0] == BEFORE_DOER), None)
-    if own is None:  # with the deed behind it, it may be the name of an event: a murder
+    if own is None:  # doer and deed may be the name of an event, a murder
         end = next((place for place, word in enumerate(query.words) if word in KILLING), 0)
         doer = next(iter(entries_called(pack.store, " ".join(query.words[BEFORE_DOER:end]), Kind.PERSON)), "")
     else:
@@ -65,22 +65,22 @@ def _deed_between(pack: StoredPack, query: Query) -> tuple[Entry, Term, list[Ent
 
 
 def _is_done_by(pack: StoredPack, doer: Entry, verb: Term, others: list[Entry], text: str) -> bool:
-    """Whether a text tells a deed of him whose it is said to be, or does not tell it at all."""
+    """True if a text tells the deed of its supposed doer, or does not tell it at all."""
     places = list(_told(verb, text))
     return not places or any(_is_his(pack, doer, others, text[:start], text[end:]) for start, end in places)
 
 
 def _told(verb: Term, text: str) -> Iterator[tuple[int, int]]:
-    """Where a deed is told in a text."""
+    """Yield where a text tells the deed: start and end of its verb."""
     for word in WORD.finditer(text):
         if is_said_first(verb, text[word.start() :]):
             yield word.start(), word.end()
 
 
 def _is_his(pack: StoredPack, doer: Entry, others: list[Entry], before: str, after: str) -> bool:
-    """Whether he is the last who is named before a deed beside those to whom it was done; or stands behind `by`.
+    """True if the doer is the last one named before the deed, its objects aside, or stands behind `by`.
 
-    Others may be named with him in a row; whose widow somebody was is no doer.
+    Others may stand in a row with him. Owners do not count: `Trotsky's widow` is not Trotsky.
     """
     clause = _OWNER.sub("", _CLAUSE.split(before)[-1])
     if is_passive(clause, after) and (by := _BY.match(after)):
@@ -96,7 +96,7 @@ def _is_his(pack: StoredPack, doer: Entry, others: list[Entry], before: str, aft
 
 
 def _is_of_them(pack: StoredPack, others: list[Entry], clause: str, done_to: str) -> bool:
-    """Whether a clause with a deed names those to whom it is said to be done, or it is done to a body of theirs."""
+    """True if a clause names one of the objects of the deed, or a body connected with one of them."""
     if any(_last_place(each, clause) >= 0 for each in others):
         return True
     ids = {each.id for each in others}
@@ -107,6 +107,6 @@ def _is_of_them(pack: StoredPack, others: list[Entry], clause: str, done_to: str
 
 
 def _last_place(entry: Entry, text: str) -> int:
-    """Where something is named last in a text."""
+    """Return the position of an entry's last mention in a text, or -1."""
     names = "|".join(map(re.escape, sorted((surname(entry), *entry.names), key=len, reverse=True)))
     return max((found.start() for found in re.finditer(rf"\b(?:{names})\b", text)), default=-1)

@@ -1,4 +1,4 @@
-"""Answers that leave out which of several a question asks for: the last, the youngest; they answer another question."""
+"""Take back answers that leave out which of several is asked for: the last, the youngest."""
 
 from itertools import pairwise
 
@@ -7,7 +7,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.views.answers.untold import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 
-# The words by which one of several is picked, each with those by which a text may do the same.
+# Words that pick one of several, each with the words by which a text may do so.
 RANKS = {
     **dict.fromkeys(("last", "final", "latest"), frozenset({"last", "final", "latest"})),
     "next": frozenset("next then after followed succeeded later".split()),
@@ -25,7 +25,7 @@ ARTICLES = frozenset("the a his her its their".split())
 
 
 def only_ranked(query: Query, view: AnswerView) -> AnswerView:
-    """What is shown without an answer that does not say which of several it is, if a question asks for the last."""
+    """Take back an answer without the rank that the question asks for, and say that it is not told."""
     rank = rank_asked(query)
     if view.direct is None or not rank:
         return view
@@ -36,12 +36,15 @@ def only_ranked(query: Query, view: AnswerView) -> AnswerView:
 
 
 def rank_asked(query: Query) -> str:
-    """The word by which a question picks one of several, unless it is part of what it names; empty if it does not."""
+    """Return the word by which a question picks one of several (`his last book`), or an empty string.
+
+    Words within a name do not count.
+    """
     naming = {place for span in query.entries.values() for place in range(*span)}
     if query.is_yes_or_no:
         return ""
-    for place, (before, word) in enumerate(pairwise(query.words[:-1]), start=1):  # how long it did last is no rank
-        is_picked = before in ARTICLES or place - 1 in naming  # of somebody: his last book
+    for place, (before, word) in enumerate(pairwise(query.words[:-1]), start=1):  # not `how long did it last`
+        is_picked = before in ARTICLES or place - 1 in naming  # `his last book`
         if word in RANKS and is_picked and place not in naming:
             return word
     return ""

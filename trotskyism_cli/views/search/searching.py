@@ -1,4 +1,8 @@
-"""What a search shows: the answer or what was found; without either, what comes nearest or is lacking."""
+"""Build the whole view of a search.
+
+It reads the text and answers it. Without an answer it adds what comes nearest. At the end it tests what was found,
+and takes back what answers another question.
+"""
 
 import re
 from collections.abc import Sequence
@@ -30,20 +34,20 @@ from trotskyism_cli.views.search.ranked import only_ranked
 from trotskyism_cli.views.search.two_in_one import joined, parts_of
 from trotskyism_cli.views.search.wanting import only_wanted
 
-ALL, BEST = 1000, 5  # hits: more than there are to anything, and those by which a question is answered
+ALL, BEST = 1000, 5  # hits: more than any search has, and those that a question is answered from
 WITH_WHOM = frozenset({"against", "by", "from", "with"})
-SEVERAL = 2  # words, and more, that may be a name or a quotation
-MOST_TELLING = 2  # words of a question without an answer that are looked for alone
+SEVERAL = 2  # words that may be a name or a quotation, at least
+MOST_TELLING = 2  # words of an unanswered question that are searched for alone, at most
 _TITLED = lazy_regex(
     r"^(who (?:is|was) )(?:admiral|captain|colonel|comrade|count|doctor|dr|father|general|lady|lord|madame|marshal"
     r"|miss|mr|mrs|prince|princess|professor|sir)\.? (?=\S+(?: \S+)?$)",
     re.IGNORECASE,
 )
-_WORD = lazy_regex(r"\w+(?:['’](?!s\b)\w+)*")  # without the ending of an owner
+_WORD = lazy_regex(r"\w+(?:['’](?!s\b)\w+)*")  # without the 's of an owner
 
 
 def lacking(query: Query, text: str) -> str:
-    """What is said of a text on which the book has nothing."""
+    """Return the message for a text on which the book has nothing."""
     if query.date and query.date.when and query.is_only_date:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
     if text.strip().isdecimal():
@@ -57,7 +61,7 @@ def lacking(query: Query, text: str) -> str:
 
 
 def view_of(library: Library, text: str) -> AnswerView:
-    """All the book has on a text; on a question that asks two things, what it has on both."""
+    """Return all that the book has on a text; of a question that asks two things, both."""
     parts = parts_of(text)
     if parts and parts.is_of_him:
         query = _found(library, parts.one).query
@@ -71,7 +75,7 @@ def view_of(library: Library, text: str) -> AnswerView:
 
 
 def _view_of(library: Library, text: str) -> AnswerView:
-    """All the book has on a text, and how it was read: a question with a slip in it as the same without."""
+    """Return all that the book has on a text, after its slips of spelling are mended."""
     found = _found(library, text)
     if breaks_off(library.pack, found.query):
         return broken_off(library.pack, found)
@@ -85,7 +89,7 @@ def _view_of(library: Library, text: str) -> AnswerView:
 
 
 def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
-    """All the book has on a text; on a question that it does not answer, what it answers to the same in other words."""
+    """Return all that the book has on a text; an unanswered question is asked again in other words."""
     view = _view_of_found(library, found, text)
     if view.direct or not found.query.is_question:
         return view
@@ -98,12 +102,12 @@ def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView
 
 
 def without_title(text: str) -> str:
-    """A question who somebody was without what he was called before his name: `who was Father Gapon`."""
+    """Remove a person's title from a who-question: "who was Father Gapon" → "who was Gapon"."""
     return _TITLED.sub(r"\1", text)
 
 
 def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
-    """What is said of several words that name nothing, a quotation perhaps, if no line shown has all of them."""
+    """Return the header for a search of several words that name nothing, if no line shown has all of them."""
     query = found.query
     if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
         return None
@@ -114,15 +118,16 @@ def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
 
 
 def as_spelt(query: Query, text: str) -> str:
-    """A text with its misspelt words as the book spells them; a woman keeps her surname."""
+    """Return a text with its misspelt words as the book spells them; a woman's form of a surname stays."""
     spelt = {word: read for word, read in query.misspelt if surname_of_man(word) != read}
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
 def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: bool = True) -> AnswerView:
-    """All the book has on a text; without a word that it does not have, only what is named.
+    """Turn what was found for a text into a view.
 
-    What comes nearest is not looked for where only an answer is wanted.
+    A word that the book does not have is left out if the rest is still answered; else only named entries are shown.
+    Without `needs_nearest`, nothing near is looked for: the caller wants only an answer.
     """
     if name := bare_name(library.store, library.pack, found.query):
         return _of_bare_name(library, found, name)
@@ -144,7 +149,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
     if needs_nearest and not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     if found.query.is_question and view.hits and not is_settled:
-        from trotskyism_cli.views.search.settled import settled  # what is answered is settled
+        from trotskyism_cli.views.search.settled import settled  # an answer is settled already
 
         view = settled(library.pack, found, view)
     view = only_wanted(found.query, only_ranked(found.query, view))
@@ -170,16 +175,16 @@ def _with_premise(library: Library, found: Found, view: AnswerView) -> AnswerVie
 
 
 def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
-    """What has a name that no entry has; where nothing has it as a line of its own, what leads to it."""
+    """Show the lines that have a name which belongs to no entry; else what the name leads to."""
     view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
     hits = tuple(hit for hit in view.hits if name in hit.text)
     return view._replace(hits=hits or view.hits, direct=None, untold=only_named(name))
 
 
 def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView | None:
-    """What names somebody who has no entry, of whom a question asks what the book does not tell.
+    """Show lines with the name of somebody who has no entry, if the question asks about him.
 
-    None of nobody, and where a line of the `view` names him.
+    None if there is no such name, or a hit of the `view` has it already.
     """
     query = library.query(text)
     name = name_within(library.store, library.pack, query) if query.is_question and not query.entries else ""
@@ -189,7 +194,10 @@ def _of_name_within(library: Library, text: str, view: AnswerView) -> AnswerView
 
 
 def _of_time(text: str, query: Query) -> tuple[str, ...]:
-    """What is said of a time that is all that is sought: in which calendar days are, and where it is told in order."""
+    """Return the notes on a text that is only a time.
+
+    They name the calendar of its days, and the command that lists it in order.
+    """
     if span := span_of_years(text):
         return (f"In order of time: {command('timeline', span)}",)
     asked = query.date if query.is_only_date and not query.is_question else None
@@ -201,43 +209,43 @@ def _of_time(text: str, query: Query) -> tuple[str, ...]:
 
 
 def _is_another_question(text: str, query: Query, unknown: str) -> bool:
-    """Whether a question without what the book does not have is another one."""
+    """True if the question would ask something else without the word that the book does not have."""
     is_of_one_of_two = not DIFFERING.isdisjoint(query.words)
     is_of_deed = unknown in TRYING or _is_done_to(query, unknown)
     return is_of_one_of_two or is_of_deed or _is_owned(text, unknown) or _is_of_somebody(query, unknown)
 
 
 def _is_done_to(query: Query, unknown: str) -> bool:
-    """Whether what the book does not have is that to which something was done: `join the Rotary`."""
+    """True if the unknown word is the object of the verb: `join the Rotary`."""
     words = [word for word in query.words if word not in ARTICLES]
     before = words[words.index(unknown) - 1] if unknown in words[1:] else ""
     return any(term.word == before and term.is_deed for term in query.terms)
 
 
 def _is_of_somebody(query: Query, unknown: str) -> bool:
-    """Whether what the book does not have is who did something, or with whom or against whom it was done."""
+    """True if the unknown word is the doer (after `did`), or stands after with, by, against or from."""
     before = query.words[query.words.index(unknown) - 1] if query.is_question and unknown in query.words[1:] else ""
     return before in DID | WITH_WHOM
 
 
 def _is_owned(text: str, unknown: str) -> bool:
-    """Whether what the book does not have is somebody's, of which it is asked, and not of him: `his brother's dog`."""
+    """True if the unknown word is somebody's, and the question is about that: `his brother's dog`."""
     return bool(re.search(rf"['’]s? (?:\w+ )?{re.escape(unknown)}\b", text, re.IGNORECASE))
 
 
 def _found(library: Library, text: str) -> Found:
-    """All that a search finds; of a question the best of it, of which its answer and what comes nearest are made."""
+    """Search for a text: all hits, or the best ones of a question."""
     return library.find(text, limit=ALL, of_question=BEST)
 
 
 def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
-    """What comes nearest where the book does not answer: what has the words that tell most, and what is named."""
+    """Add what comes nearest to a view without an answer: hits for the rarest words, and the named entries."""
     from trotskyism_cli.views.search.nearest import with_nearest  # what is answered does without it
 
     query = found.query
     named = " ".join(" ".join(query.words[start:end]) for start, end in sorted(set(query.entries.values())))
     of_named = found if view.hits else _found(library, named)
     telling = library.rarest([term for term in query.terms if term.word not in query.naming])[:MOST_TELLING]
-    for word in reversed(telling):  # what is found for the last one comes first
+    for word in reversed(telling):  # hits for the last one searched come first
         view = with_nearest(library.pack, view, found, _found(library, word), of_named)
     return view

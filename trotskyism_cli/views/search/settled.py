@@ -1,4 +1,4 @@
-"""What a search shows in the end: of a question always an answer, or what is not told."""
+"""Settle the view of a question without an answer: a line that answers it after all, or what is not told."""
 
 import re
 
@@ -33,7 +33,7 @@ SAID = frozenset({"coined", "said", "says", "wrote"})
 
 
 def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
-    """What was found for a question without an answer: with the line that tells what it asks, or that none does."""
+    """Give a view without an answer the line that tells what is asked, or the header that none does."""
     query = found.query
     wanted = wanted_by(pack, query)
     if quoted := _quoted(pack, query, view):
@@ -60,13 +60,16 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
     in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
     hits = view.hits
-    if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # what it is comes before who conceived another
+    if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # the idea itself first, not another's author
         hits = tuple(sorted(hits, key=lambda hit: hit.id not in query.entries))
     return view._replace(hits=hits, untold=view.untold or lacking or in_doubt)
 
 
 def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
-    """Who said it, and what is doubtful about that, if the first hit is a quotation with all that a question says."""
+    """Answer "who said …" by the first hit, if that is a quotation with all words of the question.
+
+    The answer includes what is doubtful about the quotation.
+    """
     hit = view.hits[0]
     if hit.verb != "quote" or query.words[:1] != ("who",) or SAID.isdisjoint(query.words[1:2]):
         return None
@@ -84,17 +87,17 @@ def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
 def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
     query = found.query
     if query.asked == "who" and cause_untold(pack, found, view.hits):
-        return None  # whom he killed, or that he was shot and lived, does not tell who killed him
+        return None  # whom he killed, or that he survived a shot, does not tell who killed him
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
     if told or view.untold or wanted.loosely == wanted or query.asked in ("when", "where", "why"):
-        return told  # what happened somewhere must be told, and not only of both whom it happened to
+        return told  # time, place and reason are of the deed itself, not only of both names
     return line_told(pack, query, wanted.loosely, view.hits)
 
 
 def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Direct | None:
-    """What the event was of which a question asks that, if its names have all that it says: `the Minneapolis trial`.
+    """Answer "what was X" by the event whose name has all words of the question: `the Minneapolis trial`.
 
-    Of what happened in it, it need not come first: somebody may be found by its name, who led it.
+    For "what happened in X" that event need not be the first hit: a person who led it may be found by its name.
     """
     query = found.query
     is_of_what = query.words[:1] == ("what",) and (IS | HAPPENED).intersection(query.words[1:2])
@@ -106,12 +109,12 @@ def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Dire
     if not (is_of_what or is_done) or event is None or not keeps_ordinals(event, query):
         return None
     if IN_TIME.intersection(query.words) or _is_of_place(event, query):
-        return None  # what came after it is not told by it
+        return None  # an event does not tell what came after it
     return Direct(f"{capital(event.name)}: {inside(sentences(event.summary)[0])}", entries=(event.id,))
 
 
 def _is_of_place(event: Entry, query: Query) -> bool:
-    """Whether a question asks what the place was after which an event is called: `the march to the Winter Palace`."""
+    """True if the question asks what the place in an event's name was: `the march to the Winter Palace`."""
     asked = r"\W+".join(term.word for term in query.terms)
     is_of_being = IS.intersection(query.words[1:2])
     return bool(
@@ -121,7 +124,10 @@ def _is_of_place(event: Entry, query: Query) -> bool:
 
 
 def _demanded(pack: StoredPack, found: Found) -> Direct | None:
-    """What those demanded or said who have no entry, if a statement has all that a question says: `the sailors`."""
+    """Answer what people without an entry (`the sailors`) demanded or said.
+
+    The answer is a fact with all words of the question.
+    """
     query = found.query
     is_asked = query.words[:2] == ("what", "did") and VIEWING.intersection(query.words)
     if not is_asked or "about" in query.words or any(pack.entries[each].kind in AGENTS for each in query.entries):
@@ -133,10 +139,10 @@ def _demanded(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _tells_demand(pack: StoredPack, query: Query, fact: Fact) -> bool:
-    """Whether a statement has the words by which a question calls somebody before what these demanded or said."""
+    """True if all words of the question for who demanded stand before the verb of demanding in a fact."""
     text = fact_sentence(pack, fact)
     demand = DEMANDING.search(text)
     asked = [term for term in query.terms if term.word not in VIEWING]
-    if demand is None or not pack.is_known(fact) or len(asked) < 2:  # by one word others may be called
+    if demand is None or not pack.is_known(fact) or len(asked) < 2:  # one word may call others too
         return False
     return all(is_said(term.itself, plain(text[: demand.start()]).split()) for term in asked)

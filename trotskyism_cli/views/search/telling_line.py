@@ -1,7 +1,7 @@
-"""The line on what was found as the answer, where it tells all that is asked, and the kind of thing that is asked for.
+"""Make a found line the answer, if it tells all that is asked and has the kind of thing asked for.
 
-Who did something is told where the line has somebody who did it, and not to whom it was done; when it was, where a line
-that says all of it has one year; how many, where the number is of all of them; why, where it has words of a reason.
+e.g. for "who" the line has a doer who is not the object, for "when" exactly one year, for "how many" the number of
+all, for "why" a word of reason. `tells_doer` tests "who".
 """
 
 import re
@@ -40,26 +40,27 @@ from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_o
 from trotskyism_cli.views.wording.sentences import WAS, WORD
 from trotskyism_cli.views.wording.surnames import surname
 
-IN_OTHER_WORDS = frozenset({"number", "who"})  # of which it is seen by the line itself that it tells them
-ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3  # words that end a question, and how far from its verb
+IN_OTHER_WORDS = frozenset({"number", "who"})  # the test of the line itself is strict enough for synonyms
+# Words that may end a question, and how many words may stand between them and its verb.
+ENDING, FAR = frozenset({"for", "from", "of", "with"}), 3
 HAVING = frozenset({"had", "has", "have"})
-# How a line tells of how many there were in all, and not of a part of them.
+# Verbs that give the number of all, not of a part.
 _IN_ALL = lazy_regex(r"\b(?:had|has|have|numbered|counted|grew|rose|fell|membership|claimed)\b")
 _SPENT = lazy_regex(r"\b(?:for|served|spent) (?:[a-z]+ ){0,2}[a-z]+ (?:days|months|weeks|years)\b")
 _UNTIL = lazy_regex(r"\b(?:until|to \d|to (?:[A-Z]\w+ )?\d{4})")
-# How a line tells that somebody became what he was not before.
+# Tells that somebody became what he was not before.
 _BECOMING = lazy_regex(r"\b(?:became|become|chosen|elected|appointed|made|joined|turned)\b")
 _SPAN = lazy_regex(r"\b(\d\d)(\d\d)[–/]\d\d\b")
 
 
 def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
-    """The lines that tell all that a question asks, of what it asks for; None if none does.
+    """Answer by the lines that tell all that a question asks; None if none does.
 
-    Of whom something was done there may be several; else one is the answer.
+    "Who" may have several answers; any other question has one.
     """
     tells = _TELLS.get(query.asked or query.words[0])
     if query.words[1:3] in TAKING_OVER:
-        return None  # whom somebody led, or gave something from, is another question
+        return None  # "who took over from him" asks for a successor
     if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
         return None
     told: dict[str, str] = {}
@@ -76,16 +77,19 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
 
 
 def _is_plain(query: Query, wanted: Wanted) -> bool:
-    """Whether a question asks something of what it surely names, and not what it is or what somebody held."""
+    """True if a question asks something definite about what it names.
+
+    What it is, or what somebody held, is not definite.
+    """
     if VIEWING.intersection(query.words):
         return query.asked == "who"
     is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in asked_of(query))
-    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day of both
+    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day that two had in common
     return is_of_something and (bool(query.entries) or query.asked == "who")
 
 
 def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
-    """The line of a hit, and all others on it, if it is what a question names."""
+    """Yield the line of a hit and, if the question names its entry, all other lines of the entry."""
     if CUT not in hit.text:
         yield hit.text
     if hit.id in query.entries:
@@ -93,18 +97,21 @@ def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
 
 
 def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: str) -> bool:
-    """Whether a line has all the words of a question, and speaks of all that it names; some in other words."""
+    """True if a line has all words of a question and speaks of all that it names.
+
+    For "who" and "how many" synonyms will do.
+    """
     name = pack.entries[owner].name
     if query.asked == "when" and is_of_other_leaver(pack, query, text):
         return False
     if query.asked == "when" and PARTING.intersection(query.words):
-        text = without_asides(text)  # who left the secretary of a party did not leave that
+        text = without_asides(text)  # who left a party's secretary did not leave the party
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
     if query.asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
-        return False  # he himself is no answer
+        return False  # he himself is not his company
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
     is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
@@ -112,19 +119,22 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
 
 
 def _is_of(person: Entry, text: str) -> bool:
-    """Whether a line speaks of somebody, and not of another one whose first name is his surname."""
+    """True if a line names a person, and nobody else whose first name is his surname."""
     return bool(re.search(rf"\b{re.escape(surname(person))}\b(?! (?:[A-Z]\. ?)*[A-Z]\w)", text))
 
 
 def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
-    """Whether a line is what one side says; of what was said, whether another one denies it."""
+    """True if a line is one side's claim; for a what-question, only if another side contradicts it."""
     if query.asked != "what":
         return is_of_one_side(pack, query, owner, text)
     return any(fact.contradicts and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
 
 
 def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line has one year, or one span, and so tells when all of it was; until when, if that is asked."""
+    """True if a line has exactly one year or span, and so dates all that it says.
+
+    For "how long" it must have a duration or an end.
+    """
     if LASTING.issubset(query.words):
         if _SPENT.search(text):
             return True
@@ -136,7 +146,7 @@ def _tells_when(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool
 
 
 def _says_was(query: Query, text: str) -> bool:
-    """Whether a line says that somebody was what a question asks when he became it, and no other thing."""
+    """True if a line says that somebody was what the question asks when he became."""
     last = query.terms[-1]
     return any(is_said(last, plain(after).split()[:BEING_SOON]) for after in WAS.split(text)[1:])
 
@@ -146,18 +156,18 @@ def _tells_where(pack: StoredPack, query: Query, owner: Entry, text: str) -> boo
         return tells_where_died(text)
     if "born" in query.words and not tells_where_born(text):
         return False
-    # Where something is no line of a deed tells, but where somebody is buried.
+    # Only a question about a deed ("where did", "where is he buried") is answered by a line with a place.
     is_of_time = "when" in query.words or query.when is not None
     if owner.kind is Kind.PERSON and text in sentences(owner.summary) and is_of_time:
-        return False  # all that he did is told there, wherever he was then
+        return False  # a summary tells all his life, wherever he was then
     is_of_deed = not {"did", "was", "were"}.isdisjoint(query.words[1:2]) or query.words[-1].endswith("ed")
     return is_of_deed and has_place(text) and is_done_there(pack, query, asked_of(query), text)
 
 
 def _tells_how_many(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether the number in a line is of all that there were, if a question asks how many something had.
+    """True if the number in a line counts what the question counts, or, for "how many had it", all of it.
 
-    It is not where a relative clause counts it of something else: `a section, which claimed 2,000`.
+    A relative clause counts something else: `a section, which claimed 2,000`.
     """
     if OF_DEATH.intersection(query.words) and DEAD.isdisjoint(plain(text).split()):
         return False
@@ -171,25 +181,25 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line goes on after a verb as the question ends: `accused of`."""
+    """True if a line tells what is asked; after its verb it must go on as the question ends: `accused of`."""
     if not names_kind(query, text):
         return False
     is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
     if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
-        return False  # a painter was one, whatever he painted
+        return False  # "a painter" does not tell what he painted
     if not is_told_as_asked(pack, query, owner, text):
         return False
     last = query.words[-1]
     if last not in ENDING:
         return True
     verbs = [word for word in WORD.finditer(text) if any(is_said(term, [plain(word[0])]) for term in asked_of(query))]
-    if IS.intersection(query.words[1:2]):  # and no noun: `the chief accused of the trials`
+    if IS.intersection(query.words[1:2]):  # no noun: `the chief accused of the trials`
         verbs = [word for word in verbs if PASSIVE.search(text[: word.start()])]
     return any(re.match(rf"(?:\W+[\w’'-]+){{0,{FAR}}}? (?:{last}|with)\b", text[word.end() :]) for word in verbs)
 
 
 def _tells_which(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line tells which it was; of what did something, that it did so."""
+    """True if a line tells which one it was; if the question is which one did something, that it did so."""
     is_of_doer = (IS | {"did"}).isdisjoint(query.words)
     return tells_who(pack, query, owner, text) if is_of_doer else _tells_what(pack, query, owner, text)
 

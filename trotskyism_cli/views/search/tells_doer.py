@@ -1,4 +1,4 @@
-"""Whether a line tells who did what a question asks, to whom it was done, or who was what it asks."""
+"""Test whether a line answers "who": who did it, to whom it was done, or who held the role."""
 
 import re
 from collections.abc import Collection
@@ -30,36 +30,36 @@ from trotskyism_cli.views.wording.surnames import surname
 
 THINGS = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.WORK})
 BEFORE_NOUNS = frozenset("a an at from in into of the".split())
-_NAME = lazy_regex(IN_FULL)  # of somebody, in full
-# Right before a verb, of those who did it and have no name.
+_NAME = lazy_regex(IN_FULL)  # of a person, in full
+# Nameless doers right before a verb.
 _OF_MANY = lazy_regex(
     r"\b(?:agents|army|committee|congress|government|majority|minority|officers|party|police|soldiers)\b"
 )
-_CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # by what they were: the Reds
-# Who it was that is called something of somebody: `his first wife was Alexandra Sokolovskaya`.
+_CALLED = lazy_regex(r"\b[Tt]he [A-Z][a-z]+s $")  # a group: `the Reds`
+# A role, then who held it: `his first wife was Alexandra Sokolovskaya`.
 _WAS_NAMED = lazy_regex(rf"^([^,.;:]*) (?:is|was|are|were) {IN_FULL}")
 _NAMED_AS = lazy_regex(rf"^{IN_FULL}, ([^,.;:]*),")  # `Alexandra Sokolovskaya, his first wife,`
-_BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before what somebody was
+_BEING = lazy_regex(r"\b[A-ZÀ-Ž][\w’-]+ (?:was|were|became)(?: [\w’'-]+){0,3} $")  # before a role
 _ALONE = lazy_regex(r"\W*(?:$|(?:at|by|in|on)\b)")  # after a verb without an object
-OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative
-_ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # after which it is done to nobody
+OF_ANOTHER = lazy_regex(r"\b(?:which|that|whom|who)\b[^,]*$")  # before the verb of a relative clause
+_ANOTHER_CLAUSE = lazy_regex(r"\b(?:against|which|who)\b")  # begins a clause with other objects
 _DONE_TO = lazy_regex(r"\b(?:was|were|been|being)\b[^,;.]* and $")
-# Before a verb of what was not done, or only wished.
+# Before a verb of what was not done or only wished.
 _UNDONE = lazy_regex(r"\b(?:could|might|neither|never|nor|not|should|to|without|would)(?: \w+)? $")
-_DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # how a noun ends that says who does it
-_OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after it
+_DOER = lazy_regex(r"\w{3}[eo]rs?\b")  # a noun for a doer: `painter`
+_OF_WHAT = lazy_regex(r" (?:of|for|in)\b")  # after such a noun
 _IT, AGAINST = lazy_regex(r" it\b"), "against"
 _CLAUSE = lazy_regex(r"[.;:] ")
 _PRONOUN = lazy_regex(r"\b(?:he|she)\b(?: \w+){0,2} $")
 
 
 def asked_of(query: Query) -> list[Term]:
-    """The words of a question that neither name something nor are its date."""
+    """Return the words of a question that neither name something nor ask nor date."""
     return query.further_terms(INTERROGATIVES)
 
 
 def _deeds_of(query: Query) -> list[Term]:
-    """What a question may ask to have been done: its words without nouns, if any is left: not `from the party`."""
+    """Return the words of a question that may be its verb: all but nouns (`from the party`), or all."""
     asked = asked_of(query)
     before = dict(zip(query.words[1:], query.words, strict=False))
     return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked
@@ -69,19 +69,19 @@ ARTICLE = [["a"], ["an"], ["the"]]  # the last word before what stands as an att
 
 
 def tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether a line has who did what is asked, to whom it was done, or who was what is asked."""
+    """True if a line has who did what is asked, to whom it was done, or who held the role asked."""
     is_told = not _is_attribute("".join(query.words[1:2]), text)
     return is_told and (_says_who_was(pack, query, text) or _has_doer(pack, query, owner, text))
 
 
 def _is_attribute(deed: str, text: str) -> bool:
-    """Whether a line has what was done only as what something was: `the invented charge`."""
+    """True if a line has the deed only as an attribute of something: `the invented charge`."""
     told = list(re.finditer(rf"\b{re.escape(deed)}\b (?=[a-z])", text)) if deed.endswith("ed") else []
     return bool(told) and all(plain(text[: each.start()]).split()[-1:] in ARTICLE for each in told)
 
 
 def names_holder(query: Query, owner: str, text: str) -> bool:
-    """Whether a line on what is named has somebody right behind what he is asked to have been: `the judge, Ulrikh`."""
+    """True if a line about the named entry has a person right behind the role asked: `the judge, Ulrikh`."""
     asked = asked_of(query)
     if IS.isdisjoint(query.words[1:2]) or len(asked) != 1 or owner not in query.entries or query.date:
         return False
@@ -89,9 +89,9 @@ def names_holder(query: Query, owner: str, text: str) -> bool:
 
 
 def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a line begins by saying who it was that is called as a question says: `his first wife was …`."""
+    """True if a line begins by saying who held the role in the question: `his first wife was …`."""
     told = _WAS_NAMED.match(text)
-    if IS.isdisjoint(query.words[1:2]):  # who led it: its leaders were
+    if IS.isdisjoint(query.words[1:2]):  # "who led it": `its leaders were …`
         return told is not None and bool(query.entries) and _is_called_so(pack, query, told[1])
     if (named := _NAMED_AS.match(text)) and asked_of(query):
         return _is_called_so(pack, query, named[1])
@@ -99,14 +99,14 @@ def _says_who_was(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def _is_called_so(pack: StoredPack, query: Query, called: str) -> bool:
-    """Whether what somebody is called has all that a question names, and all that it asks of that."""
+    """True if a description of somebody has all names and all other words of the question."""
     words = plain(called).split()
     is_of_all = all(speaks_of(pack.entries[each], words) for each in query.entries)
     return is_of_all and all(is_said(term, words) for term in asked_of(query))
 
 
 def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
-    """Whether somebody stands in a line who did what is asked, or to whom it was done, if that is asked."""
+    """True if a line has somebody who did what is asked or, for a passive question, to whom it was done."""
     if "whose" in query.words[:1]:
         return bool(re.search(rf"\b{query.words[1]} of (?:the )?[A-Z]", text))
     is_of_work = bool(WRITING.intersection(query.words[1:2])) and ABOUT.isdisjoint(query.words[2:3])
@@ -115,7 +115,7 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         return bool(re.search(rf"\b(?:{saying})\b[^,.;]* by (?:the )?[A-Z]|\b[A-Z]\w+ (?:{saying})\b", text))
     is_passive = bool(IS.intersection(query.words[1:2]))
     if "did" in query.words[1:2] or "whom" in query.words:
-        return False  # whom: that is told by who did it
+        return False  # asked for the object, not for the doer
     for word in WORD.finditer(text):
         is_verb = word[0].islower() and not word[0].endswith("ing") and not _UNDONE.search(text[: word.start()])
         if not is_verb or not any(is_said_first(term, text[word.start() :]) for term in _deeds_of(query)):
@@ -123,15 +123,15 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
         before, after = text[: word.start()], _CLAUSE.split(text[word.end() :])[0]
         if _is_of_nobody(query, word[0], before, after) or _is_done_to_it(pack, query, owner, before, after):
             continue
-        # What comes after `until` only says how long something lasted.
+        # What follows `until` only says how long something lasted.
         clause = before if _PRONOUN.search(before) else UNTIL.split(_CLAUSE.split(before)[-1])[-1]
         if is_passive and _BEING.search(before):
-            return True  # he was the first commissar
-        # `a first attack on his house, by gunmen`; of one that was ordered, not so
+            return True  # `he was the first commissar`
+        # `a first attack on his house, by gunmen` tells who attacked; `an attack was ordered by him` does not
         is_noun = is_behind_article(before) and not WAS.search(after.partition(" by ")[0])
         if bool(PASSIVE.search(before) or _DONE_TO.search(before)) is is_passive and not (is_noun and " by " in after):
             is_alone = _ALONE.match(after) and not (OF_ANOTHER.search(clause) or _people(pack, query))
-            is_doer = bool(_DOER.search(word[0]) and query.entries)  # of a leader it is told soon of what he was one
+            is_doer = bool(_DOER.search(word[0]) and query.entries)  # what a leader led stands near
             done_to = is_done_to_named if is_doer else _is_done_to
             is_done = is_passive or bool(is_alone) or done_to(pack, query, before, after)
             return is_done and _is_somebody(pack, query, owner, clause)
@@ -141,15 +141,15 @@ def _has_doer(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 
 def _is_of_nobody(query: Query, word: str, before: str, after: str) -> bool:
-    """Whether a noun does not tell who did it: of a painter it is not told whom he painted, nor by whom he was."""
+    """True if the word is a noun that does not tell who did it: a `painter`, or `the suppression` without `by`."""
     is_doer = bool(_DOER.search(word)) and not (_DOER.search(" ".join(query.words)) or _OF_WHAT.match(after))
     return is_doer or is_mere_noun(word, before, after)
 
 
 def _is_done_to_it(pack: StoredPack, query: Query, owner: Entry, before: str, after: str) -> bool:
-    """Whether `it` stands behind a verb for something that a question does not name.
+    """True if `it` follows the verb, and stands for something that the question does not name.
 
-    It is what the line stands under, or what was named before.
+    It then means the entry that the line stands under, or something named before.
     """
     if AGAINST in query.words and _IT.match(after) and not is_named_in(owner, before):
         return True
@@ -160,41 +160,41 @@ def _is_done_to_it(pack: StoredPack, query: Query, owner: Entry, before: str, af
 
 
 def _is_done_to(pack: StoredPack, query: Query, before: str, after: str) -> bool:
-    """Whether what a verb does is done to all that a question names: it follows, however late."""
+    """True if all that the question names follows the verb, at any distance."""
     told = plain(_without_namesakes(pack, query, _without_owners(pack, query, after)))
     spans = {span: pack.entries[each] for each, span in query.entries.items()}
     named = (
         " ".join(query.words[slice(*span)]) in told or speaks_of(each, told.split()) for span, each in spans.items()
     )
-    if not spans:  # then it is called only by the words of the question
+    if not spans:  # then only the question's words tell what it is
         soon = _ANOTHER_CLAUSE.split(told)[0].split()
         return all(is_said(term, soon) for term in asked_of(query) if term.word not in query.words[1:2])
     return is_done_to_named(pack, query, before, after) or all(named) or _is_done_to_part(spans.values(), after)
 
 
 def _is_done_to_part(named: Collection[Entry], after: str) -> bool:
-    """Whether what follows a verb is that after which the one event is called that a question names: its place."""
+    """True if the verb is followed by a capitalised word from the name of the one named event, e.g. its place."""
     called = [word for each in named for word in each.name.split() if word[:1].isupper() and each.kind is Kind.EVENT]
     return len(named) == 1 and bool(re.match(rf" (?:the )?(?:{'|'.join(map(re.escape, called or ['$']))})\b", after))
 
 
 def _people(pack: StoredPack, query: Query) -> list[Entry]:
-    """The people whom a question names: to these nothing is done that is not said to be."""
+    """Return the people whom a question names."""
     return [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
 
 
 def _without_owners(pack: StoredPack, query: Query, text: str) -> str:
-    """A text without the people whom a question names where it tells of something of theirs: `on his initiative`."""
+    """Remove the people of a question from a text where only something of theirs is told: `on his initiative`."""
     names = "|".join(re.escape(surname(each)) for each in _people(pack, query))
     is_alone = len(asked_of(query)) == len(("met",))
     return re.sub(rf"\b(?:at|by|from|in|on|to) (?:{names})['’]s?(?!\w)", "", text) if names and is_alone else text
 
 
 def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
-    """A text without the names of others, which are those of what a question names and more: `LSSP (Revolutionary)`."""
+    """Remove longer names that begin with a name of the question but belong to others: `LSSP (Revolutionary)`."""
     for entry in (pack.entries[each] for each in query.entries):
         known = set(map(plain, entry.names))
-        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)\d][^)]*)\)"  # and no year
+        called = rf"\b(?:{'|'.join(map(re.escape, entry.names))}) \(([^)\d][^)]*)\)"  # not a year
         others = (found[0] for found in re.finditer(called, text) if plain(found[1]) not in known)
         for other in tuple(others):
             text = text.replace(other, "")
@@ -202,7 +202,7 @@ def _without_namesakes(pack: StoredPack, query: Query, text: str) -> str:
 
 
 def _is_somebody(pack: StoredPack, query: Query, owner: Entry | None, text: str) -> bool:
-    """Whether somebody who is not in the question stands in a text, or is what it stands under."""
+    """True if a text names somebody who is not in the question, or its `owner` is such a person or body."""
     if owner and owner.kind in AGENTS and owner.id not in query.entries:
         return True
     named = {each: pack.entries[each].kind for each in entries_named(pack.store, text)}

@@ -1,6 +1,6 @@
-"""Answers to what something was that has no entry, and is only told of in one: by the line on it, not by what that is.
+"""Answer what something without an entry was by a line about it within another entry: `the sealed train`.
 
-So it is with what is among the words by which the entry is found, or is only named in a line: `the sealed train`.
+The thing is among the search words of that entry, or is only named in a line.
 """
 
 import re
@@ -21,14 +21,14 @@ from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, show
 from trotskyism_cli.views.questions.said import Wanted
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 
-FEWEST = 2  # words of what may be a thing of its own; one word is another name, or a short one
+FEWEST = 2  # words of a thing of its own, at least; one word is only another name of the entry
 NEAREST = 2
 _AUTHOR = lazy_regex(IN_FULL)
 _SENTENCE_OPENING = lazy_regex(r"^(?:[Tt]he|In|On)\b")
-# How a line tells right before the title of a work who wrote it.
+# Right before a title: tells who wrote the work.
 _WROTE = lazy_regex(r"(?:[A-Z]\w+['’]s? |\b(?:author|described|published|told|wrote)\b[^,;]{0,25})$")
 WITHIN = frozenset({Kind.EVENT, Kind.ORGANISATION, Kind.CONCEPT, Kind.PLACE})
-# What may stand before the name of what a sentence speaks of: when and where it was, and whose.
+# May stand before the subject of a sentence: when, where and whose it was.
 _OPENING = (
     r"(?:(?:At|By|During|From|In|On|Under) (?:(?:a|and|at|early|in|late|of|on|the|[A-Z\d][\w’'-]*),? )+?)?"
     r"(?:[Tt]he )?(?:[A-Z][\w-]*['’]s? )?"
@@ -36,7 +36,7 @@ _OPENING = (
 
 
 def told_within(pack: StoredPack, query: Query) -> AnswerView | None:
-    """The line that tells of the one thing that a question asks to be told, if that is no name of what it leads to."""
+    """Answer "what was X", if X has no entry and its words only lead to another one, by a line about X."""
     entry = _entry_around(pack, query)
     if entry is None:
         return None
@@ -54,13 +54,13 @@ def told_within(pack: StoredPack, query: Query) -> AnswerView | None:
 
 
 def _speaks_of(words: Sequence[str], hit: ShownHit) -> bool:
-    """Whether a line begins with what a question asks, but for when it was and an article."""
+    """True if a line begins with what the question asks about; a date and an article may precede."""
     name = r"\W+".join(map(re.escape, words)).removeprefix(r"the\W+")
     return bool(re.match(rf"{_OPENING}(?i:{name})\b", hit.text))
 
 
 def told_by_name(pack: StoredPack, query: Query, name: str, hits: Iterable[ShownHit]) -> Direct | None:
-    """The first line that speaks of what a question calls by a name, and does not only name it beside something."""
+    """Answer "what was X" by the first line that begins with the name, and not merely mentions it."""
     if query.words[:1] != ("what",):
         return None
     for hit in hits:
@@ -70,7 +70,10 @@ def told_by_name(pack: StoredPack, query: Query, name: str, hits: Iterable[Shown
 
 
 def told_by_author(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:
-    """The line that has the one author of a work that has no entry: `in George Orwell's Animal Farm`."""
+    """Answer who wrote a work without an entry: `George Orwell's Animal Farm`.
+
+    The line must have exactly one author before the title.
+    """
     title = query.words[2:]
     if query.words[:1] != ("who",) or WRITING.isdisjoint(query.words[1:2]) or len(title) < FEWEST:
         return None
@@ -88,12 +91,12 @@ def told_by_author(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> 
 
 
 def _is_thing(pack: StoredPack, name: str) -> bool:
-    """Whether a name is one of an entry, and of nobody: the October Revolution."""
+    """True if a name belongs to an entry that is no person: the October Revolution."""
     return any(pack.entries[each].kind is not Kind.PERSON for each in entries_named(pack.store, name))
 
 
 def _entry_around(pack: StoredPack, query: Query) -> Entry | None:
-    """The entry to which the thing that a question asks for leads, if none of it is in a name of that."""
+    """Return the entry to which the thing asked leads without being part of its names; None if there is none."""
     if query.words[:1] != ("what",) or IS.isdisjoint(query.words[1:2]) or not query.is_only_names or query.date:
         return None
     for own_id, span in query.entries.items():
@@ -116,6 +119,6 @@ def _is_dispute(pack: StoredPack, entry: Entry) -> bool:
 
 
 def _hit(pack: StoredPack, own_id: str, query: Query, wanted: Wanted, answered: str = "") -> ShownHit:
-    """An entry with the line of it, of all, that says most of what is wanted and is not the answer."""
+    """Show an entry by the line, of all its lines, that says most of what is wanted and is not the answer."""
     facts = tuple(fact.id for fact in pack.known_facts(pack.entries[own_id]))
     return shown_hit(pack, hit_of(pack, own_id, facts, query), wanted, answered)

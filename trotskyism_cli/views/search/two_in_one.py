@@ -1,4 +1,4 @@
-"""A question that asks two things, as the two questions that it is made of, and their answers as one."""
+"""Split a question that asks two things into two, and join their answers."""
 
 import re
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import Direct
 
 _ASKS = "when|where|why|how|who|what"
-_ALONE = "when|where|why|how"  # may end a question, or stand before another one of them
+_ALONE = "when|where|why|how"  # may end a question, or stand before another: `when and where`
 _BEING = "was|were|did|is|are"
 # `when and where was he born`; `when was he born and where`; `who founded it and when`; `who was he and what did he do`
 _BOTH_FIRST = lazy_regex(rf"(?P<one>{_ALONE}),? and (?P<other>{_ALONE}) (?P<rest>(?:{_BEING}) .+)", re.IGNORECASE)
@@ -27,10 +27,11 @@ _SHOWN = 2  # hits beside both answers
 
 
 class Parts(NamedTuple):
-    """The two questions of one. Where `is_of_him`, the second speaks by a pronoun of what the first names.
+    """The two questions within one.
 
-    Where the second `goes_on`, it says less than it means: it is only told beside an answer to the first, and it is
-    not said that it is not told.
+    `is_of_him`: the second has a pronoun for what the first names.
+    `goes_on`: the second says less than it means. Its answer is only added to an answer to the first, and its absence
+    is not mentioned.
     """
 
     one: str
@@ -39,13 +40,13 @@ class Parts(NamedTuple):
     goes_on: bool = False
 
     def naming(self, called: str) -> "Parts":
-        """The two questions with a name for the pronoun."""
+        """Return the two questions with a name in place of the pronoun."""
         other = _PRONOUN.sub(lambda found: f"{called}'s" if found["own"] else called, self.other, count=1)
         return Parts(self.one, other)
 
 
 def parts_of(text: str) -> Parts | None:
-    """The two questions that a text asks, if it asks two that belong together."""
+    """Split a text into two questions that belong together; None if it asks only one."""
     text = text.strip()
     if found := _BOTH_FIRST.fullmatch(text) or _BOTH_LAST.fullmatch(text):
         return Parts(f"{found['one']} {found['rest']}", f"{found['other']} {found['rest']}")
@@ -59,7 +60,7 @@ def parts_of(text: str) -> Parts | None:
 
 
 def joined(parts: Parts, one: AnswerView, other: AnswerView) -> AnswerView | None:
-    """Both answers as one, or the one with what of the other is not told; None if neither is told."""
+    """Join two answers, or one with the note that the other is not told; None if neither is."""
     if one.direct is None and (other.direct is None or parts.goes_on):
         return None
     told = [view.direct for view in (one, other) if view.direct]

@@ -1,4 +1,4 @@
-"""What one should read first, where a question asks that: the first chapter."""
+"""Answer what to read first: the first chapter."""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -10,7 +10,7 @@ FIRST = frozenset("begin first start starting where".split())
 
 
 def start_asked(pack: StoredPack, query: Query) -> Topic | None:
-    """The chapter to begin with, if a question asks where to begin and names nothing that it is to be of."""
+    """Return the first chapter, if the question asks where to begin and names no subject."""
     words = {*query.words}
     is_asked = (query.asked or query.is_yes_or_no) and words & ASKING and words & READING and words & FIRST
     if not is_asked or query.entries or query.date:

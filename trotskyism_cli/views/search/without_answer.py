@@ -1,4 +1,4 @@
-"""What a search shows where no statement answers: a reason, a quarrel, the hits that tell all, or the nearest."""
+"""Build the view where no fact answers: a reason, a quarrel, hits that tell all, or what comes nearest."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -25,13 +25,16 @@ from trotskyism_cli.views.search.keywords import having_words, without_repeats
 from trotskyism_cli.views.search.nearest import NEAREST, named_hits, unanswered
 from trotskyism_cli.views.search.yes_or_no import said_so
 
-TOLD = 3  # lines that tell what was asked, where no hit does
+TOLD = 3  # lines from other passages, where no hit tells it
 
 
 def without_answer(
     pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None, quarrel: Direct | None
 ) -> AnswerView:
-    """What is told of a `quarrel`, or the reason; else hits, what is `told_of_it` first, and what is lacking."""
+    """Answer by a reason or a `quarrel`, if there is one; else show hits, and say what is lacking.
+
+    `told_of_it` is an answer that was too uncertain; its line becomes the first hit.
+    """
     query = found.query
     found = _of_time(pack, found)
     reason = reason_asked(pack, found, wanted)
@@ -43,18 +46,18 @@ def without_answer(
         hit = shown_hit(pack, hit_of(pack, body.id, (), query), wanted.merely_named)
         return AnswerView((hit,), untold=untold(pack, found, wanted, (hit,)))
     view = _hits(pack, found, wanted)
-    is_told = any(hit.said.together for hit in view.hits)  # that he did oppose it
+    is_told = any(hit.said.together for hit in view.hits)  # e.g. that he did oppose it
     if is_told and (held := reasons_held(pack, query)):
         return AnswerView(beside(pack, found, wanted, held), held)
     if reason:
-        first = reason.direct._replace(text=reason.text)  # the name stands above it
+        first = reason.direct._replace(text=reason.text)  # the name stands in the heading
         return _with_first(pack, found, wanted, first, view)._replace(untold=None)
     view = _with_first(pack, found, wanted, told_of_it, view) if told_of_it else view
     return _said_or_lacking(pack, found, wanted, view)
 
 
 def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
-    """What was found, with the line that says what yes or no would; or with what is lacking, if something is."""
+    """Answer by the line that amounts to yes or no, if there is one; else add what is lacking."""
     if not view.untold:
         told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
         if told:
@@ -64,7 +67,7 @@ def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: Answe
 
 
 def _of_then(pack: StoredPack, found: Found) -> set[str]:
-    """The events of the date that a question names, of which a passage has all its words, in whatever form."""
+    """Return the events within the date of the question that have a passage with all its words."""
     query = found.query
     asked = query.when
     if asked is None or {"after", "before"}.intersection(query.words):
@@ -77,7 +80,7 @@ def _of_then(pack: StoredPack, found: Found) -> set[str]:
 
 
 def _of_time(pack: StoredPack, found: Found) -> Found:
-    """What was found without the facts that are dated otherwise than a question asks."""
+    """Return what was found without facts of another time than the question names."""
     query = found.query
     if query.when is None or not query.is_question:
         return found
@@ -91,7 +94,10 @@ def _of_time(pack: StoredPack, found: Found) -> Found:
 
 
 def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
-    """What is shown where what is told of the very thing gives no reason, or no killer: that as the first hit."""
+    """Put the line of an uncertain answer first in a view.
+
+    It is about the right thing, but lacks e.g. the reason or the killer.
+    """
     facts = {pack.facts[each].subject: (each,) for each in reversed(told.facts)}
     own_id = next(iter(told.entries), "") or next(iter(reversed(facts)), "")
     if not own_id:
@@ -103,7 +109,7 @@ def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, vi
 
 
 def _hits(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
-    """The hits where no statement answers the question."""
+    """Return the hits where no fact answers the question."""
     query = found.query
     if not query.is_question or not query.terms:
         hits = list(without_repeats(having_words(pack, query, found.hits, wanted)))
@@ -112,34 +118,37 @@ def _hits(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         told = [hit for hit in hits if hit in told or hit.id in then or hit.id == found.named] if told else []
         kinds = {pack.entries[each].kind for each in query.entries}
         if told and len(wanted.named) > 1 and kinds <= {*AGENTS, Kind.PLACE} and not query.further_terms(frozenset()):
-            named = (hit for hit in hits if hit.id in query.entries)  # two names are two entries before a title of both
+            named = (hit for hit in hits if hit.id in query.entries)  # both entries come before a title with both
             told = list({hit.id: hit for hit in (*named, *told)}.values())
         is_unknown = any(not term.forms for term in wanted.ideas)
         is_of_one = len(query.entries) == 1 and pack.entries[next(iter(query.entries))].kind is Kind.PERSON
-        if is_of_one and hits and not any(hit.said.names for hit in hits):  # then they are all of somebody else
+        if is_of_one and hits and not any(hit.said.names for hit in hits):  # then all hits are about others
             told = list(named_hits(pack, found, wanted, hits))
         return AnswerView(tuple(told or hits), untold=untold(pack, found, wanted, told or hits) if is_unknown else None)
     if telling := _that_tell(pack, found, wanted):
         return AnswerView(tuple(telling))
     nearest = unanswered(pack, found, wanted)
     telling = _that_tell(pack, found, wanted.loosely) if wanted.loosely != wanted else []
-    if wanted.agents and wanted.loosely != wanted:  # the event of the deed comes before what is said of it
+    if wanted.agents and wanted.loosely != wanted:  # the event comes before what is said of it
         told = [hit for hit in named_hits(pack, found, wanted.loosely, nearest.hits) if hit.said.together]
         doing = [hit for hit in nearest.hits if told and has_all(wanted, hit)]
         telling = list({hit.id: hit for hit in (*told, *telling, *doing)}.values())[:NEAREST]
-    if telling and query.is_yes_or_no:  # what does not name both in full may be the answer all the same
+    if telling and query.is_yes_or_no:  # a hit that names only one may still answer
         telling = list(islice({hit.id: hit for hit in (*telling, *nearest.hits)}.values(), NEAREST))
     return AnswerView(tuple(telling)) if telling else nearest
 
 
 def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether words that are in none of its names lead to an entry, and it speaks of all else: `sealed train`."""
+    """True if the hit's entry is found by words that are in none of its names, and the hit says all else.
+
+    e.g. `sealed train`.
+    """
     is_led_to = any(each.loosely and hit.id in each.entries for each in wanted.named)
     return is_led_to and hit.said.names >= len(wanted.named) - 1 and hit.said.ideas == len(wanted.ideas)
 
 
 def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
-    """The hits that tell all that is wanted; if none does, what does so among the other passages."""
+    """Return the hits that tell all that is wanted; if none does, lines from the other passages that do."""
     hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
     hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit) and names_kind(found.query, hit.text))
     telling = [hit for hit in hits if _tells(hit.said) and may_tell(pack, found.query, hit.id, hit.text)]
@@ -153,15 +162,18 @@ def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]
 
 
 def _tells(said: Said) -> bool:
-    """Whether a line tells all that was asked: under another heading only in the words of the question itself."""
+    """True if a line tells all that is asked.
+
+    Under an entry that the question does not name, it must do so in the question's own words.
+    """
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
 def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
-    """What tells all that a question asks for among the passages that no hit is made of, one of an entry."""
+    """Yield passages outside the hits that tell all that a question asks, one per entry."""
     seen: set[str] = set()
     kinds = {pack.entries[each].kind for each in found.query.entries}
-    is_elsewhere = wanted.agents and kinds == {Kind.ORGANISATION}  # who headed one may stand under another
+    is_elsewhere = wanted.agents and kinds == {Kind.ORGANISATION}  # a body's head may be told under another entry
     is_elsewhere |= kin_asked(pack, found.query) is not None
     for each in found.weighed:
         if each.kind != "fact" or each.owner in seen:

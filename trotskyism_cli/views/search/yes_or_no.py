@@ -1,4 +1,4 @@
-"""Answers to what is answered with yes or no: the sentence that says what is asked, whether it agrees or not."""
+"""Answer yes-or-no questions by the sentence that says what is asked, whether it agrees or not."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -22,23 +22,24 @@ from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
 BEING = "is|was|were|became"
-SOMEBODY = frozenset("anybody anyone people somebody someone".split())  # to whom a thing was done
-_PASSIVE = lazy_regex(r"\b(?:be|been|being|is|was|were)(?: \w+ly)? $")  # right before what was done to somebody
+SOMEBODY = frozenset("anybody anyone people somebody someone".split())  # as object: "did he kill anyone"
+_PASSIVE = lazy_regex(r"\b(?:be|been|being|is|was|were)(?: \w+ly)? $")  # right before a passive verb
 _BEING = lazy_regex(rf"\b(?:{BEING})\b")
 _CLAUSE = lazy_regex(r"[.;:] |,? (?:because|but|since|though|when|which|while|who)\b")  # begins what is told of others
-_OF_HIS = lazy_regex(r"\b(?:his|her|its|their) (?:\w+ )?\w+[eo]rs?\b")  # who did something to him, or for him
-BEING_SOON = 5  # words after such a verb among which it is told what somebody was
-HEAD_SOON = 5  # words between what somebody was and of what
-CUT = "…"  # where a sentence was cut to fit a hit
-UNREAL = frozenset("could might should would".split())  # what nothing can tell was so
-WEIGHTLESS = frozenset("also ever have just need really to want".split())  # between who did it and the verb
-IN_TIME = frozenset({"after", "before", "since", "until"})  # no line is sure to keep that order
+_OF_HIS = lazy_regex(r"\b(?:his|her|its|their) (?:\w+ )?\w+[eo]rs?\b")  # `his murderer`: somebody else
+BEING_SOON = 5  # words after BEING that tell what somebody was
+HEAD_SOON = 5  # words between the word for a head and the body
+CUT = "…"  # marks a sentence that was cut for a hit
+UNREAL = frozenset("could might should would".split())  # the book does not tell what might have been
+WEIGHTLESS = frozenset("also ever have just need really to want".split())  # may stand between the doer and the verb
+IN_TIME = frozenset({"after", "before", "since", "until"})  # a line may not keep the order asked
 
 
 def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Direct | None:
-    """The first line that says all that is asked, of what somebody did in the words of the question, if one does.
+    """Answer by the first line that says all that is asked; None if none does.
 
-    What somebody was may be said in another word: a Georgian was from Georgia.
+    What somebody did must be said in the words of the question. What somebody was may be said in others: a Georgian
+    was from Georgia.
     """
     is_of_being = query.is_of_being
     if UNREAL.intersection(query.words[:1]) or (is_of_being and is_judgement(query)):
@@ -47,9 +48,9 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
         return None
     for hit in _own_first(pack, query, wanted, hits) if is_of_being else hits:
         if is_of_one_side(pack, query, hit.id, hit.text):
-            continue  # what somebody claimed, perhaps against what he said at another time, is no answer by itself
+            continue  # a claim is no answer by itself: its holder may have said otherwise at another time
         own = hit.name if hit.id in query.entries else ""
-        said = said_in(wanted, hit.text, hit.id, own)  # in a hit that only names it less is wanted
+        said = said_in(wanted, hit.text, hit.id, own)  # a hit under another entry must name it itself
         is_whole = hit.verb == "show" and CUT not in hit.text
         is_plain = said.together and said.plainly == len(wanted.ideas)
         says_it = is_plain or (is_of_being and (said.together or (own and has_all(wanted, hit))))
@@ -72,7 +73,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
 
 
 def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a line may tell that one person did to another what is asked, and not the other to him, or a third.
+    """True if a line may tell that the first person did it to the second, and not the reverse or a third person.
 
     `Trotsky beat Stalin`, `he had Stalin beaten` and `Stalin was beaten by Trotsky` may; `Stalin beat Trotsky` not.
     """
@@ -90,15 +91,15 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
         is_done = re.search(one, before) and re.search(other, after)
         if is_done or re.search(rf"{one} had\b[^.;]*{other}", before):
             return True
-        if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # on his orders
+        if re.search(other, before) and re.search(rf"\b(?:by|on)\b.*{one}", after):  # `by Trotsky`, `on his orders`
             return True
     return False
 
 
 def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a line may tell that somebody did to anyone what is asked, and not that it was done to him.
+    """True if a line may tell that the person did it to anyone, and not that it was done to him.
 
-    `Trotsky killed him` and `Trotsky had him killed` may, and `he was killed by Trotsky`; not `Trotsky was killed`.
+    `Trotsky killed him`, `Trotsky had him killed` and `he was killed by Trotsky` may; `Trotsky was killed` not.
     """
     person = only_person(pack, query)
     asked = query.words[query.entries[person.id][1] :] if person and query.words[:1] == ("did",) else ()
@@ -108,7 +109,7 @@ def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
     deed = next((term for term in query.terms if done_to == [term.word]), None)
     if deed is None:
         return True
-    name = rf"\b{re.escape(surname(person))}\b(?!['’])"  # and nobody of his
+    name = rf"\b{re.escape(surname(person))}\b(?!['’])"  # not `Trotsky's`
     for done in (word for word in WORD.finditer(text) if is_said(deed, [plain(word[0])])):
         before, after = text[: done.start()], _CLAUSE.split(text[done.end() :])[0]
         is_passive = bool(_PASSIVE.search(before))
@@ -120,7 +121,10 @@ def _is_done_to_somebody(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def _is_called_so(wanted: Wanted, text: str) -> bool:
-    """Whether a line has the nouns for those who do something: who could not write was none, nor `his murderer`."""
+    """True if a line has the nouns for a doer that are asked.
+
+    `he wrote` makes no writer of him, nor `his murderer` a murderer.
+    """
     words = plain(_OF_HIS.sub("", text)).split()
     doers = [term for term in wanted.ideas if term.word.endswith(("er", "or"))]
     called = [{term.word, *(form.text for form in term.forms)} for term in doers]
@@ -128,9 +132,9 @@ def _is_called_so(wanted: Wanted, text: str) -> bool:
 
 
 def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether a line has a word for the head of something soon before its name, or after, if that is asked of somebody.
+    """True if, asked whether somebody headed a body, a line has a word for its head near its name.
 
-    `Chairman of the Soviet, after the Mensheviks had resigned` is told of no leader of theirs.
+    e.g. `Chairman of the Soviet, after the Mensheviks had resigned` makes nobody a leader of the Mensheviks.
     """
     heads = [term for term in query.terms if term.word in HEADING]
     bodies = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
@@ -143,9 +147,9 @@ def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
 
 
 def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
-    """The hits, and before those that only name him what is told of the one of whom it is asked what he was.
+    """Yield lines about the one named person before hits that only mention him.
 
-    What he is first said to be comes before all else, and then a sentence that says that he was what is asked.
+    First comes what his summary says he was, then facts that say he was what is asked.
     """
     found = list(hits)
     person = only_person(pack, query)
@@ -164,32 +168,35 @@ def _own_first(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sh
 
 
 def _is_of_his_nation(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> bool:
-    """Whether a line says of what nation somebody was, if that is asked, and not of what nation something else is."""
+    """True if, asked for somebody's nationality, a line says his and not that of something else."""
     entry = pack.entries.get(hit.id)
     if not wanted.ideas or any(term.word not in ADJECTIVES.values() for term in wanted.ideas):
         return True
     if entry and hit.text == sentences(entry.summary)[0]:
-        return True  # it says what that is
+        return True  # the first sentence says what the entry is
     return _is_said_behind(_BEING, wanted, hit.text)
 
 
 def _is_said_behind(being: re.Pattern[str], wanted: Wanted, text: str) -> bool:
-    """Whether all that a question asks is said soon after such a verb."""
+    """True if all ideas of the question stand soon after a match of `being`."""
     told = (plain(after).split()[:BEING_SOON] for after in being.split(text)[1:])
     return any(all(is_said(term, words) for term in wanted.ideas) for words in told)
 
 
 def _is_of_none_between(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> bool:
-    """Whether a line tells what is asked of the one person whom a question names, and not of who is named after him."""
+    """True if a line tells what is asked of the one named person, and not of another named after him."""
     person = only_person(pack, query)
     return person is None or is_told_of_him(pack, person, wanted.ideas, text)
 
 
 def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
-    """Whether a line says of what it stands under what that is or was: it begins with it, or its summary has it."""
+    """True if a line says what its entry is: it begins with the entry's name, or is part of its summary.
+
+    Questions about people only are tested elsewhere.
+    """
     is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.entries)
     if is_of_people or hit.id not in query.entries:
-        return is_of_people  # of whom it is seen elsewhere whether it says so
+        return is_of_people  # people are tested elsewhere
     entry = pack.entries[hit.id]
     if entry.kind is Kind.PERSON:
         return True
@@ -199,7 +206,10 @@ def _says_what(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
 
 
 def is_of_one_side(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
-    """Whether a line is what one side says in a dispute, unless it is asked what that did, or is contradicted."""
+    """True if a line is a claim that is contradicted, or one side's in a dispute: by itself no answer.
+
+    A side's claim does answer a question that names this side first, unless it is contradicted.
+    """
     claims = (fact for fact in pack.entries[owner].facts if fact.according_to) if owner in pack.entries else ()
     said = next((fact for fact in claims if fact_sentence(pack, fact) == text), None)
     if said is None:

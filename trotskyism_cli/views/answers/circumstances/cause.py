@@ -1,4 +1,4 @@
-"""Answers to why something happened: what is told of its causes, before what it was."""
+"""Answer why something happened: by its causes."""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -12,7 +12,7 @@ from trotskyism_cli.views.questions.reason_words import OF_REASON, gives_reason,
 
 
 def cause_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Why the event came about that is all that a question names and asks of, if a sentence gives its cause."""
+    """Answer why an event happened, if nothing else is asked and a sentence gives its cause."""
     query = found.query
     is_asked = query.asked == "why" and (HAPPENED | BREAKING_OUT).intersection(query.words)
     if not is_asked or query.further_terms(HAPPENED | BREAKING_OUT) or query.date:
@@ -23,7 +23,7 @@ def cause_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _event_named(pack: StoredPack, found: Found, query: Query) -> Entry | None:
-    """The one event that a question names, or that what it names is the place of: `why did Kronstadt happen`."""
+    """Return the event that a question names, or that happened at the named place: `why did Kronstadt happen`."""
     if any(pack.entries[each].kind not in (Kind.EVENT, Kind.PLACE) for each in query.entries):
         return None
     if hit := event_itself(pack, found):
@@ -33,7 +33,7 @@ def _event_named(pack: StoredPack, found: Found, query: Query) -> Entry | None:
 
 
 def _causes(pack: StoredPack, event: Entry) -> list[Fact]:
-    """What led to an event, the weightiest first: its stated causes, else its sentences that give a reason."""
+    """Return what led to an event, the most important first: stated causes, else facts that give a reason."""
     because = [
         fact
         for fact in pack.facts_with_object(event.id)

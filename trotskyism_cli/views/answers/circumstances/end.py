@@ -1,4 +1,4 @@
-"""Answers to how an event or a body began or ended: by its founding, or what the book tells of its outcome."""
+"""Answer how an event or a body began or ended."""
 
 from datetime import date
 
@@ -16,12 +16,12 @@ from trotskyism_cli.views.questions.event_answer import in_short
 from trotskyism_cli.views.questions.hits import sentences
 
 ENDING = frozenset("collapse collapsed conclude concluded end ended ends finish finished".split())
-OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # among the words by which one asks for these
+OUTCOME, FOUNDED, ENDED = "outcome", "founded", "ended"  # words of relations
 _ENDED = lazy_regex(
     r"\b(?:abdicated|beat|beaten|called off|collapsed|crushed|declared|defeated|dissolved|ended|expelled|failed"
     r"|overthrew|overthrown|put down|sentenced|stormed|suppressed|surrendered|won)\b"
 )
-# How a summary says that a body came to an end.
+# Says that a body came to an end.
 _OVER = lazy_regex(
     r"\b(?:banned|became|broken (?:up )?by|destroyed|disbanded|dissolved|ended|fused|joined with|merged|outlawed"
     r"|given up|suppressed|until|wound up)\b"
@@ -31,7 +31,7 @@ _BEGAN = lazy_regex(r"\b(?:began (?:when|with)|broke out (?:when|with)|moved [^.
 
 
 def end_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """How the one event or body began or ended of which it is asked, if the book tells it and nothing else is asked."""
+    """Answer how the one named event or body began or ended, if nothing else is asked."""
     if (query.words[:1] != ("how",) and query.words[:2] != ("what", "ended")) or "long" in query.words:
         return None
     is_of_end = bool(ENDING.intersection(query.words))
@@ -43,7 +43,7 @@ def end_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _end_or_fate(pack: StoredPack, entry: Entry) -> Direct | None:
-    """How something ended; of a body of which no row tells it, what its summary says became of it."""
+    """Tell how something ended; of a body without such a fact, what its summary says became of it."""
     if told := end_of_it(pack, entry):
         return told
     fate = fate_of(entry) if entry.kind is Kind.ORGANISATION else ""
@@ -51,13 +51,13 @@ def _end_or_fate(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def end_untold(pack: StoredPack, query: Query) -> Entry | None:
-    """The one body of which a question asks when it ended, and nothing else, if the book does not tell that it did."""
+    """The body in a pure "when did X end" question whose end the book does not record."""
     body = _end_undated(pack, query)
     return None if body is None or _OVER.search(body.summary) else body
 
 
 def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
-    """When the one body ended of which a question asks that, by the sentence of its summary that says so."""
+    """Answer when the one named body ended by the sentence of its summary that has the year."""
     body = _end_undated(pack, query)
     if body is None:
         return None
@@ -66,7 +66,7 @@ def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
-    """The one body of which a question asks when it ended, and nothing else, if no row gives the day."""
+    """The body in a pure "when did X end" question, if no fact gives the day."""
     if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
         return None
     body = pack.entries[query.named[0]]
@@ -74,7 +74,7 @@ def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
-    """What came of an event, or when and how a body ended, in order of time."""
+    """Tell the outcome of an event, or when a body ended, in order of time."""
     known = pack.known_facts(entry)
     if entry.kind is Kind.EVENT:
         told = [fact for fact in known if OUTCOME in pack.relations[fact.relation].words and not fact.target]
@@ -94,7 +94,7 @@ def end_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
-    """The event by which a body was founded, else its first day; of an event what it began with."""
+    """Tell the event by which a body was founded, else its first day; of an event, what it began with."""
     known = pack.known_facts(entry)
     if entry.kind is Kind.ORGANISATION:
         founding = [each for name in entry.names for each in entries_named(pack.store, f"founding of {name}")]
@@ -110,7 +110,7 @@ def beginning_of_it(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _first_year(pack: StoredPack, fact: Fact) -> int:
-    """The first year that a sentence names, or the year of its date; of none the last of all."""
+    """Return the first year in a fact's sentence, else the year of its date, else the greatest year."""
     years = [int(year) for year in NAMED_YEAR.findall(fact_sentence(pack, fact))]
     return next(iter(years), fact.date.first.year if fact.date else date.max.year)
 

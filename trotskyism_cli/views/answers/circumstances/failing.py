@@ -1,4 +1,4 @@
-"""Answers to why an event failed, or somebody: by the dispute over that, else by who gives what as the reason."""
+"""Answer why an event or a person failed: by the dispute over it, else by who gives which reason."""
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -13,13 +13,13 @@ from trotskyism_cli.views.questions.event_answer import is_called
 from trotskyism_cli.views.questions.reason_words import gives_reason
 
 FAILING = frozenset("collapse collapsed defeated fail failed lose lost".split())
-FEWEST = 3  # words by which it is sure that a dispute is over what is asked
+FEWEST = 3  # words that a dispute and a question must share, at least
 _FAILED = lazy_regex(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since|when)\b")
-DEFEAT = frozenset({"defeat", "failure"})  # in the name of the dispute over it
+DEFEAT = frozenset({"defeat", "failure"})  # in the name of a dispute
 
 
 def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who says why the event or person failed of which a question asks that; None if the book has nobody who does."""
+    """Answer why the event or person failed; None if nobody in the book says why."""
     query = found.query
     if query.asked != "why" or not FAILING.intersection(query.words):
         return None
@@ -40,7 +40,7 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
-    """The dispute over why all those failed whom a question names: `why Trotsky lost`."""
+    """Return the dispute over why all named people failed: `why Trotsky lost`."""
     people = [pack.entries[each] for each in found.query.entries if pack.entries[each].kind is Kind.PERSON]
     for own_id in found.owners if people and not found.query.further_terms(FAILING) else ():
         issue = pack.entries.get(own_id)
@@ -55,7 +55,7 @@ def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
 
 
 def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
-    """The dispute that speaks of all that a question says but what somebody failed to do: `failed to stop him`."""
+    """Return the dispute that has all words of "why did X fail to do Y" except `fail` and `do`."""
     place = query.words.index("to") + 1 if "to" in query.words else len(query.words)
     undone = {*FAILING, *query.words[place : place + 1]}
     terms = [term for term in query.terms if term.word not in undone]
@@ -68,18 +68,21 @@ def _dispute_with_all(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def _of(issue: Entry) -> str:
-    """What the dispute over the defeat of something names that by."""
+    """Return what a dispute called `the … of the X` is about: X."""
     return issue.name.rpartition(" of the ")[2]
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """The event one of whose names has all that a question says but that it failed, if that is more than somebody."""
+    """Return the event that failed: the named one, or one with all other words of the question in a name.
+
+    None if the question says who failed, but not in what.
+    """
     query = found.query
     terms = [term for term in query.terms if term.word not in FAILING]
     agents = [query.words[slice(*place)] for each, place in query.entries.items() if pack.entries[each].kind in AGENTS]
     if not {term.word for term in terms}.difference(*agents):
-        return None  # what only has somebody in its name need not be what he failed in
-    is_sure = len(terms) > 1  # a revolution may be any
+        return None  # an event with only his name in it need not be what he failed in
+    is_sure = len(terms) > 1  # `revolution` alone may be any
     for own_id in found.owners if is_sure or query.entries else ():
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT and (own_id in query.entries or is_called(event, terms)):
@@ -88,6 +91,6 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
 
 
 def _is_reason(pack: StoredPack, fact: Fact) -> bool:
-    """Whether somebody is said to have given the reason of an event's failure, and it is no mistake."""
+    """True if a fact is a claim of why an event failed, and is not denied."""
     is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
     return is_claim and pack.is_undenied(fact) and gives_reason(fact_sentence(pack, fact))

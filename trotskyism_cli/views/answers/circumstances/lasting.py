@@ -1,4 +1,4 @@
-"""Answers to how long something lasted: only by what covers the whole of it."""
+"""Answer how long something lasted: only by facts that cover the whole of it."""
 
 from collections.abc import Collection
 
@@ -16,7 +16,7 @@ from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.surnames import short_name
 
 ONLY_TOLD = "These are the stays that the book tells of."
-# How a summary says in which year a body came to its end, which is no day.
+# Says in which year a body ended, where no fact gives the day.
 _ENDED = lazy_regex(
     r"\b(?:banned|disbanded|dissolved|ended|expelled|outlawed|suppressed|wound up)\b[^.;]*?\b(?:by|in) [^.;,]*?\d{4}\b"
 )
@@ -24,7 +24,7 @@ _UNTIL = lazy_regex(r"\b(?:until|to his death|to her death)\b")
 
 
 def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """How long a body existed, by its first and its last day, or where and when somebody was in exile, one by one."""
+    """Answer how long a body existed (first and last day), or list somebody's stays in exile."""
     if not HOW_LONG.issubset(query.words) or len(query.entries) != 1:
         return None
     entry = pack.entries[next(iter(query.entries))]
@@ -36,7 +36,7 @@ def lasting_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def covers_whole(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact tells how long something was, if that is asked: its sentence says until when."""
+    """True if a fact says until when something lasted; always if the question does not ask how long."""
     if not HOW_LONG.issubset(query.words):
         return True
     text = fact_sentence(pack, fact)
@@ -60,7 +60,7 @@ def _from_to(pack: StoredPack, body: Entry) -> Direct | None:
 
 
 def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
-    """The stays of somebody in exile, each with its place and years; they are not added up, since some have gaps."""
+    """List somebody's stays in exile with place and years; they are not added up, since some have gaps."""
     rows = [fact for fact in pack.known_facts(person) if fact.target]
     rows = [fact for fact in rows if "exile" in pack.relations[fact.relation].words]
     stays = sorted((fact for fact in rows if fact.date), key=by_time)
@@ -68,12 +68,12 @@ def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
         return None
     told = (f"{pack.entries[fact.target].name} ({date_short(fact.date)})" for fact in stays if fact.date)
     text = f"{short_name(person)} was in exile, or lived abroad, in {listed(list(told))}."
-    further = [fact_sentence(pack, fact) for fact in rows if not fact.date]  # it says itself when it was
+    further = [fact_sentence(pack, fact) for fact in rows if not fact.date]  # undated: the sentence says when
     further += [ONLY_TOLD] if not _tells_of_others(pack, person, rows) else []
     return Direct(text, " ".join(further), tuple(fact.id for fact in rows), (person.id,))
 
 
 def _tells_of_others(pack: StoredPack, person: Entry, rows: Collection[Fact]) -> bool:
-    """Whether another statement on somebody may be of a stay that none of these rows tells of."""
+    """True if a fact about somebody, other than these, may be about a further stay."""
     others = (fact for fact in person.facts if fact not in rows and not fact.negated)
     return any((EXILED | LIVING).intersection(plain(fact_sentence(pack, fact)).split()) for fact in others)

@@ -1,4 +1,4 @@
-"""Answers to how many took part in something, or died, where a sentence counts them: a letter of forty-six."""
+"""Answer how many took part, died or belonged, by a sentence that counts them: a letter of forty-six."""
 
 import re
 from collections.abc import Iterable
@@ -22,22 +22,22 @@ from trotskyism_cli.views.questions.hits import ShownHit, lines_on, whole_line
 from trotskyism_cli.views.questions.said import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
-DEAD = KILLED_WORDS | frozenset("dead death deaths died perished".split())  # how a line tells of them
+DEAD = KILLED_WORDS | frozenset("dead death deaths died perished".split())  # in a line about deaths
 SIZE = frozenset({"big", "large", "strong"})
 SOLDIERS = frozenset({"soldiers", "troops"})
-# Of whom it is told that they were killed: what stands before that in its clause.
+# Captures who was killed: what stands before the verb in its clause.
 _KILLED = lazy_regex(rf"([^,;.]*(?:,[^;.]*)?)\b(?:was|were)\b {WAS_KILLED}")
 ACCUSED = frozenset("accused convicted defendants tried".split())
 _NUMERAL = "|".join(sorted(NUMERALS))
 _OF_SO_MANY = lazy_regex(rf"\bof (?:the )?(?:{_NUMERAL})(?:-(?:{_NUMERAL}))?$", re.IGNORECASE)
 _DATE = rf"(?:(?:\d{{1,2}} )?(?:{A_MONTH})(?: \d{{4}})?|\d{{4}})"
-GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # how a sentence goes on that says how large a body was
+GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # follows the body's name
 
 
 def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
-    """How many took part in the one event, or signed the one work, that a question names, if its summary counts them.
+    """Answer how many took part in an event or signed a work, by the first line on it that counts them.
 
-    A number is one of them if the people that it counts follow soon: those whom the question asks for, if it says.
+    The people counted (`members`, `men` …) must follow the number soon, in the question's word if it has one.
     """
     query = found.query
     asked = PEOPLE.intersection(query.words)
@@ -54,7 +54,7 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def number_in_name(pack: StoredPack, query: Query) -> Direct | None:
-    """What an event or a work is that is called by how many had part in it, if that is asked: `of the Twelve`."""
+    """Answer how many took part by what the event or work is, if the number is in its name: `of the Twelve`."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.asked == "number" and len(named) == 1 and not query.date
     if not is_asked or query.further_terms(TAKING_PART | PEOPLE | ANYBODY | ACCUSED):
@@ -63,7 +63,10 @@ def number_in_name(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
-    """How often something happened, where a line has a date for each time: `strokes of May, June and July 1922`."""
+    """Answer how often something happened by a line with a date for each time.
+
+    e.g. `strokes of May, June and July 1922`.
+    """
     query = found.query
     asked = query.words[2] if query.words[:2] == ("how", "many") and len(query.words) > 2 else ""
     if not asked or not query.named or query.further_terms(frozenset({asked})) or query.date:
@@ -80,16 +83,16 @@ def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Direct | None:
-    """How many died, where a line that says all that is asked has a number that is no year; with its note.
+    """Answer how many died by a hit that says all that is asked and has a number other than a year.
 
-    The note says who else died, of whom the number is not.
+    The fact's note is added: it may say who else died.
     """
     if query.asked != "number" or OF_DEATH.isdisjoint(query.words):
         return None
     for hit in hits:
         words = plain(NAMED_YEAR.sub(" ", hit.text.replace(hit.name, ""))).split()
         is_counted = any(word.isdecimal() or word in NUMERALS for word in words)
-        is_counted = is_counted and not DEAD.isdisjoint(words)  # an event may be called by the deaths in it
+        is_counted = is_counted and not DEAD.isdisjoint(words)  # the name alone may be of deaths
         if hit.verb == "show" and hit.said.together and hit.said.is_of_it and is_counted:
             facts = pack.entries[hit.id].facts
             note = next((sentence(fact.note) for fact in facts if fact_sentence(pack, fact) == hit.text), "")
@@ -98,7 +101,7 @@ def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Di
 
 
 def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
-    """How many died in the one event that a question names, if a number of its facts is of deaths; with its note."""
+    """Answer how many died in the one named event, by its facts that have a number of deaths."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.asked == "number" and not OF_DEATH.isdisjoint(query.words) and not query.date
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or query.further_terms(OF_DEATH):
@@ -113,29 +116,29 @@ def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _deaths_in_parts(pack: StoredPack, event: Entry) -> Direct | None:
-    """How many were killed in each event that is part of one, where a statement on each of these counts them."""
+    """Answer how many were killed in each part of an event, if a fact about each part counts them."""
     within = (fact for fact in pack.facts_with_object(event.id) if is_part(pack.relations[fact.relation]))
     parts = [pack.entries[fact.subject] for fact in within if pack.entries[fact.subject].kind is Kind.EVENT]
     counted = [_deaths_in(pack, part) for part in parts]
     told = [fact for fact in counted if fact]
     if len(told) < len(parts) or not told:
-        return None  # what is told of some of them is not how many it were
+        return None  # some parts do not give the number of all
     days = {part.id: when.first for part in parts if (when := pack.day_known(part))}
     return told_in(pack, sorted(told, key=lambda fact: days.get(fact.subject, date.max)), [event.id])
 
 
 def _deaths_in(pack: StoredPack, event: Entry) -> Fact | None:
-    """The statement on an event that says of how many that they were killed in it."""
+    """Return the fact about an event that says how many were killed in it."""
     for fact in pack.known_facts(event):
         killed = _KILLED.search(fact_sentence(pack, fact))
         before = plain(killed[1]).split() if killed else []
-        if not NUMERALS.isdisjoint(before):  # a figure may be that of a day
+        if not NUMERALS.isdisjoint(before):  # digits may be a day
             return fact
     return None
 
 
 def size_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """How many were in the one body that a question names: the statement that says so of it, and of no part of it."""
+    """Answer how large the one named body was, by a fact that begins with its whole name."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.asked == "number" or (query.words[:1] == ("how",) and SIZE.intersection(query.words[1:2]))
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.ORGANISATION or query.date:
@@ -154,7 +157,7 @@ def size_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _what_is_named(pack: StoredPack, found: Found) -> Entry | None:
-    """The event or work that a question names, else the event one of whose names has all words but those that ask."""
+    """Return the named event or work, else the event whose names have all further words of the question."""
     query = found.query
     further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE | ANYBODY]
     named = [pack.entries[each] for each in query.entries]

@@ -1,4 +1,4 @@
-"""Answers to when two parted, or one left the other: by what dates the parting of just these two."""
+"""Answer when two parted, or one left the other."""
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -12,7 +12,7 @@ from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
 from trotskyism_cli.views.wording.sentences import UNTIL
 
-# How a sentence tells that two parted; `the left` is no parting, nor is an opposition.
+# Tells that two parted; `the left` is no parting, nor is an opposition.
 _PARTED = lazy_regex(
     r"\b(?:broke|broken|split|parted|quarrelled|separated|divided|fell out)\b"
     r"|(?<!\bthe )\bleft (?:the |his |her |its |[A-Z])|\bsided with [^.;]* against\b"
@@ -24,7 +24,10 @@ _LEFT = lazy_regex(r"(?<!\bthe )\bleft\b|\b(?:broke with|quit|resigned from|with
 
 
 def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """When the two parted whom a question names, if it asks nothing else: the event of it, else a statement."""
+    """Answer when the two named people or bodies parted, by an event of it, else by a fact.
+
+    None if anything else is asked.
+    """
     is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
     if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
         return None
@@ -46,27 +49,27 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def is_of_other_leaver(pack: StoredPack, query: Query, text: str) -> bool:
-    """Whether it is asked when somebody left, and a sentence only tells that another one did."""
+    """True if it is asked when somebody left, and a sentence only tells that somebody else did."""
     left = _LEFT.search(text) if LEAVING.intersection(query.words) and query.named else None
     return left is not None and not speaks_of(pack.entries[query.named[0]], plain(text[: left.start()]).split())
 
 
 def without_asides(text: str) -> str:
-    """A sentence without what somebody was of something: `, secretary of the party`."""
+    """Remove from a sentence what somebody was of something: `, secretary of the party`."""
     return _ASIDE.sub("", text)
 
 
 def _bond_with_end(pack: StoredPack, query: Query) -> Fact | None:
-    """What tied just the two who are named, with the time until which it did: one was the section of the other."""
+    """Return a fact that tied the two named entries, with its end: `was a section of … until 1940`."""
     ties = (fact for each in query.named for fact in pack.known_facts(pack.entries[each]))
     between = (fact for fact in ties if fact.target and {fact.subject, fact.target} <= query.entries.keys())
     ended = (fact for fact in between if fact.when and UNTIL.search(fact_sentence(pack, fact)))
-    ended = (fact for fact in ended if not _OFFICE.search(fact_sentence(pack, fact)))  # who lays it down may stay
+    ended = (fact for fact in ended if not _OFFICE.search(fact_sentence(pack, fact)))  # leaving an office is no parting
     return next((fact for fact in ended if not pack.relations[fact.relation].claim), None)
 
 
 def _facts(pack: StoredPack, query: Query) -> list[Fact]:
-    """The statements on what a question names, and on the events in which one of it had a part."""
+    """Return the facts about the named entries, and about events that have one of them as object."""
     ids = dict.fromkeys(query.named)
     ends = (fact for each in query.named for fact in pack.facts_with_object(each))
     ids |= dict.fromkeys(fact.subject for fact in ends if pack.entries[fact.subject].kind is Kind.EVENT)
@@ -74,7 +77,7 @@ def _facts(pack: StoredPack, query: Query) -> list[Fact]:
 
 
 def _tells(pack: StoredPack, fact: Fact, asked: Wanted) -> bool:
-    """Whether a statement tells, with its year, that all who are named parted."""
+    """True if a fact tells, with the year, that all named entries parted."""
     text = without_asides(fact_sentence(pack, fact))
     if fact.date is None or pack.relations[fact.relation].claim or not _PARTED.search(text):
         return False
@@ -82,6 +85,6 @@ def _tells(pack: StoredPack, fact: Fact, asked: Wanted) -> bool:
 
 
 def _fitness(pack: StoredPack, fact: Fact) -> tuple[bool, int]:
-    """An event of the parting before what is told of it elsewhere, and what matters most."""
+    """Rank facts: those of an event of the parting first, then by importance."""
     subject = pack.entries[fact.subject]
     return subject.kind is Kind.EVENT and bool(_PARTED.search(subject.name)), fact.importance

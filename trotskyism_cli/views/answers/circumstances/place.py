@@ -1,4 +1,4 @@
-"""Answers to where an event took place, in whichever words it is asked, or somebody died: by the place, else a line."""
+"""Answer where an event took place or somebody died: by a place entry, else by a line."""
 
 from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
@@ -15,15 +15,15 @@ from trotskyism_cli.views.questions.said import has_place
 TAKING_PLACE = frozenset(
     "assemble assembled convene convened gather gathered held hold meet met occur occurred place sat sit".split()
 )
-# How a line begins to tell where an event was, if no row does.
+# Verbs of a line that tells where an event was, if no fact has the place as object.
 _SAT = frozenset("assembled convened gathered held met sat".split())
 _OF_A_BIRTH = lazy_regex(r"\bborn\b([^,;.]*)")
-# What is told of a death behind its verb: where somebody was condemned stands before it.
+# Captures what follows the verb of a death; where somebody was condemned stands before it.
 _OF_A_DEATH = lazy_regex(rf"\b(?:died\b|{WAS_KILLED})([^,;.]*)")
 
 
 def place_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Where the event was that is all that a question names, if it asks where that met, or took place."""
+    """Answer where the one named event met or took place, if nothing else is asked."""
     query = found.query
     is_asked = query.words[:1] == ("where",) and not query.date and TAKING_PLACE & {*query.words}
     event = _event_of(pack, found) if is_asked else None
@@ -37,7 +37,7 @@ def place_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Where the one died whom a question names, whether it asks where he died or, if he was, where he was killed."""
+    """Answer where the one named person died, or was killed, if he was."""
     query = found.query
     verbs = OF_DEATH.intersection(query.words)
     is_asked = query.words[:1] == ("where",) and verbs and not query.date and query.is_only_names_or(OF_DEATH)
@@ -53,13 +53,13 @@ def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def tells_where_died(text: str) -> bool:
-    """Whether a sentence tells where somebody died, and not only where something else happened to him."""
+    """True if a sentence says where somebody died, and not only where something else happened to him."""
     told = (each[1] for each in _OF_A_DEATH.finditer(text))
     return any(each.startswith(" there") or has_place(each) for each in told)
 
 
 def tells_where_born(text: str) -> bool:
-    """Whether a sentence tells where somebody was born, and not only under which name."""
+    """True if a sentence says where somebody was born, and not only under which name."""
     return any(has_place(each[1]) for each in _OF_A_BIRTH.finditer(text))
 
 
@@ -69,7 +69,7 @@ def _is_of_death(pack: StoredPack, fact: Fact) -> bool:
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """The one event that a question names, or the body that held it and by which it is called: `its congress`."""
+    """Return the one named event, or the event called by the named body that held it: `its congress`."""
     query = found.query
     named = [pack.entries[each] for each in query.entries]
     if len(named) != 1:

@@ -1,4 +1,4 @@
-"""Answers to why two parted, or a body split: by what the book says that they parted over."""
+"""Answer why two parted or were hostile, or a body split: by what the book says that they parted over."""
 
 from collections.abc import Iterator
 
@@ -19,23 +19,23 @@ from trotskyism_cli.views.questions.said import PRONOUNS, Named, Wanted, said_in
 PARTING = frozenset(
     "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()
 )
-# Words by which one asks why two were against one another, though they may never have been together.
+# Words for two who were against one another, and perhaps never together.
 HOSTILE = frozenset("argue argued disagree disagreed dislike disliked enemies enemy hate hated rivals".split())
 _OVER = lazy_regex(
     r"\b(?:broke|divided|f[ea]ll(?:en)? out|outvoted|parted|quarrelled|split(?! of)"
     r"|(?<!\bthe )left (?=the\b|his\b|her\b|its\b|[A-Z]))[^.;]*?\bover\b"
 )
-# How a sentence tells that one parted from whom it names next; and what one of two would not do.
+# `_PARTING_WITH`: the next name is of the one parted from. `AGAINST`: what one of two would not do.
 _PARTING_WITH = lazy_regex(
     r"\b(?:break|breach|broken?|f[ea]ll(?:en)? out|parted|quarrel(?:led)?|split) (?:from|with)\b"
 )
 AGAINST = lazy_regex(r"\b(?:condemned|denounced|in protest|objected|opposed|refused|rejected|would not)\b")
-SOON = 3  # words after that
+SOON = 3  # words after `_PARTING_WITH`
 _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 
 
 def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
-    """What all that a question names parted over, if it asks why they did and nothing else; with what it was."""
+    """Answer what the named entries parted over, if nothing else is asked; then what the split was."""
     asking = PARTING | HOSTILE
     if query.asked != "why" or query.further_terms(asking) or not asking.intersection(query.words):
         return None
@@ -49,7 +49,7 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
     of_all = [
         (owner, text)
         for owner, text in _sentences(pack, asked)
-        if owner.id in query.entries or text.split(" ", 1)[0].casefold() not in PRONOUNS  # it was he who parted
+        if owner.id in query.entries or text.split(" ", 1)[0].casefold() not in PRONOUNS  # `he` is not of the question
         if said_in(asked, text).names == len(named) and _is_then(query, text)
     ]
     told = [each for each in of_all if _OVER.search(each[1])] or [each for each in of_all if _explains(asked, each[1])]
@@ -63,12 +63,12 @@ def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | No
 
 
 def tells_of_parting(text: str) -> bool:
-    """Whether a text tells of a parting and gives a reason."""
+    """True if a text tells of a parting and gives a reason."""
     return gives_reason(text) and bool(PARTING.intersection(plain(text).split()))
 
 
 def _explains(asked: Wanted, text: str) -> bool:
-    """Whether a sentence tells that one parted from another, and why, or what one of the two would not do."""
+    """True if a sentence says that one parted from another, and why, or what one of the two would not do."""
     if not (gives_reason(text) or AGAINST.search(text)):
         return False
     behind = (" ".join(text[found.end() :].split()[:SOON]) for found in _PARTING_WITH.finditer(text))
@@ -76,7 +76,7 @@ def _explains(asked: Wanted, text: str) -> bool:
 
 
 def _in_summary(pack: StoredPack, query: Query, asked: Wanted) -> Direct | None:
-    """The summary of one of two, if it names the other and tells over what this one parted from those around him."""
+    """Answer by the summary of one of two, if it names the other and says what he parted over."""
     for named in asked.named if len(asked.named) > 1 else ():
         owner = pack.entries[named.entries[0]]
         lines = sentences(owner.summary)
@@ -88,7 +88,7 @@ def _in_summary(pack: StoredPack, query: Query, asked: Wanted) -> Direct | None:
 
 
 def _parted(pack: StoredPack, named: Named) -> Named | None:
-    """What is named, if that is somebody or a body; of an event the body that was split by it; else None."""
+    """Return named people or bodies as they are; for a split that is an event, the body that split; else None."""
     entries = [pack.entries[each] for each in named.entries]
     if all(each.kind in AGENTS for each in entries):
         return named
@@ -103,7 +103,7 @@ def _parted(pack: StoredPack, named: Named) -> Named | None:
 
 
 def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
-    """The sentences on what is named and on disputes: of facts that are sure, and of summaries."""
+    """Yield the sentences (summaries and known facts) of the named entries, those tied to them, and disputes."""
     ids = [own_id for named in asked.named for own_id in named.entries]
     ids += [fact.subject for own_id in ids for fact in pack.facts_with_object(own_id)]
     ids += [issue.id for issue in pack.argued_about()]
@@ -115,7 +115,7 @@ def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
 
 
 def _is_then(query: Query, text: str) -> bool:
-    """Whether a sentence names the time that a question asks of, or years in which it lies."""
+    """True if a sentence names the year of the question, or a span of years around it."""
     if query.when is None:
         return True
     year = query.when.first.year
@@ -124,6 +124,6 @@ def _is_then(query: Query, text: str) -> bool:
 
 
 def _is_first(asked: Wanted, text: str) -> int:
-    """How soon a sentence names what is asked: of two that tell it, the one that is about it."""
+    """Rank a sentence by how soon it has named all that is asked: the sooner, the more it is about that."""
     places = [text.find(each.called.rpartition(" ")[2]) for each in asked.named]
     return -max(place if place >= 0 else len(text) for place in places)

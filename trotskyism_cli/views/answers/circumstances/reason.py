@@ -1,4 +1,4 @@
-"""The reason that a why asks for, where a sentence of the book gives it though no row is made for it."""
+"""Answer why, by a sentence that gives the reason though no fact was written as a cause."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,37 +20,41 @@ from trotskyism_cli.views.questions.said import Said, Wanted, said_in
 from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # what has its own reasons
-# Of something of which it is not asked why it ended, no reason.
+BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # not demanded as ideas
+# A line of an ending gives a reason only if the question asks for one.
 _ENDING = lazy_regex(r"\b(?:abolish|dissol|put an end)")
 
 
 class Reason(NamedTuple):
-    """A sentence that gives a reason, name and id of what it stands under, its fact, if any, and what it says."""
+    """A sentence that gives a reason.
+
+    `called` and `owner` are name and id of the entry that it stands under, `fact` the id of its fact, if any. `said`
+    is how much of the question it says.
+    """
 
     text: str
     called: str
     owner: str
     fact: str
     said: Said
-    is_whole: bool  # whether it says all that is asked, in the words of the question
+    is_whole: bool  # it says all that is asked, in the question's words
 
     @property
     def direct(self) -> Direct:
-        """The reason as an answer."""
+        """The reason as a direct answer."""
         text = self.text if self.fact else f"{capital(self.called)}: {inside(self.text)}"
         return Direct(text, "", (self.fact,) if self.fact else (), (self.owner,))
 
 
 def reason_asked(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
-    """The sentence with a reason that says most of what a why names and asks; None if it says less than half of it."""
+    """Return the sentence with a reason that says most of a why-question; None if none says half of it."""
     if found.query.asked != "why" or not wanted.named or OF_DEATH.intersection(found.query.words):
         return None
     return _best(pack, found, wanted) or _of_event_alone(pack, found, wanted)
 
 
 def _of_event_alone(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
-    """A reason of the event that a question names beside a body, which may be told of under another name."""
+    """Return a reason for the named event if a body is named beside it; the line may call that body otherwise."""
     kinds = [{pack.entries[each].kind for each in named.entries} for named in wanted.named]
     events = tuple(named for named, kind in zip(wanted.named, kinds, strict=True) if kind == {Kind.EVENT})
     bodies = [kind for kind in kinds if kind == {Kind.ORGANISATION}]
@@ -64,7 +68,7 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
     wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BRINGING_IN))
     kinds = {pack.entries[each].kind for each in found.query.entries}
     if kinds == {Kind.PERSON} and not wanted.ideas:
-        return None  # all that is told of them would do
+        return None  # any reason in their lives would do
     asked = " ".join(found.query.words)
     reasons = [
         each
@@ -79,12 +83,15 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
 
 
 def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool:
-    """Whether a sentence may give the reason of what is asked; of all that is only named, that it came about."""
+    """True if a sentence may give the reason for what is asked.
+
+    If the question has no ideas, for a named thing itself; for a work, for its being written.
+    """
     if wanted.ideas:
         return is_explained(wanted.ideas, text)
     works = [each for each in found.query.entries if pack.entries[each].kind is Kind.WORK]
     if works and (deeds := [term for term in found.query.terms if term.word in WRITING]):
-        words = plain(text).split()  # of the deed itself: why it was written, and not what it says
+        words = plain(text).split()  # why it was written, not what it says
         return is_explained(deeds, text) and any(is_said(term, words) for term in deeds)
     explained, because, _ = text.partition(BECAUSE)
     words = plain(explained).split()
@@ -93,7 +100,7 @@ def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool
 
 
 def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:
-    """The sentences of what is named, of what its name names, and of all facts that were weighed."""
+    """Yield, as reasons, the sentences of the named entries, of entries within an event's name, and of facts found."""
     for own_id in found.query.named:
         entry = pack.entries[own_id]
         yield from _of_entry(pack, entry, own_id, found, wanted)
@@ -105,19 +112,19 @@ def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:
             fact = pack.facts[weighed.record]
             ends = {fact.subject, fact.target} if wanted.ideas else {fact.subject}
             is_near = not ends.isdisjoint(found.query.entries) or len(wanted.named) > 1
-            if is_near or _has_all(pack, fact, found):  # else it may be the reason of what somebody else did
+            if is_near or _has_all(pack, fact, found):  # else it may be somebody else's reason
                 yield from _of_fact(pack, fact, weighed.owner, found, wanted)
 
 
 def _within_name(pack: StoredPack, entry: Entry) -> list[str]:
-    """What the name of an event is of: the New Economic Policy, of its introduction."""
+    """Return the ideas and bodies within an event's name: New Economic Policy, within the introduction of it."""
     rest = entry.name.partition(" of ")[2] if entry.kind is Kind.EVENT else ""
     named = entries_named(pack.store, rest) if rest else {}
     return [each for each in named if pack.entries[each].kind in (Kind.CONCEPT, Kind.ORGANISATION)]
 
 
 def _is_later(pack: StoredPack, event: Entry, text: str) -> bool:
-    """Whether a sentence tells of a year after an event, of which it gives no reason then."""
+    """True if a sentence has a year after an event, and so gives no reason for it."""
     when = pack.day_known(event)
     return when is not None and any(int(year) > when.last.year for year in NAMED_YEAR.findall(text))
 
@@ -142,9 +149,9 @@ def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wan
 
 
 def _has_all(pack: StoredPack, fact: Fact, found: Found) -> bool:
-    """Whether a fact has the very words by which a question names an event: the party, Trotsky and `expelled`.
+    """True if a fact has all words of the question itself, and its subject's name ends with one of them.
 
-    A work may have them in its title, and tell of something else.
+    Works do not count: they may have the words in their title, and be about something else.
     """
     words = plain(fact_sentence(pack, fact)).split()
     subject = pack.entries[fact.subject]

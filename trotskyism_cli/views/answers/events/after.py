@@ -1,4 +1,4 @@
-"""Answers to what ended, replaced or followed something: only where it is that which ended, or was followed."""
+"""Answer what ended, replaced or followed something."""
 
 import re
 
@@ -20,7 +20,7 @@ FOLLOWING = frozenset(
     """.split()
 )
 RESULTS = frozenset("aftermath consequence consequences effect effects outcome outcomes result results".split())
-SUCCESSOR, OUTCOME = "successor", frozenset({"outcome", "led to"})  # among the words by which one asks for a relation
+SUCCESSOR, OUTCOME = "successor", frozenset({"outcome", "led to"})  # words of relations
 _END = r"(?:ended|ends|dissolved|abolished|overthrew|an? end (?:to|of)|the end of)"
 _OWN_END = r"(?:brought|put|meant|marked) (?:its|their|his) end"
 _CEASED = r"(?:ended|came to an end|ceased|dissolved|was (?:overthrown|abolished|wound up)|put an end)"
@@ -29,7 +29,7 @@ WORDS_BETWEEN = 3
 
 
 def is_after_asked(query: Query) -> bool:
-    """Whether a question asks what ended, replaced or followed the one thing that it names, and nothing else."""
+    """True if a question asks what ended, replaced or followed the one named thing, and nothing else."""
     if query.words[:1] not in (("what",), ("who",), ("which",)) or len(set(query.entries.values())) != 1:
         return False
     [(start, end)] = set(query.entries.values())
@@ -37,21 +37,21 @@ def is_after_asked(query: Query) -> bool:
     if query.words[0] == "what" and IS.intersection(asked[:1]) and RESULTS.issuperset(asked[1:]) and asked[1:]:
         return start < end == len(query.words)
     rest = [word for word in query.words[end:] if word not in STOP_WORDS]
-    verbs = FOLLOWING if query.words[0] == "who" else FOLLOWING | ENDING  # who ended something did so as any deed
+    verbs = FOLLOWING if query.words[0] == "who" else FOLLOWING | ENDING  # "who ended it" asks for a deed
     is_asked = bool(asked) and not rest and verbs.issuperset(asked)
     return is_asked and asked not in (["took"], ["came"], ["happened"])
 
 
 def after_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What ended or followed the thing that a question names (see `is_after_asked`): its rows, else what is told."""
+    """Answer what ended or followed the named thing (see `is_after_asked`): by facts, else by a summary."""
     for own_id in query.named:
         entry = pack.entries[own_id]
         if entry.kind is Kind.PERSON:
-            continue  # who came after him is asked otherwise
+            continue  # see people.succession
         start = query.entries[own_id][0]
         asked = query.words[1:start]
         if HAPPENED.intersection(asked):
-            told = _happened_after(pack, entry)  # and not what was an outcome, which may be part of it
+            told = _happened_after(pack, entry)  # not an outcome, which may be part of it
         else:
             told = _ended(pack, entry) if ENDING.intersection(asked) else _followed(pack, entry)
         if told:
@@ -73,7 +73,7 @@ def _ended(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _happened_after(pack: StoredPack, entry: Entry) -> Direct | None:
-    """What is told to have happened after something: the rows on it that begin with that."""
+    """Answer what happened after something by the facts that begin with `After` it."""
     later = re.compile(rf"after (?:the )?(?:{_names(entry)})\b")
     rows = (*pack.known_facts(entry), *(fact for fact in pack.facts_with_object(entry.id) if pack.is_known(fact)))
     told = [fact for fact in rows if later.match(plain(fact_sentence(pack, fact)))]
@@ -92,7 +92,7 @@ def _followed(pack: StoredPack, entry: Entry) -> Direct | None:
 
 
 def _of_other(pack: StoredPack, entry: Entry, done: str) -> Direct | None:
-    """What is said first of another idea, or why it matters, if that is that it ended or followed this one."""
+    """Answer by the summary or significance of another entry that says `it` ended or followed this one."""
     said = re.compile(rf"\bit {done}(?: the)? (?:{_names(entry)})\b")
     for other in pack.entries.values():
         if other.kind not in (Kind.CONCEPT, Kind.ORGANISATION, Kind.EVENT) or other.id == entry.id:

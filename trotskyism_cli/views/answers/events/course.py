@@ -1,4 +1,4 @@
-"""Answers to how something came about, in several statements of the book."""
+"""Answer how something came about, by several facts."""
 
 from collections.abc import Iterable
 
@@ -10,11 +10,11 @@ from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in, words_s
 from trotskyism_cli.views.wording.about_somebody import takes_part
 
 CAUSES = frozenset("after since for over against because from".split())
-TELLING = 12  # words of a sentence that tells how something came about
+TELLING = 12  # words of a telling sentence, at least
 
 
 def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct | None:
-    """Of something for which no statement gives a reason, what is known of how it came about."""
+    """Tell how something came about by its most important facts, for which no fact gives the reason."""
     known = [fact for fact in facts if fact.voice is Voice.FACT and fact.importance >= NOTABLE]
     telling = [fact for fact in known if len(words_said(pack, fact)) >= TELLING]
     about = [fact for fact in telling if _is_about(pack, fact, query)]
@@ -25,9 +25,10 @@ def course_of(pack: StoredPack, query: Query, facts: Iterable[Fact]) -> Direct |
 
 
 def _is_about(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether a fact is of something that a question names.
+    """True if a fact is about an entry of the question.
 
-    What is told in a work is mostly told of another thing; what ties one of two to a third does not tell of the two.
+    A fact about a work is mostly about something else. One that ties one of two named entries to a third says nothing
+    of the two.
     """
     is_of_work = pack.entries[fact.subject].kind is Kind.WORK and fact.subject not in query.entries
     is_of_third = bool(fact.target) and fact.target not in query.entries and len(set(query.entries.values())) > 1

@@ -1,4 +1,4 @@
-"""Answers to when something was done to what a question names: by the event that is called by that deed and it."""
+"""Answer when something was done to a thing, by the event called so: `introduction of the new plan`."""
 
 from trotskyism_cli.library.forms import words_of
 from trotskyism_cli.library.names.named_in_text import entries_named
@@ -9,7 +9,7 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import Direct
 
-# The verbs of what is done to an idea, a body or a work, with the nouns by which the events of it are called.
+# Verbs for what is done to an idea, a body or a work, with the nouns in the names of such events.
 NOUNS = {
     "adopted": ("adoption", "introduction"),
     "abolished": ("abolition", "dissolution"),
@@ -26,7 +26,7 @@ NOUNS = {
 
 
 def deed_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """When the event was that is called by the deed and the one thing of which a question asks it, and nothing else."""
+    """Answer "when was X introduced" by the date of the event called `introduction of X`."""
     is_asked = query.words[:1] == ("when",) and IS.intersection(query.words[1:2]) and not query.date
     deed = next((word for word in query.words if word in NOUNS), "")
     if not is_asked or not deed or len(set(query.entries.values())) != 1 or query.further_terms(frozenset({deed})):
@@ -40,7 +40,7 @@ def deed_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _called_by(pack: StoredPack, deed: str, thing: Entry) -> Entry | None:
-    """The event whose whole name is the noun of a deed and the name of a thing: `introduction of the new plan`."""
+    """Return the event whose whole name is a noun for the deed and the thing: `introduction of the new plan`."""
     ways = (f"{noun} of {the}{name}" for noun in NOUNS[deed] for name in thing.names for the in ("", "the "))
     for called in ways:
         whole = (0, len(words_of(called)))

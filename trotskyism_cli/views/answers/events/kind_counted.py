@@ -1,4 +1,4 @@
-"""Answers to how many there are of what the book has several of: those that are called so, by time."""
+"""Answer how many there are of a kind: list the entries called so, in order of time."""
 
 from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
@@ -10,15 +10,15 @@ from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-BEING = frozenset("are exist existed there were".split())  # what else such a question has
+BEING = frozenset("are exist existed there were".split())  # the verbs of such a question
 HOW_MANY = ("how", "many")
-FEWEST, MOST = 2, 12  # things of a name that are counted
-_OF_ANOTHER = lazy_regex(r"['’]s | (?:against|for|from|in|of|to) ")  # a platform of the opposition is none
+FEWEST, MOST = 2, 12  # entries that make a list
+_OF_ANOTHER = lazy_regex(r"['’]s | (?:against|for|from|in|of|to) ")  # `Platform of the Opposition` is no opposition
 COUNTABLE = frozenset({Kind.EVENT, Kind.ORGANISATION})
 
 
 def kind_counted(pack: StoredPack, query: Query) -> Direct | None:
-    """The things whose names end with what is all that a question asks the number of: `how many internationals`."""
+    """Answer "how many internationals were there" by the entries whose names end with that noun."""
     asked = query.words[2] if query.words[:2] == HOW_MANY and len(query.words) > 2 else ""
     is_all = not query.date and all(term.word == asked or term.word in BEING for term in query.terms)
     noun = asked.removesuffix("s")
@@ -35,7 +35,10 @@ def kind_counted(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_one(entry: Entry, noun: str) -> bool:
-    """Whether the name of an event or body ends with a noun, and is not of one that is called so, or somebody's."""
+    """True if the name of an event or body ends with the noun, and belongs to nothing else.
+
+    e.g. `Platform of the Opposition` is no opposition.
+    """
     *before, last = plain(entry.name).split()
     is_of_another = _OF_ANOTHER.search(entry.name)
     return entry.kind in COUNTABLE and last == noun and bool(before) and not is_of_another

@@ -1,4 +1,4 @@
-"""Answers to what happened in a year or a month: its great events, in order, and where all of it stands."""
+"""Answer what happened in a year or a month: its great events in order, and the command that lists all."""
 
 from collections.abc import Sequence
 
@@ -13,16 +13,16 @@ from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.wording.margins import margin_of, until_of
 
-FEWEST, ENOUGH, MOST = 2, 4, 6  # events that are named: some of less weight are added if they are not enough
+FEWEST, ENOUGH, MOST = 2, 4, 6  # events listed; if there are fewer than ENOUGH, less important ones are added
 A_DAY = 1
-LOOKED_AT = 50  # facts of a time of no events
+LOOKED_AT = 50  # facts looked at for a time without events
 _BEGUN = "SELECT fact FROM moments WHERE first BETWEEN ? AND ?"
 
 Dated = tuple[Date, Entry]
 
 
 def year_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The events that began in the year or the month that is all that a question asks of, the weightiest."""
+    """Answer by the most important events that began in the year or month, if nothing else is asked."""
     when = query.when
     is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and query.is_only_date
     if not is_asked or query.entries or when is None or query.date is None or when.length <= A_DAY:
@@ -37,7 +37,7 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
         return _told_without_events(pack, query.date, when)
     told = _weightiest([each for each in then if not (query.date.is_year and _is_of_others(each, then))])
     if len(told) < FEWEST:
-        return None  # what is told of the one tells more
+        return None  # an answer about the one event tells more
     from trotskyism_cli.views.happenings.row import beside_date  # other questions need none of it
 
     named = "; ".join(f"{beside_date(each.name, day)}{_day(day, when)}" for day, each in told)
@@ -51,7 +51,7 @@ def _further(asked: Asked) -> str:
 
 
 def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct | None:
-    """What else is dated in a time of no events: what was done, else who was born or died, else what was said."""
+    """Answer for a time without events: by dated deeds, else births and deaths, else other dated facts."""
     from trotskyism_cli.views.days.dated_facts import as_happening, is_done  # other questions need none of it
     from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
 
@@ -69,7 +69,7 @@ def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct |
 
 
 def _weightiest(events: Sequence[Dated]) -> Sequence[Dated]:
-    """The events that matter most, in order of time; those that matter less only if they are few."""
+    """Return the most important events in order of time; less important ones only if these are few."""
     ranked = sorted(events, key=lambda each: -each[1].importance)
     great = [each for each in ranked if each[1].importance == ranked[0][1].importance]
     best = great[:MOST] if len(great) >= ENOUGH else ranked[:ENOUGH]
@@ -77,19 +77,19 @@ def _weightiest(events: Sequence[Dated]) -> Sequence[Dated]:
 
 
 def _is_of_others(event: Dated, events: Sequence[Dated]) -> bool:
-    """Whether an event only is the name of several others that were in its time and matter as much."""
+    """True if an event is only the name for several others within its time that matter as much."""
     day, entry = event
     within = [each for when, each in events if day.first <= when.first and when.last <= day.last]
     return len([each for each in within if each.importance >= entry.importance and each is not entry]) >= FEWEST
 
 
 def _foremost(events: Sequence[Dated]) -> Sequence[Dated]:
-    """The events with the weightiest first, of which something more is shown."""
+    """Sort events by importance; something more is shown of the first."""
     return sorted(events, key=lambda each: -each[1].importance)
 
 
 def _day(day: Date, when: Date) -> str:
-    """When in the time that is asked an event was, in brackets; nothing if no more is known."""
+    """Return the date of an event within the time asked, in brackets; empty if no more is known."""
     if (day.first, day.last) == (when.first, when.last):
         return ""
     if when.first.year != when.last.year:

@@ -1,6 +1,6 @@
-"""Answers to whether somebody was to blame for something: by what he answered, and what others said of it.
+"""Answer whether somebody was to blame for something, by what he answered and what others said.
 
-That is no yes and no no, but whoever asks is told who took the blame, and who laid it on whom.
+That is neither yes nor no: the reader is told who took the blame, and who laid it on whom.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,16 +18,16 @@ from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
 
 BLAME = frozenset("blame blamed culpable fault guilt guilty responsibility responsible".split())
-# Verbs by which one asks for it, and words that say how much of it there was.
+# Verbs that go with blame, and words for how much of it.
 BEARING = frozenset("bear bore bears borne carry carried share shared take took partly chiefly mainly really".split())
-PUTTING_DOWN = frozenset("crushing massacre repression suppression".split())  # whichever of these words a line has
+PUTTING_DOWN = frozenset("crushing massacre repression suppression".split())  # count as one word
 _LAID = r"responsib\w+|to blame|blam(?:ed|es|ing)|complicity|had a hand|put [^.;]* in the saddle|whether \w+ ordered"
 _TAKEN = lazy_regex(rf"\b(?:{_LAID})\b")
 _REPROACHED = lazy_regex(r"\b(?:accus(?:ed|es|ing)|charged|exonerate|guilty?|reproach(?:ed|es))\b")
 
 
 def blame_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What is told of the blame of one who is named for what is named behind him; None if nothing is."""
+    """Answer whether X was to blame for Y by lines of blame that name both; None if there are none."""
     if not query.is_yes_or_no or BLAME.isdisjoint(query.words):
         return None
     wanted = wanted_by(pack, query).merely_named
@@ -56,12 +56,12 @@ def _is_claim(pack: StoredPack, owner: str, text: str) -> bool:
 
 
 def _is_said(term: Term, words: Sequence[str]) -> bool:
-    """Whether words have what befell somebody, in whatever word."""
+    """True if the words have the term; for a word of repression (PUTTING_DOWN), any such word."""
     return is_said(term, words) or (term.word in PUTTING_DOWN and not PUTTING_DOWN.isdisjoint(words))
 
 
 def _names_both(pack: StoredPack, wanted: Wanted, text: str) -> bool:
-    """Whether a text names both, the thing if need be by the words of its name: the murder of Sergei Kirov."""
+    """True if a text names both, the thing perhaps only by the words of its name: the murder of Sergei Kirov."""
     said = said_in(wanted, text)
     if said.names == len(wanted.named):
         return True
@@ -71,9 +71,10 @@ def _names_both(pack: StoredPack, wanted: Wanted, text: str) -> bool:
 
 
 def _lines(pack: StoredPack, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """The sentences that name both, each with what it stands under: of the one who did it, then of the thing.
+    """Yield the sentences that name both doer and thing, each with the id of its entry.
 
-    A statement under an event may be of something else that befell then, if it does not name that.
+    Facts must name both themselves: one under an event may be about something else that befell then. Sentences of a
+    summary count as naming their entry.
     """
     ids = dict.fromkeys(own_id for named in wanted.named for own_id in named.entries)
     there = (fact.subject for own_id in ids for fact in pack.facts_with_object(own_id))

@@ -1,4 +1,4 @@
-"""Answers by a dispute to what no statement tells: what somebody held of an idea, who opposed it, why it was done."""
+"""Answer by a dispute what no fact tells: what somebody held of an idea, who opposed it, why it was done."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -21,7 +21,7 @@ JUDGING = frozenset(
     "avoidable crime criminal error fair inevitable justified justifiable legitimate mistake mistaken moral necessary "
     "right unavoidable unjustified unnecessary wrong".split()
 )
-NAMING = frozenset({"left", "the"})  # before what is no judgement, but a side
+NAMING = frozenset({"left", "the"})  # before a side: `the right`, `left wrong`
 SCHOLARS = frozenset("academics biographers historians scholars".split())
 LIFE = "biographies"
 ACCORDING = frozenset({"according", "to"})
@@ -29,18 +29,18 @@ SIDING = TAKING_SIDES | frozenset("against back backed favour favoured support s
 
 
 def is_judgement(query: Query) -> bool:
-    """Whether a question asks to judge, which no statement does: `was he right`, and not `was he on the right`."""
+    """True if a question asks for a judgement, which no fact gives: `was he right`, but not `was he on the right`."""
     words = query.words
     return any(word in JUDGING and before not in NAMING for before, word in pairwise(words)) if words else False
 
 
 def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who says what in the dispute that a question is about, in one of the ways in which it may be."""
+    """Answer who says what in the dispute that the question is about, by the first of `_WAYS` that finds one."""
     return next(filter(None, (way(pack, found.query) for way in _WAYS)), None)
 
 
 def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over the one thing of which it is asked what scholars say; of somebody the works on his life."""
+    """Answer what scholars say of the one named thing by the dispute over it; of a person, by works on his life."""
     asking = SCHOLARS | VIEWING | SEEING
     is_asked = query.asked in ("what", "how") and bool(SCHOLARS.intersection(query.words))
     is_asked &= bool((VIEWING | SEEING).intersection(query.words)) and query.is_only_names_or(asking)
@@ -59,7 +59,7 @@ def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_both(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute that speaks of the one and the idea of which a question asks what he held of it."""
+    """Answer what X held of an idea by a dispute over the idea that speaks of X."""
     named = [pack.entries[each] for each in query.named]
     ideas = [each for each in named if each.kind is Kind.CONCEPT]
     holders = [each for each in named if each.kind in AGENTS]
@@ -71,7 +71,7 @@ def _of_both(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_side(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute that is found by the name of a side of it, if it is asked what that wanted."""
+    """Answer what a side wanted by the dispute that is found by the side's name."""
     issue = query.named[0] if len(query.entries) == 1 else ""
     is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
     if not issue or not is_asked or not pack.mentions("about", issue):
@@ -80,7 +80,7 @@ def _of_side(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over one thing in which two took part of whom it is asked whether they agreed on it."""
+    """Answer whether two agreed on something by the dispute over it in which both took part."""
     named = [pack.entries[each] for each in query.named]
     holders = [each.id for each in named if each.kind in AGENTS]
     matters = [each for each in named if each.kind not in AGENTS]
@@ -89,7 +89,7 @@ def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
     further = query.further_terms(AGREEING)
     if len(matters) == 1 and not further:
         over = list(_over(pack, matters[0]))
-    elif further and not matters:  # what it was has no entry
+    elif further and not matters:  # the matter has no entry
         over = [each for each in pack.argued_about() if all(is_said(term, _called(each)) for term in further)]
     else:
         return None
@@ -99,7 +99,7 @@ def _of_agreement(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_sides(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over the one thing of which a question asks who was for or against it."""
+    """Answer who was for or against something by the dispute over it."""
     named = [pack.entries[each] for each in query.named]
     is_asked = query.words[:1] == ("who",) and SIDING.intersection(query.words) and query.is_only_names_or(SIDING)
     if not is_asked or query.date or len(named) != 1 or named[0].kind not in (Kind.EVENT, Kind.CONCEPT):
@@ -108,7 +108,7 @@ def _of_sides(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over the one thing of which yes or no is asked, whether somebody was for it: what he says in it."""
+    """Answer whether X was for or against something by what X says in the dispute over it."""
     named = [pack.entries[each] for each in query.named]
     holders = [each.id for each in named if each.kind in AGENTS]
     matters = [each for each in named if each.kind not in AGENTS]
@@ -125,7 +125,7 @@ def _of_stand(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute over the one thing of which yes or no is asked, whether it was right: no line says so."""
+    """Answer whether something was right by the dispute over it: no line judges."""
     named = [pack.entries[each] for each in query.named]
     matters = {query.entries[each.id]: each for each in named if each.kind not in AGENTS}
     if not query.is_yes_or_no or not is_judgement(query) or query.date or len(matters) != 1:
@@ -138,7 +138,7 @@ def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
-    """The dispute one of whose names has all that a question says of which it asks why that was done."""
+    """Answer why something was done by the dispute that has all words of the question in one name."""
     is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
     for issue in pack.argued_about() if is_of_deed and not query.date else ():
         names = (plain(name).split() for name in issue.names)
@@ -148,30 +148,30 @@ def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _lets_choose(issue: Entry) -> bool:
-    """Whether one can only be for or against what a dispute is over: none of its names asks who, why or how."""
+    """True if one can only be for or against what a dispute is over: none of its names asks who, why or how."""
     return INTERROGATIVES.isdisjoint(_called(issue))
 
 
 def _over(pack: StoredPack, matter: Entry) -> Iterator[Entry]:
-    """The disputes in whose names something stands, the weightiest first."""
+    """Yield the disputes that have something in their names, the most important first."""
     over = (each for each in pack.argued_about() if each.id != matter.id)
     named = [each for each in over if speaks_of(matter, _called(each))]
     yield from sorted(named, key=lambda each: -each.importance)
 
 
 def _names_all(issue: Entry, named: Iterable[Entry]) -> bool:
-    """Whether what is said first of a dispute speaks of all who are named."""
+    """True if the summary of a dispute speaks of all named people and bodies."""
     words = plain(issue.summary).split()
     return all(speaks_of(each, words) for each in named if each.kind in AGENTS)
 
 
 def _told_of(issue: Entry) -> list[str]:
-    """The plain words of the names of a dispute, and of what is said of it first."""
+    """Return the plain words of a dispute's names and summary."""
     return [*_called(issue), *plain(issue.summary).split()]
 
 
 def _called(issue: Entry) -> list[str]:
-    """The plain words of all names of a dispute."""
+    """Return the plain words of all names of a dispute."""
     return plain(" ".join(issue.names)).split()
 
 

@@ -1,4 +1,4 @@
-"""The direct answer to a question that is disputed: who says what."""
+"""Answer a question that is disputed: who says what."""
 
 from collections.abc import Collection, Sequence
 
@@ -15,30 +15,33 @@ from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.sentences import is_said as tells_already
 from trotskyism_cli.views.wording.surnames import short_name
 
-ANSWERS = 3  # to a dispute, at most
+ANSWERS = 3  # answers told of a dispute, at most
 LONGEST_ANSWER, SHORTEST_ANSWER = 16, 5  # words
 _CLAUSE = lazy_regex(r"; |: |, (?=(?:since|because|which|who|while|whereas|so that|where) )")
-# What is said of those who answer: with so few words that they do, less than what is asked.
+# A summary with so few words that only says who answers tells less than its question.
 ANSWERING, EMPTY = frozenset({"answer", "answers"}), 12
 QUESTION = "question"
 SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
 
 
 def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
-    """The dispute among what was weighed that is the question: a name has all its words, and asks the same."""
+    """Return the dispute that is the question itself: one of its names has all words of the question.
+
+    It must also ask the same (who, why …). Only disputes among the passages found are tried.
+    """
     query = found.query
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
     if query.is_of_being and query.is_only_names and len(query.entries) == 1:
-        return None  # nothing is asked of it
-    says_enough = len(query.terms) > 1 or query.entries  # `who won` says not what
+        return None  # the question asks nothing of it
+    says_enough = len(query.terms) > 1 or query.entries  # `who won` does not say what
     argued_about = pack.mentioned("about", found.owners) if says_enough else frozenset()
     for entry in pack.entries.several([each for each in found.owners if each in argued_about]):
-        found_by = () if query.is_of_being else entry.search  # what it touches is not what somebody was
+        found_by = () if query.is_of_being else entry.search  # search words do not say what somebody was
         for words in (plain(name).split() for name in (*entry.names, *found_by)):
             if not viewing.issubset(words):
-                continue  # what somebody wanted is another question than what he could do
+                continue  # "what did he want" is not "what could he do"
             is_of_it = not query.is_of_being or _has_names(pack, query, words)
             if (is_open or asked in words) and is_of_it and all(is_said(term, words) for term in query.terms):
                 return entry
@@ -46,7 +49,7 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
 
 
 def _has_names(pack: StoredPack, query: Query, words: Sequence[str]) -> bool:
-    """Whether words have all that a question names, and not in a form that is of another: Trotskyists, Trotskyism."""
+    """True if the words have all names of the question themselves: `Trotskyists` is not `Trotskyism`."""
     line = " ".join(words)
     spans = {span: pack.entries[each] for each, span in query.entries.items()}
     called = ((" ".join(query.words[slice(*span)]), entry) for span, entry in spans.items())
@@ -54,15 +57,15 @@ def _has_names(pack: StoredPack, query: Query, words: Sequence[str]) -> bool:
 
 
 def _has_words(name: str, words: Sequence[str]) -> bool:
-    """Whether words have all of a name of several words, in whatever order: `revolution in October`."""
+    """True if the words have all of a name of several words, in any order: `revolution in October`."""
     told = {*name.split()} - STOP_WORDS
     return len(told) > 1 and told <= {*words}
 
 
 def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
-    """The dispute that a question names with what it asks: in the very words, or by all of its words in several names.
+    """Return the dispute that a question names together with what it asks: `why did Trotsky lose power`.
 
-    The question is its name, whatever else it says: `why did Trotsky lose power`.
+    The dispute's name contains the question, or its names together have all words of the question.
     """
     for own_id, (start, end) in query.entries.items():
         issue = pack.entries[own_id]
@@ -80,7 +83,7 @@ def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
-    """Who held what in the dispute over the event that a body is asked to have seen in some way, if there is one."""
+    """Answer how a body saw an event by the dispute whose summary speaks of the event."""
     query = found.query
     kinds = {each: pack.entries[each].kind for each in query.entries}
     is_asked = "how" in query.words[:1] and SEEING.intersection(query.words) and query.is_only_names_or(SEEING)
@@ -94,9 +97,9 @@ def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> Direct:
-    """Who says what in a dispute: its summary without the question, and the answers that this does not give.
+    """Tell who says what in a dispute: its summary without the question, then answers that it does not give.
 
-    Of `holders`, if any are given, their answers alone, whether it gives them or not; then these come first.
+    With `holders`, only their answers are added. These come first, even if the summary gives them.
     """
     told = sentences(issue.summary)
     asks = told[0].endswith("?") or QUESTION in plain(told[0]).split()
@@ -111,7 +114,11 @@ def disputed(pack: StoredPack, issue: Entry, holders: Collection[str] = ()) -> D
 
 
 def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
-    """Who says what in a dispute, if it speaks of what a question calls it: it may only be found by that."""
+    """Tell a dispute that the question names by a side or a thing of it, if names or text have that word.
+
+    Otherwise the word only leads to the dispute. "What was X" is answered by the fact about X, if the dispute has
+    one.
+    """
     called = " ".join(query.words[slice(*query.entries[issue.id])])
     if query.words[:1] == ("what",) and IS.intersection(query.words[1:2]) and (thing := _said_of(pack, issue, called)):
         return thing
@@ -121,7 +128,7 @@ def of_side(pack: StoredPack, query: Query, issue: Entry) -> Direct | None:
 
 
 def _said_of(pack: StoredPack, issue: Entry, called: str) -> Direct | None:
-    """The statement on a dispute that begins with what a question asks of, which is what it was over, and no side."""
+    """Return the fact of a dispute that begins with X: what X was, not what a side said."""
     name = without_article(called)
     told = (fact for fact in pack.known_facts(issue) if not fact.according_to)
     begins = (fact for fact in told if without_article(plain(fact_sentence(pack, fact))).startswith(f"{name} "))
@@ -130,7 +137,10 @@ def _said_of(pack: StoredPack, issue: Entry, called: str) -> Direct | None:
 
 
 def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[str]) -> list[Fact]:
-    """Of each who answers a dispute the weightiest answer, the last of several; those first whom the summary names."""
+    """Return the most important answer of each holder in a dispute, at most ANSWERS; the latest of equals.
+
+    Holders whom the summary (`told`) names come first. Answers that it gives already are left out.
+    """
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
     held = [fact for fact in claims if fact.according_to and pack.is_undenied(fact)]
@@ -150,7 +160,7 @@ def _holder(pack: StoredPack, fact: Fact) -> str:
 
 
 def _answer_of(pack: StoredPack, fact: Fact) -> str:
-    """An answer with who gave it and in which year, a long one without what follows its main clause."""
+    """Write an answer with its holder and year; of a long one only the main clause."""
     text = object_label(pack, fact)
     if len(text.split()) > LONGEST_ANSWER:
         text = next((part for part in _CLAUSE.split(text) if len(part.split()) >= SHORTEST_ANSWER), text)

@@ -1,4 +1,4 @@
-"""Answers to what the followers of somebody hold: by what their doctrine is, which is called as they are."""
+"""Answer what the followers of somebody hold, by their doctrine: of Trotskyists, Trotskyism."""
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
@@ -15,7 +15,7 @@ FOLLOWERS = "ists"
 
 
 def doctrine_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What the doctrine is of those of whom a question asks what they believe, if it asks nothing else."""
+    """Answer "what do Xists believe" by the summary of Xism, if nothing else is asked."""
     if query.words[:2] != ("what", "do") or query.date or not query.is_only_names_or(HOLDING):
         return None
     if HOLDING.isdisjoint(query.words[3:]) or not query.words[2].endswith(FOLLOWERS):

@@ -1,4 +1,4 @@
-"""Answers to a question that lets one choose between two: of one person both, where the book tells both of him."""
+"""Answer an either-or question by both, where the book tells both of the one person."""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import OR
@@ -16,9 +16,9 @@ EITHER = ("one", "other")
 
 
 def either_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
-    """That somebody was one as well as the other, in order of time; where only one of both is told, none.
+    """Answer that somebody was the one as well as the other, in order of time; None if only one is told.
 
-    Of bodies it is told when he joined and when he left them.
+    For two bodies, tell when he joined and left them. A dispute over the choice answers too.
     """
     if query.is_either_or and (ties := _belonged(pack, query)):
         return told_in(pack, ties)
@@ -34,7 +34,7 @@ def either_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | Non
 
 
 def _telling(pack: StoredPack, person: Entry, wanted: Wanted, term: Term) -> Fact | None:
-    """The weightiest statement on somebody that says one of the two."""
+    """Return the most important fact about a person that says one of the two ideas."""
     asked = Wanted((term.itself,), wanted.named)
     known = (fact for fact in pack.known_facts(person) if fact.voice is Voice.FACT)
     told = ((fact, said_in(asked, fact_sentence(pack, fact), person.id)) for fact in known)
@@ -42,7 +42,7 @@ def _telling(pack: StoredPack, person: Entry, wanted: Wanted, term: Term) -> Fac
 
 
 def _disputed_over(pack: StoredPack, query: Query, wanted: Wanted) -> Entry | None:
-    """The dispute that asks whether the one thing that a question names was this or that, in its words."""
+    """Return the dispute that asks the same either-or about the one named thing."""
     named = [pack.entries[each] for each in query.entries]
     if len(wanted.named) != 1 or any(each.kind is Kind.PERSON for each in named) or not wanted.ideas:
         return None
@@ -55,7 +55,10 @@ def _disputed_over(pack: StoredPack, query: Query, wanted: Wanted) -> Entry | No
 
 
 def _belonged(pack: StoredPack, query: Query) -> list[Fact]:
-    """What ties one person to the bodies between which a question lets one choose, if that is all that it says."""
+    """Return the facts that tie the one person to the bodies of an either-or question.
+
+    Empty if the question says anything else.
+    """
     of_kind = {each: pack.entries[each].kind for each in query.entries}
     people = [each for each, kind in of_kind.items() if kind is Kind.PERSON]
     bodies = [each for each, kind in of_kind.items() if kind is Kind.ORGANISATION]

@@ -1,4 +1,4 @@
-"""Answers to what somebody thought of something, by what the book says that he held; and to what he wrote."""
+"""Answer what somebody thought or said of something, and which works he wrote on it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -31,28 +31,29 @@ TAKING_SIDES = frozenset(
     denounced
     """.split()
 )
-# What else somebody does for a reason, which is what he held of it.
+# Further deeds whose reason is what somebody held of the thing.
 REASONED = TAKING_SIDES | frozenset(
     "accept accepted back backed defend defended favour favoured sign signed support supported want wanted".split()
 )
 WRITING = frozenset({"write", "wrote"})
-# Who it was that held something, set off in the sentence of it: `, biographer of Stalin,`.
+# Says who the holder was: `, biographer of Stalin,`.
 _ASIDE = lazy_regex(r"(?<=\w), (?:(?:a|an|the|later|then|once) )?[a-z]+ (?:of|to|in) [^,;.]*,")
-OFFICE = lazy_regex(r"\bpositions? (?:in|did)\b")  # and no view
+OFFICE = lazy_regex(r"\bpositions? (?:in|did)\b")  # asks for an office, not a view
 
 
 def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct | None:
-    """What somebody held of what the question names; of nothing else that it names, what matters most of it.
+    """Answer what somebody held of the other named things; if there are none, his most important views.
 
-    `weighed` are the facts that the search found: some tell in their words what somebody said.
+    `weighed` are the facts that the search found; some of them say in words what he said, without being claims of
+    his.
     """
     if not VIEWING.intersection(query.words) or {"who", "when", "where"} & query.asks:
         return None
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
     is_of_work = any(pack.entries[each].kind is Kind.WORK for each in query.entries)
-    is_of_deed = query.is_yes_or_no or (query.asked == "why" and is_of_work)  # what stands in it is not why it was made
-    is_of_writing = is_of_deed and WRITING.intersection(query.words)  # and of no view
+    is_of_deed = query.is_yes_or_no or (query.asked == "why" and is_of_work)  # its content is not why it was written
+    is_of_writing = is_of_deed and WRITING.intersection(query.words)  # not of a view
     if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
         return None
     named = query.named
@@ -69,15 +70,15 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
         found = [fact for fact in found if is_then(pack, fact, query)]
     if not found:
         return None
-    found = [fact for fact in found if _closeness(fact, others)] or found  # that of another may only name it
+    found = [fact for fact in found if _closeness(fact, others)] or found  # other facts may only name it
     best = sorted(found, key=lambda fact: (-_closeness(fact, others), -fact.importance, *by_time(fact)))[:TOLD]
     return told_in(pack, sorted(best, key=by_time))
 
 
 def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
-    """What somebody held of what he is asked to have opposed: that was his reason."""
+    """Answer why somebody opposed something by what he held of it."""
     is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.named)
-    asking = TAKING_SIDES if is_of_people else REASONED  # what he said of somebody is no reason to support him
+    asking = TAKING_SIDES if is_of_people else REASONED  # a view of a person is no reason for supporting him
     if query.asked != "why" or not asking.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
     holder, *others = query.named
@@ -90,7 +91,7 @@ def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _works_of(pack: StoredPack, query: Query) -> Direct | None:
-    """What somebody wrote, by year; of that, if the question names something else as well, what it is told to be of."""
+    """List what somebody wrote, by year; if something else is named, only works that have to do with it."""
     author, *others = query.named or [""]
     further = query.further_terms(VIEWING | WORKS)
     if not author or (not others and further):
@@ -108,7 +109,7 @@ def _works_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_work_on(pack: StoredPack, work: Entry, others: Sequence[str], further: Iterable[Term]) -> bool:
-    """Whether all that a question names beside its author stands in what is told of a work."""
+    """True if names, summary and facts of a work have all that the question says besides the author."""
     told = plain(" ".join((*work.names, work.summary, *(fact_sentence(pack, fact) for fact in work.facts)))).split()
     doctrines = [[plain(pack.entries[each].name).removesuffix(DOCTRINE)] for each in others]
     named = (speaks_of(pack.entries[each], told) or own[0] in told for each, own in zip(others, doctrines, strict=True))
@@ -121,21 +122,21 @@ def _year_of_work(entry: Entry) -> str:
 
 
 def is_then(pack: StoredPack, fact: Fact, query: Query) -> bool:
-    """Whether something was said or done at the time that a question names."""
+    """True if something was said or done at the time that a question names."""
     asked = query.when
     is_dated = asked and fact.date and asked.first <= fact.date.first <= asked.last
     return bool(is_dated or (query.date and query.date.words in fact_sentence(pack, fact)))
 
 
 def saying_of(query: Query) -> str:
-    """The verbs that tell what is asked: that somebody said it, or that he proposed it."""
+    """Return the pattern of verbs that tell what is asked: verbs of saying, or of proposing."""
     return PROPOSING if {"propose", "proposed"}.intersection(query.words) else SAYING
 
 
 def _is_said_by(pack: StoredPack, fact: Fact, holder: str, saying: str) -> bool:
-    """Whether the words of a fact tell what somebody said, by these verbs: `In his Testament Lenin called …`."""
+    """True if a fact's sentence tells by a verb of saying what somebody said: `In his Testament Lenin called …`."""
     if pack.entries[fact.subject].kind is Kind.WORK and (fact.target == holder or isinstance(fact.object, Date)):
-        return False  # it tells only who wrote it, and when
+        return False  # only tells who wrote it, or when
     entry = pack.entries[holder]
     called = [entry.name.rpartition(" ")[2]] if entry.kind is Kind.PERSON else entry.names
     name = "|".join(map(re.escape, called))
@@ -144,17 +145,17 @@ def _is_said_by(pack: StoredPack, fact: Fact, holder: str, saying: str) -> bool:
         return False
     years = [int(year) for year in NAMED_YEAR.findall(text)]
     is_before = entry.kind is Kind.ORGANISATION and years and max(years) < first_day(pack, holder).year
-    return not is_before  # then another body was called so
+    return not is_before  # an earlier body had that name
 
 
 def _is_asked(pack: StoredPack, fact: Fact, others: Sequence[str]) -> bool:
-    """Whether a sentence only tells what one of those was asked to do of whom a view is sought: that is none of him."""
+    """True if a sentence only tells what somebody asked one of the `others` to do: that is no view of him."""
     names = "|".join(re.escape(surname(pack.entries[each])) for each in others)
     return bool(names and re.search(rf"\b(?:asked|told) (?:{names}) to\b", fact_sentence(pack, fact)))
 
 
 def _is_on(pack: StoredPack, fact: Fact, others: Sequence[str], wanted: Sequence[Term]) -> bool:
-    """Whether a claim is about all that is named, or speaks of it."""
+    """True if a claim is about all `others`, or names them, and has all wanted words."""
     words = plain(_ASIDE.sub("", fact_sentence(pack, fact))).split()
     return all(_closeness(fact, [each]) or speaks_of(pack.entries[each], words) for each in others) and all(
         is_said(term.itself, words) for term in wanted

@@ -1,4 +1,4 @@
-"""Answers to why something is called as it is, where its name comes from and what it means: by the rows that say so."""
+"""Answer why something is called as it is, where its name comes from, and what it means."""
 
 import re
 
@@ -19,7 +19,7 @@ NAMES = frozenset({"expression", "name", "names", "phrase", "term", "title", "wo
 ORIGIN = frozenset({"come", "comes", "came", "from"})
 MEANING = frozenset({"mean", "means", "meant"})
 UNTOLD = Untold("Why it is called so is not told here; nearest:")
-# Where a sentence says what a name is from or means; and who gave it.
+# Says where a name is from or what it means (_MEANS); says who gave it (_GIVEN).
 _MEANS = lazy_regex(
     r"\b[Nn]ames? (?:[\w“”'’-]+ ){0,5}?(?:comes?|came|means?|meant|was taken|is taken|because|after|since)\b"
     r"|\b(?:named|called) (?:so )?(?:after|because)\b|\btook its name\b|\bknown as [^.;,]* after\b"
@@ -33,7 +33,7 @@ _GIVEN = lazy_regex(
 
 
 def is_name_asked(query: Query) -> bool:
-    """Whether a question asks for the name of all that it names, and for nothing else of it."""
+    """True if a question asks about the name of something, and nothing else."""
     words, first = {*query.words}, query.words[:1]
     is_why = first == ("why",) and (CALLED & words or (CALLING & words and ONESELF & words))
     is_from = first in (("where",), ("how",), ("what",)) and "from" in words and ORIGIN & words and NAMES & words
@@ -48,17 +48,17 @@ def is_word_asked(query: Query) -> bool:
 
 
 def is_of_origin(query: Query) -> bool:
-    """Whether it asks where a name is from: who coined it answers as well."""
+    """True if it is asked where a name is from; who coined it is an answer too."""
     return query.words[:1] != ("why",) and not MEANING & {*query.words}
 
 
 def needs_name(query: Query) -> bool:
-    """Whether nothing but the name answers: what a name means, what it names tells as well."""
+    """True if only a line about the name answers; what a name means is also told by the thing itself."""
     return query.words[:1] != ("what",)
 
 
 def name_told(pack: StoredPack, found: Found) -> Direct | None:
-    """What the book tells of the name: what it means, else who gave it."""
+    """Answer by what the name means, else by who gave it."""
     query, ways = found.query, [_MEANING] if is_word_asked(found.query) else [_MEANS, _GIVEN]
     for own_id in query.named:
         entry = pack.entries[own_id]
@@ -78,18 +78,18 @@ def name_told(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _named_after(pack: StoredPack, found: Found, entry: Entry) -> Entry | None:
-    """Who, among those found, is said first of all to be the one after whom something is named."""
+    """Return the entry found whose summary begins by saying that something is named after it."""
     said = re.compile(rf"\bafter whom {re.escape(entry.name)} (?:is|are|was|were) (?:named|called)\b", re.IGNORECASE)
     others = (pack.entries[each] for each in found.owners if each in pack.entries)
     return next((each for each in others if said.search(first_sentence(each.summary))), None)
 
 
 def _in_summary(entry: Entry) -> str:
-    """The sentence of a summary that tells where a name is from."""
+    """Return the sentence of a summary that tells where the entry's name is from."""
     lines = sentences(entry.summary)
     return next((each for way in (_MEANS, _GIVEN) for each in lines if way.search(each) and _is_its_own(entry)), "")
 
 
 def _is_its_own(entry: Entry) -> bool:
-    """Whether a name in the summary of an entry is that of the entry: in that of a person it is mostly of another."""
+    """True unless the entry is a person: a name in a person's summary is mostly that of something else."""
     return entry.kind is not Kind.PERSON

@@ -1,4 +1,4 @@
-"""Answers to who was against somebody in an event: by the sentence on it that tells the sides."""
+"""Answer who was with or against somebody in an event, by the sentence about it that tells the sides."""
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
@@ -11,11 +11,11 @@ from trotskyism_cli.views.questions.hits import lines_on
 from trotskyism_cli.views.wording.surnames import short_name
 
 SIDING = TAKING_SIDES | frozenset("against backed defended disagreed fought side sided support supported with".split())
-TELLING = (SIDING - {"with"}) | frozenset({"beat", "defeated", "lost", "won"})  # of a sentence that tells the sides
+TELLING = (SIDING - {"with"}) | frozenset({"beat", "defeated", "lost", "won"})  # in a sentence that tells the sides
 
 
 def sides_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Who stood with or against the one whom a question names in the event that it names, if it asks nothing else."""
+    """Answer who stood with or against the named person or body in the named event, if nothing else is asked."""
     named = [pack.entries[each] for each in query.named]
     kinds = sorted(each.kind for each in named)
     is_asked = query.asked == "who" and SIDING.intersection(query.words) and query.is_only_names_or(SIDING)
@@ -29,10 +29,10 @@ def sides_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _tells_side(pack: StoredPack, text: str, one: Entry) -> bool:
-    """Whether a sentence names others and has a word of taking sides."""
+    """True if a sentence names others and has a word of taking sides."""
     return bool(_others(pack, text, one)) and not TELLING.isdisjoint(plain(text).split())
 
 
 def _others(pack: StoredPack, text: str, one: Entry) -> int:
-    """How many others than the one stand in a sentence."""
+    """Count the people and bodies in a sentence other than `one`."""
     return sum(pack.entries[each].kind in AGENTS and each != one.id for each in entries_named(pack.store, text))

@@ -1,4 +1,7 @@
-"""Answers to how two stand to one another: how they differ, what ties them, whether one belonged to the other."""
+"""Answer how two stand to one another: how they differ, what ties them, whether one belonged to the other.
+
+Also whether somebody or something is still there.
+"""
 
 from collections.abc import Sequence
 
@@ -47,30 +50,31 @@ RELATING = frozenset(
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()
 )
-# What is said of another only to date something, `, when Lenin was ill,`, or to tell under which name: `as Lev Sedov`.
+# Names somebody only to date something (`, when Lenin was ill,`) or to give another name (`as Lev Sedov`).
 _ASIDE = lazy_regex(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
 ROLE, RELATIONS = "role", frozenset({"relation", "relations", "relationship"})
-BELONGING = frozenset({"member", "led", "left"})  # among the words by which one asks who belonged to a body
+BELONGING = frozenset({"member", "led", "left"})  # words of relations
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
 ALIVE = frozenset({"alive", "living"})
 STILL = ALIVE | frozenset("active alive exist exists existing going now still today".split())
-MATTERS = 5  # of a dispute that are named
+MATTERS = 5  # matters named, at most
 COMPARE = "compare"
 OPENING = 4  # words of a sentence that show what it is about
 
 
 def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
-    """How two things differ: the statement that contrasts them, else what each is; and where they are compared.
+    """Answer how two things differ: by a fact that contrasts them, else by what each is.
 
-    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    The command to compare them is added. One of the two may be named only in part: the other is then the first hit
+    whose names have the rest of the words.
     """
     is_over_what = query.words[:1] == ("what",) and not query.date and DISAGREEING.intersection(query.words)
     if not (is_over_what or DIFFERING.intersection(query.words)):
         return None
     if both := _of_both_words(pack, query):
         return both
-    is_told_to = query.words[:1] == (COMPARE,) and len(query.named) == 2  # in whatever they are to be compared
+    is_told_to = query.words[:1] == (COMPARE,) and len(query.named) == 2  # whatever the rest of the question says
     named = query.named if is_told_to else _two_named(pack, query, hits, DIFFERING | DISAGREEING)
     if not named:
         return None
@@ -92,7 +96,7 @@ def difference_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct
 
 
 def _of_both_words(pack: StoredPack, query: Query) -> Direct | None:
-    """What the one entry tells of two words that is called by both: Trotskyist and Trotskyite."""
+    """Answer how two words differ by the one entry called by both: `Trotskyist and Trotskyite`."""
     if len(query.entries) != 1 or not query.is_only_names_or(DIFFERING):
         return None
     [(own_id, (start, end))] = query.entries.items()
@@ -104,7 +108,7 @@ def _of_both_words(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:
-    """On what two people were opposed, and where they are compared; None if no dispute has them against one another."""
+    """Tell on what two people were opposed; None if they contradicted one another in no dispute."""
     issues = _opposed_on(pack, people)
     names = listed([pack.entries[each].name for each in people])
     most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
@@ -113,7 +117,7 @@ def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:
 
 
 def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
-    """Over what two people disputed in which they contradicted one another, the weightiest first."""
+    """Return the matters on which two people contradicted one another, the most important first."""
     if any(pack.entries[each].kind is not Kind.PERSON for each in people):
         return []
     own, far = ([fact for fact in pack.facts_that("holder", each) if fact.about] for each in people)
@@ -123,15 +127,15 @@ def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
 
 
 def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct | None:
-    """How two stand to one another, by the statements that tie them; and where all of these are told.
+    """Answer how two stand to one another by the facts that tie them, with the command for all of these.
 
-    Of two only one may be named in full: then the other is the first of the hits whose names have the other words.
+    One of the two may be named only in part: the other is then the first hit whose names have the rest of the words.
     """
-    is_of_some = query.words[:1] == ("which",)  # who of them it was
+    is_of_some = query.words[:1] == ("which",)  # asks which of them it was
     if {"who", "when", "where", "number", "why"} & query.asks or is_of_some or not RELATING.intersection(query.words):
         return None
     is_of_way = "get" in query.words and not WAYS.isdisjoint(query.words)
-    if is_of_way or query.when:  # how he came there; what they were at another time
+    if is_of_way or query.when:  # asks how he came there, or names a time
         return None
     named = _two_named(pack, query, hits, RELATING)
     if not named:
@@ -159,7 +163,7 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
 
 
 def still_there(pack: StoredPack, query: Query) -> Direct | None:
-    """What became of the one body of which it is asked whether it is still there; of somebody, when he died."""
+    """Answer whether a body still exists by what became of it, and whether a person is alive by his death."""
     if not query.is_yes_or_no or len(query.entries) != 1 or STILL.isdisjoint(query.words):
         return None
     body = pack.entries[next(iter(query.entries))]
@@ -173,25 +177,25 @@ def still_there(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Whether somebody belonged to a body: what ties the two in order of time, joining and leaving."""
+    """Answer whether somebody belonged to a body by the facts that tie the two, in order of time."""
     if not query.is_of_being or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:
         return None
     known = [fact for fact in pack.entries[one].facts if fact.target == other and fact.id not in pack.corrected]
-    asked = query.further_terms(MEMBER)  # was he expelled from it
+    asked = query.further_terms(MEMBER)  # "was he expelled from it"
     of_that = (fact for fact in known if all(is_said(each, [*pack.relations[fact.relation].words]) for each in asked))
     ties = sorted((fact for fact in of_that if not fact.according_to), key=by_time)
     if MEMBER.intersection(query.words) and not any(
         BELONGING & {*pack.relations[each.relation].words} for each in ties
     ):
-        return None  # what he had to do with it otherwise
+        return None  # other ties are no membership
     return told_in(pack, ties[:TOLD]) if ties else None
 
 
 def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: frozenset[str]) -> list[str]:
-    """The two entries that a question names, the second perhaps only in part; empty if it does not name two."""
+    """Return the two entries that a question names, the second perhaps only in part; empty if not two."""
     named = query.named
     wanted = query.further_terms(asking)
     if len(named) == 1 and wanted:
@@ -202,7 +206,7 @@ def _two_named(pack: StoredPack, query: Query, hits: Sequence[str], asking: froz
 
 
 def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
-    """Whether the names of an entry have all the words; no dispute over it."""
+    """True if the names of an entry have all the words, and the entry is no dispute."""
     if own_id not in pack.entries or pack.mentions("about", own_id):
         return False
     words = plain(" ".join(pack.entries[own_id].names)).split()
@@ -210,9 +214,9 @@ def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
 
 
 def _between(pack: StoredPack, one: str, other: str, *, is_wide: bool = False) -> list[Fact]:
-    """The facts that have one at one end and the other at the other, or in their text.
+    """Return the facts of either entry that have the other as object or in their text.
 
-    Also, if `is_wide`, in a mere statement on either.
+    If `is_wide`, mere statements that name the other are included.
     """
     found = [
         fact
@@ -225,11 +229,11 @@ def _between(pack: StoredPack, one: str, other: str, *, is_wide: bool = False) -
 
 
 def _known_between(pack: StoredPack, one: str, other: str, *, is_wide: bool) -> list[Fact]:
-    """Those of them that are facts, and nobody's claims."""
+    """Return those that are facts, not claims."""
     found = _between(pack, one, other, is_wide=is_wide)
     return [fact for fact in found if fact.voice is Voice.FACT and not fact.according_to]
 
 
 def _tells_of(pack: StoredPack, fact: Fact, entry: Entry) -> bool:
-    """Whether the sentence of a fact speaks of an entry, and not only in a clause that dates or explains it."""
+    """True if the sentence of a fact speaks of an entry, and not only in a clause that dates or explains it."""
     return speaks_of(entry, plain(_ASIDE.sub("", fact_sentence(pack, fact))).split())

@@ -1,4 +1,4 @@
-"""Answers to whether somebody was one of a party or a school of thought: by what the book says first that he was."""
+"""Answer whether somebody was one of a party or a school of thought, by his summary."""
 
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
@@ -8,11 +8,11 @@ from trotskyism_cli.views.answers.people.party import TYPES
 from trotskyism_cli.views.questions.direct import Direct, is_what
 from trotskyism_cli.views.wording.sentences import first_sentence
 
-ASKING = (("a",), ("an",), ("belong", "to"))  # behind his name
+ASKING = (("a",), ("an",), ("belong", "to"))  # behind the person's name
 
 
 def asked_of_being(pack: StoredPack, query: Query) -> Entry | None:
-    """Of whom a question asks what he was, or to which body he belonged, and nothing else: `was he a Menshevik`."""
+    """Return the person of `was he a Menshevik` or `did he belong to X`, if nothing else is asked."""
     named = [pack.entries[each] for each in query.named]
     if not named or named[0].kind is not Kind.PERSON or query.date or not query.is_yes_or_no:
         return None
@@ -26,9 +26,10 @@ def asked_of_being(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def told_of_being(pack: StoredPack, query: Query, person: Entry) -> Direct | None:
-    """What somebody is first said to be, if a question names a party, and the book tells of one of his.
+    """Answer by what somebody is first said to be.
 
-    Of a painter that answers nothing.
+    The question must name a party or an idea, and the book must tie the person to a party. Of a painter without one
+    that answers nothing.
     """
     asked = [pack.entries[each] for each in query.named[1:]]
     if not any(each.kind is Kind.CONCEPT or each.type in TYPES for each in asked):

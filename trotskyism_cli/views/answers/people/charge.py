@@ -1,4 +1,4 @@
-"""What came of a charge, where it is answered by it alone whether somebody did or was what he was charged with."""
+"""Answer a yes-or-no question about what somebody was charged with by what came of the charge."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 
 UNTOLD = "That is what was charged; whether it was true is not told here."
-# What one was charged to be who was said to serve others.
+# What somebody was charged with being, who was said to serve others.
 SERVING = frozenset("agent agents saboteur saboteurs spies spy traitor traitors".split())
 _CHARGE = lazy_regex(r"\b(?:charg(?:e|es|ed|ing)|accus(?:ed|es|ation|ations|ing)|alleg(?:ed|ations?)|slanders?)\b")
 _CAME_OF_IT = lazy_regex(
@@ -24,7 +24,7 @@ _TRIED = lazy_regex(rf"{_CHARGE.pattern}|\b(?:condemned|convicted|found|sentence
 
 
 def charged_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What came of the charge that somebody was an agent of others, if it is asked whether he was, and it was none."""
+    """Answer whether somebody was an agent of others by the fact that the charge was false."""
     person = pack.entries[query.named[0]] if query.is_of_being and query.named else None
     if person is None or person.kind is not Kind.PERSON or not query.is_only_names_or(SERVING | {*ADJECTIVES.values()}):
         return None
@@ -43,13 +43,16 @@ def _is_false_charge(text: str) -> bool:
 
 
 def _charges(pack: StoredPack, fact: Fact, person: Entry) -> bool:
-    """Whether a statement that the book corrects is a charge which names somebody."""
+    """True if a fact that the book corrects is a charge that names the person."""
     text = fact_sentence(pack, fact)
     return bool(_CHARGE.search(text)) and speaks_of(person, plain(text).split())
 
 
 def with_what_came_of_it(pack: StoredPack, query: Query, told: Direct) -> Direct:
-    """An answer to a yes or no; to one that tells only a charge, with what came of that, or that this is not told."""
+    """Add to an answer that only tells a charge what came of it, or that this is not told.
+
+    Only for yes-or-no questions.
+    """
     if not query.is_yes_or_no or not _is_only_charge(query, told):
         return told
     further = list(dict.fromkeys(_came_of_it(pack, query, told)))[: TOLD - 1]
@@ -57,7 +60,7 @@ def with_what_came_of_it(pack: StoredPack, query: Query, told: Direct) -> Direct
 
 
 def _is_only_charge(query: Query, told: Direct) -> bool:
-    """Whether all that a question asks stands behind a charge: `the charge that Lenin was a German agent`."""
+    """True if all that is asked stands behind a charge: `the charge that Lenin was a German agent`."""
     text = f"{told.text} {told.further}"
     charge = _CHARGE.search(told.text)
     if charge is None or _CAME_OF_IT.search(text) or _CHARGE.search(" ".join(query.words)):
@@ -68,7 +71,7 @@ def _is_only_charge(query: Query, told: Direct) -> bool:
 
 
 def _came_of_it(pack: StoredPack, query: Query, told: Direct) -> Iterator[str]:
-    """The lines on what an answer stands under, and on whom it is of, that tell what came of a charge."""
+    """Yield what came of a charge, from the lines of the answer's entries and of people in the question."""
     people = (each for each in query.named if pack.entries[each].kind is Kind.PERSON)
     for own_id in dict.fromkeys((*told.entries, *people)):
         entry = pack.entries[own_id]

@@ -1,4 +1,4 @@
-"""Answers to who shared what happened to somebody: `who was tried with him`. He himself is no answer."""
+"""Answer who shared what happened to somebody: `who was tried with him`. He himself is no answer."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,18 +20,18 @@ from trotskyism_cli.views.wording.surnames import surname
 
 EXECUTED = frozenset({"executed", "shot"})
 WITH = frozenset({"with", "alongside", "beside"})
-# What is done in a trial, whichever of these words a line has for it.
+# Words of a trial, which count as one.
 TRIED = frozenset("accused charged condemned convicted defendants sentenced trial tried".split())
 
 
 def is_company_asked(pack: StoredPack, query: Query) -> bool:
-    """Whether it is asked to whom the same was done as to the one who is named last."""
+    """True if it is asked to whom something was done together with the one named person, who stands last."""
     is_passive = query.words[:1] == ("who",) and bool(IS.intersection(query.words[1:2]))
     return is_passive and only_person(pack, query) is not None and with_whom(pack, query) is not None
 
 
 def with_whom(pack: StoredPack, query: Query) -> Entry | None:
-    """The person whom a question names last, together with whom something was done or befell others."""
+    """Return the person at the end of a question behind `with` or the like."""
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     for each in people:
         start, end = query.entries[each]
@@ -41,9 +41,9 @@ def with_whom(pack: StoredPack, query: Query) -> Entry | None:
 
 
 def are_together(person: Entry, text: str) -> bool:
-    """Whether a text has somebody's name right beside that of another one, with whom the same befell him.
+    """True if a text has the person's name right beside another's, so that the same befell both.
 
-    A sentence may name others who did it, or to whom something else happened.
+    Other names in a sentence may be of doers, or of people to whom something else happened.
     """
     own = "|".join(re.escape(each) for each in (*person.names, surname(person)))
     beside = rf"{NAME}(?:, {NAME})*(?:,? and|,(?: together)? with|, alongside|,) (?:{own})\b(?!['’]s)"
@@ -51,12 +51,12 @@ def are_together(person: Entry, text: str) -> bool:
 
 
 def is_told_with_another(person: Entry, text: str) -> bool:
-    """Whether an answer names somebody together with him, or says with whom he was it: `an alliance with Bukharin`."""
+    """True if an answer names somebody beside the person, or says `with` whom: `an alliance with Bukharin`."""
     return are_together(person, text) or bool(re.search(rf"\bwith {NAME}", text))
 
 
 def company_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """The sentence that names most of those to whom it was done together with him; None if none names anybody."""
+    """Answer by the sentence that names most of those who shared the person's lot; None if none names anybody."""
     query = found.query
     person = pack.entries[next(iter(query.entries))]
     deeds = query.further_terms(frozenset())
@@ -69,7 +69,7 @@ def company_asked(pack: StoredPack, found: Found) -> Direct | None:
         if are_together(person, text) and (is_tried or is_done):
             others = {each for each in entries_named(pack.store, text) if pack.entries[each].kind is Kind.PERSON}
             others -= {person.id}
-            is_his = speaks_of(person, plain(" ".join((*owner.names, *owner.search))).split())  # no series of trials
+            is_his = speaks_of(person, plain(" ".join((*owner.names, *owner.search))).split())  # not a series of trials
             worth = is_his, is_tried and not TRIED.isdisjoint(called), len(others)
             told += [(worth, owner, text)] if others else []
     if not told:
@@ -80,12 +80,15 @@ def company_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _is_done(term: Term, words: Sequence[str]) -> bool:
-    """Whether words have the very deed; who was shot was executed, and not only murdered."""
+    """True if the words have the very deed; `shot` and `executed` count as one."""
     return is_said(term.itself, words) or (term.word in EXECUTED and not EXECUTED.isdisjoint(words))
 
 
 def _lines(pack: StoredPack, found: Found, person: Entry) -> Iterator[tuple[Entry, str]]:
-    """The sentences of what befell somebody: his own, those of events that name him, and all that were weighed."""
+    """Yield the sentences about what befell somebody: the person's facts, and summaries and facts of events.
+
+    The events are those tied to the person, and those that the search found.
+    """
     events = [fact.target for fact in person.facts if fact.target]
     events += [fact.subject for fact in pack.facts_with_object(person.id)]
     ids = dict.fromkeys((person.id, *events, *found.owners))

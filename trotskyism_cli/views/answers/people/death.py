@@ -1,4 +1,7 @@
-"""Answers to how somebody came to die, when, and by whom: by the event of it, else by what is told of him."""
+"""Answer how, when and why somebody died and who killed him.
+
+By the event of his death, else by facts about him. `circumstances.place` answers where.
+"""
 
 import re
 
@@ -28,15 +31,15 @@ from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.questions.reason_words import gives_reason
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
-# How one asks who killed somebody. Of somebody who was killed, what is asked with a weapon may be false.
+# Words for killing. Verbs of a weapon (WITH_A_WEAPON) are apart: who was killed need not have been shot.
 KILLING = TO_KILL | (KILLED_WORDS - {SHOT}) | frozenset("assassin killer killing murderer".split())
 DYING = frozenset("die died dies dying death dead".split())
 WEAPONS = frozenset({"weapon", "weapons"})
-MEANS = frozenset({"use", "used", "with"})  # behind `what`: by which one did it
+MEANS = frozenset({"use", "used", "with"})  # behind `what`: the question is with what one killed
 OF_DEATH = KILLING | WITH_A_WEAPON | DYING | WEAPONS
 DEATHS = frozenset({"death", "assassination", "murder", "execution", "suicide"})  # in the names of events
 ASKED = frozenset({"who", "when", "what", "how", "why"})
-_CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is none
+_CAUSE = lazy_regex(r"\bdied\b.*\b(?:of|from|after)\b (?!\d)")  # a day is no cause
 _KILLED = lazy_regex(rf"(?:\b(?:was|were|been)\b[^.;]*|, )\b(?:{WAS_KILLED}|struck down\b){NOT_ONLY_WOUNDED}")
 _WOUNDED = lazy_regex(r"\b(?:was|were) (?:shot|stabbed) and (?:\w+ )?wounded\b")
 _SHOT_AT = lazy_regex(r"\b(?:fired|shot) (?:at|into) (?:him|her|his)\b")
@@ -48,14 +51,14 @@ _DEED = lazy_regex(
     r"|put to death)\b"
 )
 _OWN_HAND = lazy_regex(rf"\b{BY_OWN_HAND}")
-_CLAUSE = lazy_regex(r"(?:, and|;) ")  # begins one that may tell of somebody else
-_OF_HIS = lazy_regex(r"(?:^|(?<=[,;] ))[\w-]+['’]s\b")  # `Lenin's brother Alexander was hanged`: who else it is told of
+_CLAUSE = lazy_regex(r"(?:, and|;) ")  # the next clause may be about somebody else
+_OF_HIS = lazy_regex(r"(?:^|(?<=[,;] ))[\w-]+['’]s\b")  # not Lenin: `Lenin's brother was hanged`
 _CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
 _BY = lazy_regex(rf"\b{WAS_KILLED}[^.;,]* by (?!his own)")
 
 
 def whose_death(pack: StoredPack, found: Found) -> Entry | None:
-    """The one person of whom a question asks when or how he died, or who killed him, if it asks nothing else."""
+    """Return the one person of a question when or how he died, or who killed him, if nothing else is asked."""
     query = found.query
     asked = query.asked
     if asked not in ASKED or query.is_of_being:
@@ -63,9 +66,9 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
     if asked == "who" and "did" in query.words[1:2]:
-        return None  # whom he killed
+        return None  # asked whom he killed
     if asked == "who" and (not verbs - DYING or is_together or OF_DEATH & {*query.words[2:3]}):
-        return None  # who else was killed, or who was
+        return None  # asked who (else) was killed
     if asked == "what" and not (
         WEAPONS.intersection(query.words)
         or "of" in query.words[-1:]
@@ -77,7 +80,7 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
 
 
 def death_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """When or how the person died of whose death a question asks (see `whose_death`), or who killed him."""
+    """Answer when, how or why the person died (see `whose_death`), or who killed him."""
     person = whose_death(pack, found)
     if person is None:
         return None
@@ -94,7 +97,7 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     if asked == "why":
         return _reason_of_death(pack, person)
     fact = told_of_death(pack, person, asked, is_of_killing=is_of_killing)
-    if asked == "who" and WITH_A_WEAPON & verbs:  # of which he need not have died
+    if asked == "who" and WITH_A_WEAPON & verbs:  # he may have lived
         fact = fact or next(iter(_told_so(pack, person, _WOUNDED)), None)
     if fact is None:
         return _by_own_hand(person) if asked in ("how", "what") else None
@@ -102,7 +105,7 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """When or how each of the people died whom a question names together, if it is told of all."""
+    """Answer when or how each of several people died, if it is told of all."""
     query = found.query
     verbs = OF_DEATH.intersection(query.words)
     rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
@@ -119,48 +122,48 @@ def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """What is told of attempts to kill the one person whom a question names, which he survived; none of his death."""
+    """Answer who tried to kill the one named person, by attempts that he survived."""
     query = found.query
     is_asked = TRYING.intersection(query.words) and (KILLING | WITH_A_WEAPON).intersection(query.words)
     if not is_asked or query.asked == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
         return None
     person = only_person(pack, query)
     if person is None or query.entries[person.id][0] < query.words.index("to"):
-        return None  # whom he tried to kill
+        return None  # asked whom he tried to kill
     told = {fact.id: fact for deed in (_WOUNDED, _SHOT_AT) for fact in _told_so(pack, person, deed)}
     then = sorted((fact for fact in told.values() if may_be_then(pack, fact, query)), key=by_time)[:TOLD]
     return told_in(pack, then) if then else None
 
 
 def _reason_of_death(pack: StoredPack, person: Entry) -> Direct | None:
-    """Why somebody took his life, or was killed, if what tells of it gives a reason: how he died is none."""
+    """Answer why somebody took his life, was killed or was condemned, if the fact gives a reason."""
     told = [fact for deed in (_OWN_HAND, _KILLED, _CONDEMNED) for fact in _told_so(pack, person, deed)]
     fact = next((each for each in told if gives_reason(fact_sentence(pack, each))), None)
     return _told(pack, fact, unsure(fact), person) if fact else None
 
 
 def _by_own_hand(person: Entry) -> Direct | None:
-    """How somebody took his life, by the sentence of his summary that says so."""
+    """Answer how somebody died by the sentence of his summary that he took his life."""
     told = next((each for each in sentences(person.summary) if _OWN_HAND.search(each)), "")
     return Direct(f"{capital(person.name)}: {told}", entries=(person.id,)) if told else None
 
 
 def is_killing(told: Direct) -> bool:
-    """Whether an answer tells of a killing, or that it is not settled, and not only of a death."""
+    """True if an answer tells of a killing, or that it is not settled, and not only of a death."""
     return any(each.search(f"{told.text} {told.further}") for each in (_KILLED, _UNSETTLED, _KILLER))
 
 
 def is_deed_told(query: Query, text: str) -> bool:
-    """Whether a text tells of the killing that a question asks with what, or for what, somebody did; else it need not.
+    """True if a text tells of the killing in "what did he kill her with"; always for other questions.
 
-    Who is called a murderer in it may do something else there.
+    The noun `assassin` is not enough: he may do something else there.
     """
     is_asked = query.words[:2] == ("what", "did") and not _TO_KILL.isdisjoint(query.words)
     return not is_asked or bool(_DEED.search(text))
 
 
 def gives_cause(text: str) -> bool:
-    """Whether a sentence tells of what somebody died, or that he was killed."""
+    """True if a sentence tells of what somebody died, or that he was killed."""
     return any(each.search(text) for each in (_CAUSE, _KILLED, _UNSETTLED, _KILLER))
 
 
@@ -169,12 +172,12 @@ def _told(pack: StoredPack, fact: Fact, further: str, entry: Entry) -> Direct:
 
 
 def unsure(fact: Fact) -> str:
-    """What is uncertain about a fact, as a sentence; empty if nothing is."""
+    """Return what is uncertain about a fact, as a sentence, or an empty string."""
     return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
 
 
 def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """What is told of the death of one whom another one is asked to have killed, or with what, if it names that one."""
+    """Answer whether (or with what) X killed Y by what is told of Y's death, if it names X."""
     query = found.query
     people = query.named
     is_of_means = query.words[:2] == ("what", "did") and not MEANS.isdisjoint(query.words)
@@ -195,25 +198,25 @@ def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def _is_killing_by(pack: StoredPack, fact: Fact, killer: Entry) -> bool:
-    """Whether a fact tells of a killing and of somebody who did it or had it done."""
+    """True if a fact names the killer and has a word of killing or ordering."""
     words = words_said(pack, fact)
     return speaks_of(killer, words) and bool((KILLING | {"ordered"}).intersection(words))
 
 
 def who_died(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person whom a question names beside the words for his death."""
+    """Return the one person whom a question names beside words for his death."""
     rest = [word for word in query.words if word not in STOP_WORDS | OF_DEATH]
     named = entries_named(pack.store, " ".join(rest))
     people = [each for each in named if pack.entries[each].kind is Kind.PERSON]
     others = [each for each in query.entries if each not in people and pack.entries[each].kind is Kind.PERSON]
-    is_of_another = bool(others) and query.is_only_names  # he is called so: who killed Trotsky
+    is_of_another = bool(others) and query.is_only_names  # “who killed Trotsky” leads to his murderer
     if query.date or len(people) != 1 or len(named) != 1 or is_of_another or named[people[0]] != (0, len(rest)):
         return None
     return pack.entries[people[0]]
 
 
 def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
-    """The events among what was found that are called the death of somebody, and of nobody else."""
+    """Return the events called somebody's death (`murder of X`), among those found and all of that name."""
     surname = plain(person.name).rpartition(" ")[2]
     called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
     events = (pack.entries.get(each) for each in dict.fromkeys((*found.owners, *called)))
@@ -226,13 +229,13 @@ def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
 
 
 def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
-    """The fact that tells by whom somebody was killed: of the event, else of him."""
+    """Return the fact that tells by whom somebody was killed: one of the event, else one of his."""
     told = told_of_death(pack, person, "who", is_of_killing=True)
     return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
 
 
 def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
-    """Whether it is told that somebody was killed, of him or of the event."""
+    """True if the book tells, of the person or of the event, that he was killed, or that this is not settled."""
     if told_of_death(pack, person, "who", is_of_killing=True):
         return True
     deaths = list(deaths_among(pack, found, person))
@@ -243,22 +246,22 @@ def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
 
 
 def _is_by_somebody(pack: StoredPack, fact: Fact) -> bool:
-    """Whether a fact tells by whom somebody was killed."""
+    """True if a fact tells by whom somebody was killed."""
     return pack.is_known(fact) and bool(_BY.search(fact_sentence(pack, fact)))
 
 
 def _told_so(pack: StoredPack, person: Entry, deed: re.Pattern[str]) -> list[Fact]:
-    """The known facts of somebody that tell of a deed, and that it was done to him."""
+    """Return the known facts of somebody that tell that a deed was done to him."""
     own = plain(person.name).rpartition(" ")[2]
     told = ((fact, _OF_HIS.sub("", fact_sentence(pack, fact))) for fact in pack.known_facts(person))
     return [fact for fact, text in told if (found := deed.search(text)) and own in _said_of(text, found)]
 
 
 def _said_of(text: str, killed: re.Match[str]) -> list[str]:
-    """The words of a sentence up to those that tell of a killing, without what another clause tells of others.
+    """Return the words of a sentence up to a killing, without earlier clauses about others.
 
-    That clause may tell of the same one by a pronoun, or by none: `how he died is not settled; she held that he was
-    murdered`; `he was a defendant, and was condemned`.
+    Earlier clauses stay if the last one goes on about the same person, by a pronoun or without a subject: `how he
+    died is not settled; she held that he was murdered`; `he was a defendant, and was condemned`.
     """
     begins = max((each.end() for each in _CLAUSE.finditer(text, 0, killed.start())), default=0)
     clause = plain(text[begins : killed.end()]).split()
@@ -267,7 +270,7 @@ def _said_of(text: str, killed: re.Match[str]) -> list[str]:
 
 
 def told_of_death(pack: StoredPack, person: Entry, asked: str, *, is_of_killing: bool) -> Fact | None:
-    """The fact that tells how or when somebody died, or, if that is asked, by whom he was killed."""
+    """Return the fact that tells how or when somebody died or, for "who", by whom he was killed."""
     known = pack.known_facts(person)
     dated = [each for each in known if isinstance(each.object, Date) and "death" in pack.relations[each.relation].words]
     killed = _told_so(pack, person, _KILLED)

@@ -1,4 +1,4 @@
-"""Answers to how or when somebody died who has no entry, and of whom it is told under another one."""
+"""Answer how or when somebody without an entry died, by a line under another entry."""
 
 import re
 from collections.abc import Iterator
@@ -19,17 +19,17 @@ from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.wording.proper_names import NAME
 
 _DIED = lazy_regex(rf"\b(?:died\b|{BY_OWN_HAND}|(?:was|were|been) (?:\w+ ){{0,3}}?{WAS_KILLED})")
-# In a clause that goes on about the one who is named before.
+# In a clause that goes on about the person named before.
 _HE_DIED = lazy_regex(rf"\b(?:he|she) (?:\w+ ){{0,2}}?{_DIED.pattern}")
 _NAMED = lazy_regex(rf"\b{NAME} $")
 _FATE = frozenset({"what", "happened", "to"})
-_KILLED = lazy_regex(rf"(?<!was )(?<!were )(?<!been )\b{WAS_KILLED}")  # whom it names next
+_KILLED = lazy_regex(rf"(?<!was )(?<!were )(?<!been )\b{WAS_KILLED}")  # the next name is of the person killed
 
 
 def death_told(pack: StoredPack, found: Found) -> Direct | None:
-    """The sentence that tells of the death of one whom a question calls by a name, and no entry is; None if none does.
+    """Answer by the sentence that tells of the death of a named person without an entry; None if none does.
 
-    A sentence may name those, too, to whom it happened at another time.
+    The sentence may also name others who died at another time.
     """
     query = found.query
     is_of_fate = _FATE.issubset(query.words)
@@ -53,7 +53,7 @@ def _lines(pack: StoredPack, entry: Entry) -> Iterator[str]:
 
 
 def _died(name: str, text: str) -> bool:
-    """Whether a clause names somebody, in full, and then his death, and not another one right before that."""
+    """True if a clause has the full name and then the death, with no other name right before that."""
     clauses = text.split("; ")
     for place, clause in enumerate(clauses):
         behind = clause.partition(name)[2] if _is_named(name, clause) else ""
@@ -66,7 +66,7 @@ def _died(name: str, text: str) -> bool:
 
 
 def _killed(name: str, text: str) -> bool:
-    """Whether a clause tells that somebody killed whom it names then."""
+    """True if a clause tells that somebody killed the person whom it names next."""
     return any(_KILLED.search(clause.partition(name)[0]) for clause in text.split("; ") if _is_named(name, clause))
 
 
@@ -75,6 +75,6 @@ def _is_named(name: str, clause: str) -> bool:
 
 
 def _is_only_found_by(pack: StoredPack, own_id: str, name: tuple[str, ...]) -> bool:
-    """Whether a name only leads to an event, in which somebody is told of, and has no word of what that is called."""
+    """True if a name leads to an event only by the event's search words, not by a word of its name."""
     event = pack.entries[own_id]
     return event.kind is Kind.EVENT and not {*plain(event.name).split()}.intersection(name)

@@ -1,4 +1,4 @@
-"""Answers to what somebody did, and what became of him after a year: by what the book says first of him."""
+"""Answer what somebody did, at all or in an event, and what became of him after a year."""
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
@@ -20,7 +20,7 @@ _DAY = lazy_regex(rf"\b\d{{1,2}} (?:{A_MONTH})\b")
 
 
 def doing_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What the one whom a question names was and why he matters, if it asks what he did, or what he is known for."""
+    """Answer what somebody did, or is known for, by what he was and why he matters."""
     entry = _one_named(pack, query)
     is_asked = query.words[:1] == ("what",) and (query.words[-1] in DOING or KNOWN.intersection(query.words))
     if entry is None or not is_asked or query.date or not query.is_only_names_or(KNOWN):
@@ -30,7 +30,7 @@ def doing_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def doing_in_event_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What is told of the one whom a question names that names the event, too, in which it asks what he did."""
+    """Answer what somebody did in an event by facts about him that name the event and are of its time."""
     named = [pack.entries[each] for each in query.entries]
     people, events = ([each for each in named if each.kind is kind] for kind in (Kind.PERSON, Kind.EVENT))
     is_asked = query.words[:2] == ("what", "did") and "do" in query.words and not DURING.isdisjoint(query.words)
@@ -43,23 +43,23 @@ def doing_in_event_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_of(pack: StoredPack, fact: Fact, event: Entry) -> bool:
-    """Whether a fact speaks of an event, which may be called by its month, and not only of a day in that."""
+    """True if a fact speaks of an event; a day in its month is no mention of an event called by that month."""
     return speaks_of(event, plain(_DAY.sub("", fact_sentence(pack, fact))).split())
 
 
 def _is_then(pack: StoredPack, fact: Fact, event: Entry) -> bool:
-    """Whether a fact is of the time of an event, as both are known."""
+    """True if the dates of a fact and an event are known and overlap."""
     when = pack.day_known(event)
     return bool(when and fact.date and fact.date.first <= when.last and when.first <= fact.date.last)
 
 
 def _is_stay(pack: StoredPack, fact: Fact) -> bool:
-    """Whether a fact tells where somebody was, and not what he did."""
+    """True if a fact has a place as object: where somebody was, not what he did."""
     return bool(fact.target) and pack.entries[fact.target].kind is Kind.PLACE
 
 
 def fate_after_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What became of the one whom a question names after the year that it names, where that is told with a year."""
+    """Answer what became of somebody after a year by his summary, if it tells that with a later year."""
     entry = _one_named(pack, query)
     is_asked = query.words[:1] == ("what",) and HAPPENED.intersection(query.words) and LATER.intersection(query.words)
     if entry is None or not is_asked or query.when is None or query.further_terms(frozenset()):
@@ -70,6 +70,6 @@ def fate_after_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _one_named(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person or body that is all that a question names."""
+    """Return the one person or body that a question names."""
     entries = [pack.entries[each] for each in query.entries]
     return entries[0] if len(entries) == 1 and entries[0].kind in AGENTS else None

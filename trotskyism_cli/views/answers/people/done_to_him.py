@@ -1,4 +1,4 @@
-"""Answers to what was done to somebody: to whom something was done, and what became of one that is named."""
+"""Answer to whom something was done, and what was done to somebody."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,24 +20,24 @@ from trotskyism_cli.views.questions.all_said import fact_with_everything, words_
 from trotskyism_cli.views.questions.direct import Direct, inside
 from trotskyism_cli.views.questions.hits import sentences
 
-# What is done to somebody, and words by which a summary tells what became of what it is of.
+# What is done to people (SUFFERED); how a summary tells what became of its entry (FATE).
 SUFFERED = KILLED_WORDS | frozenset("expelled arrested imprisoned jailed exiled deported banished".split())
 FATE = SUFFERED | frozenset("died banned dissolved suppressed crushed destroyed defeated disbanded".split())
-SUFFERERS = 10  # at most
+SUFFERERS = 10  # people told of, at most
 SOON = timedelta(days=31)
 _UNSURE = lazy_regex(r"\b(?:not settled|held that|disputed)\b")
-_BEFORE = lazy_regex(r"\bjoined\b[^.;]* before (\d{4})")  # by which a group is defined
+_BEFORE = lazy_regex(r"\bjoined\b[^.;]* before (\d{4})")  # defines a group
 
 
 def is_of_sufferers(query: Query) -> bool:
-    """Whether it is asked to whom something was done: `who was shot in the Moscow Trials`."""
+    """True if it is asked to whom something was done: `who was shot in the Moscow Trials`."""
     return query.words[:1] == ("who",) and bool(IS & set(query.words[1:2]) and SUFFERED & set(query.words))
 
 
 def killed_among(pack: StoredPack, query: Query) -> Direct | None:
-    """The people who were killed after a trial, or at a time, each in the sentence that says so.
+    """List the people who were killed after a trial, or at a time, each in a sentence of his own.
 
-    If a question names a group as well, only those of it: `old bolsheviks killed in the Moscow Trials`.
+    A group in the question limits them to its members: `old bolsheviks killed in the Moscow Trials`.
     """
     is_of_death = query.words[:2] == ("who", "died") and query.date is not None
     if not is_of_death and (
@@ -60,7 +60,10 @@ def killed_among(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
-    """The people who died in the days of an event, or soon after, as it is told that they were killed after it."""
+    """Return the people killed in connection with an event.
+
+    They died during it or within SOON after it, and the fact of their death has its name.
+    """
     found: dict[str, Entry] = {}
     for event in (pack.entries[each] for each in events):
         when = pack.day_known(event)
@@ -74,7 +77,7 @@ def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
 
 
 def _dead_between(pack: StoredPack, spans: Iterable[tuple[date, date]]) -> list[Entry]:
-    """The people who died in a span of days."""
+    """Return the people who died within spans of days."""
     asked = """SELECT fact FROM moments JOIN passages ON record = fact JOIN kinds ON entry = subject
         WHERE first >= ? AND last <= ? AND kinds.kind = 'person' AND passages.kind = 'fact'"""
     ids = (each for first, last in spans for each in pack.store.column(asked, first.toordinal(), last.toordinal()))
@@ -84,13 +87,13 @@ def _dead_between(pack: StoredPack, spans: Iterable[tuple[date, date]]) -> list[
 
 
 def _is_within(fact: Fact, query: Query) -> bool:
-    """Whether a fact is dated, if at all, within the time that a question names."""
+    """True if a fact has no date, or one that begins within the time that a question names."""
     readings = query.date.readings if query.date else ()
     return fact.date is None or any(start <= fact.date.first <= end for start, end in readings)
 
 
 def _is_of(pack: StoredPack, person: Entry, groups: Iterable[Entry]) -> bool:
-    """Whether somebody was one of each of some groups, by his summary or as they are defined: who joined in time."""
+    """True if somebody was one of each group, by his summary or by having joined in time."""
     told = plain(person.summary)
     return all(
         any(plain(name).removesuffix("s") in told for name in group.names) or _joined_in_time(pack, person, group)
@@ -99,7 +102,10 @@ def _is_of(pack: StoredPack, person: Entry, groups: Iterable[Entry]) -> bool:
 
 
 def _joined_in_time(pack: StoredPack, person: Entry, group: Entry) -> bool:
-    """Whether somebody joined what a group was a part of before the year by which the group is defined."""
+    """True if somebody joined the whole that a group was part of before the year that defines the group.
+
+    e.g. an Old Bolshevik joined the Bolsheviks before 1917.
+    """
     year = _BEFORE.search(group.summary)
     whole = plain(group.name).rpartition(" ")[2]
     joined = (each for each in person.facts if each.target and "joined" in pack.relations[each.relation].words)
@@ -110,7 +116,7 @@ def _joined_in_time(pack: StoredPack, person: Entry, group: Entry) -> bool:
 
 
 def _listed(pack: StoredPack, facts: Sequence[Fact], *entries: str) -> Direct | None:
-    """Several facts, each in its own sentence, with a word on who is not named."""
+    """Tell several facts, each in its own sentence, and that others may be missing; None without facts."""
     if not facts:
         return None
     first, *further = (fact_sentence(pack, fact) for fact in facts[:SUFFERERS])
@@ -119,7 +125,7 @@ def _listed(pack: StoredPack, facts: Sequence[Fact], *entries: str) -> Direct | 
 
 
 def sufferers(pack: StoredPack, found: Found) -> Direct | None:
-    """The people to whom it was done, each in the sentence that says so."""
+    """List the people to whom it was done, each in a sentence of his own."""
     told: dict[str, Fact] = {}
     done = "|".join(SUFFERED & set(found.query.words))
     suffered = re.compile(rf"\b(?:was|were|been)\b[^.;:]* (?:{done})\b(?! by)")
@@ -135,7 +141,7 @@ def sufferers(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def done_to(pack: StoredPack, query: Query) -> Direct | None:
-    """What was done to one that a question names after another, if its summary tells what became of it."""
+    """Answer what X did to Y by the fate of Y, if its summary tells that."""
     named = query.named
     start = query.entries[named[-1]][0] if len(named) > 1 else 0
     if not query.is_only_names or "do" not in query.words or "to" not in query.words[max(0, start - 2) : start]:
@@ -145,6 +151,6 @@ def done_to(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def fate_of(entry: Entry) -> str:
-    """The sentences of a summary that tell what became of what it is of."""
+    """Return the sentences of a summary that tell what became of its entry."""
     told = [each for each in sentences(entry.summary) if FATE.intersection(plain(each).split())]
     return f"{capital(entry.name)}: {inside(' '.join(told))}" if told else ""

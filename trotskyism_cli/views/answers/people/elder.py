@@ -1,4 +1,4 @@
-"""Answers to which of two came first: who was older, was born or died first or lived longer; which event was before."""
+"""Answer which of two came first: who was older, died first or lived longer; which event was before."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,11 @@ ASKING = OLDER | YOUNGER | LONGER | FIRST | DYING | LIVING | COMING | BEING_BORN
 
 
 class _Compared(NamedTuple):
-    """One of two: between which numbers it stands, the lower of which comes first, and what is told of it."""
+    """One of two to compare.
+
+    `bounds` are the least and the greatest number it may have (a day, a length); the lower comes first. `told` is the
+    sentence that says so.
+    """
 
     entry: Entry
     bounds: Bounds | None
@@ -26,7 +30,7 @@ class _Compared(NamedTuple):
 
 
 def elder_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Which of the two that a question names came first, if it asks only that, and their days are known."""
+    """Answer which of two came first, if nothing else is asked and their dates are known."""
     named = [pack.entries[each] for each in query.named]
     is_of_two = len(named) == len({*query.entries.values()}) == 2 and len({each.kind for each in named}) == 1
     if not is_of_two or query.date or not query.is_only_names_or(ASKING):
@@ -55,17 +59,17 @@ def _by_day(pack: StoredPack, event: Entry) -> _Compared:
 
 
 def _length(life: Lifetime) -> Bounds | None:
-    """How many days somebody may have lived."""
+    """Return the least and the greatest number of days that somebody may have lived."""
     return (life.died[0] - life.born[1], life.died[1] - life.born[0]) if life.born and life.died else None
 
 
 def _turned(bounds: Bounds | None) -> Bounds | None:
-    """Bounds by which the latest, or the longest, comes first."""
+    """Negate bounds, so that the latest or the longest comes first."""
     return (-bounds[1], -bounds[0]) if bounds else None
 
 
 def _told(two: list[_Compared], said: str) -> Direct | None:
-    """Which of two comes first, and what is known of both; None if that is not sure."""
+    """Tell which of two comes first, and the dates of both; None if the bounds overlap."""
     known = sorted((each.bounds, place) for place, each in enumerate(two) if each.bounds)
     if len(known) != 2 or known[0][0][1] >= known[1][0][0]:
         return None

@@ -1,4 +1,7 @@
-"""Who held an office first of all of whom the book says so: no sure answer to who was the first, but the nearest."""
+"""Find the earliest known holder of an office.
+
+He need not have been the first: this is the nearest to an answer, not a sure one.
+"""
 
 from collections.abc import Sequence
 
@@ -13,19 +16,19 @@ from trotskyism_cli.views.answers.people.office import offices
 from trotskyism_cli.views.questions.direct import TOLD, is_said
 
 FIRST, BECAME = "first", "became"
-SOON = 3  # words from `first` to the office
+SOON = 3  # words between `first` and the office
 DEPUTY = "deputy"
 
 
 def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
-    """How those held it of whom a question asks who held an office first, by time: of all that have it the weightiest.
+    """Return the facts by which people held the office, in order of time, for "who was the first X".
 
-    Who is the first of these need not have been the first at all.
+    Only the most important people among the holders count. The first of these need not have been the first at all.
     """
     is_first = IS.intersection(query.words[1:2]) and FIRST in query.words[2:4]
     is_asked = query.words[:1] == ("who",) and (is_first or query.words[1:2] == (BECAME,))
     people = [span for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON]
-    before = {word for span in people for word in query.words[slice(*span)]}  # after whom it was
+    before = {word for span in people for word in query.words[slice(*span)]}  # `the first chairman after Lenin`
     terms = [term.itself for term in query.terms if term.word not in {FIRST, *before}]
     asked = [term for term in terms if term.word not in query.naming]
     if not is_asked or query.date or not terms:
@@ -39,7 +42,7 @@ def first_holders(pack: StoredPack, query: Query) -> list[Fact]:
 
 
 def tells_first(query: Query, text: str) -> bool:
-    """Whether a line says who was the first: then no other one comes before it."""
+    """True if a line says itself who was the first."""
     words = plain(text).split()
     asked = [term.itself for term in query.terms if term.word not in {*query.naming, FIRST}]
     behind = (words[place + 1 : place + 1 + SOON] for place, word in enumerate(words) if word == FIRST)
@@ -47,7 +50,7 @@ def tells_first(query: Query, text: str) -> bool:
 
 
 def _is_called(pack: StoredPack, fact: Fact, asked: Sequence[Term]) -> bool:
-    """Whether an office is called as a question asks."""
+    """True if an office has all words of the question, and is no deputy's."""
     office = fact.object if isinstance(fact.object, str) else ""
     words = plain(f"{fact_sentence(pack, fact)} {office}").split()
     return DEPUTY not in words and all(is_said(term, words) for term in asked)

@@ -1,4 +1,4 @@
-"""Answers to who was at the head of a country at a time: by the offices in the bodies that are said to govern it."""
+"""Answer who headed a country at a time, by the offices in the bodies that governed it."""
 
 import re
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ from trotskyism_cli.views.questions.time_asked import is_sure_then
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 GOVERNING = frozenset({"government", "leadership", "minister", "power", "prime"})
-_FURTHER = lazy_regex(r"[,;:.] ")  # where a summary that has said what something is goes on
+_FURTHER = lazy_regex(r"[,;:.] ")  # ends the words that say what something is
 _HEAD = lazy_regex(r"\bhead of (?:the )?(?:\w+ )?government\b")
 
 
 def government_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Who was at the head of the government of the one country that a question names, at the time that it names.
+    """Answer who headed the government of the one named country at the named time.
 
-    Before them, or behind, whoever is first said to have ruled the country and held an office then: by who mattered.
+    Whoever is called its ruler, and held an office then, is told too: first, if he is more important.
     """
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.asked == "who" and query.when and HEADING.intersection(query.words)
@@ -49,7 +49,7 @@ def government_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _heads(pack: StoredPack, place: Entry) -> Iterator[Fact]:
-    """The offices at the head of the governments of a country, also where only the words of an office say so."""
+    """Yield the offices in the governments of a country, and others without a body that have such a title."""
     bodies = (each for each in pack.entries.values() if each.kind is Kind.ORGANISATION)
     governing = {each.id for each in bodies if _governs(each, place)}
     held = [fact for fact in offices(pack) if fact.date]
@@ -64,14 +64,14 @@ def _heads(pack: StoredPack, place: Entry) -> Iterator[Fact]:
 
 
 def _governs(body: Entry, place: Entry) -> bool:
-    """Whether a body is first said to be a government of a country."""
+    """True if the summary of a body begins by calling it a government of the country."""
     told = plain(_FURTHER.split(body.summary)[0]).split()
     whole = plain(first_sentence(body.summary)).split()
     return "government" in told[:2] and speaks_of(place, whole)
 
 
 def _rulers(pack: StoredPack, place: Entry, query: Query) -> Iterator[Entry]:
-    """Who is first said to have ruled a country, and held an office at the time that a question names."""
+    """Yield the people whose summary begins with `Ruler of` the country and its like, and who held an office then."""
     names = "|".join(map(re.escape, place.names))
     ruled = re.compile(rf"(?:Dictator|Leader|Ruler) of (?:the )?(?:{names})\b(?!['’]s)")
     people = (each for each in pack.entries.values() if each.kind is Kind.PERSON)

@@ -1,4 +1,4 @@
-"""Answers to who was at the head of a body under one of the names that it had in turn: only those of that time."""
+"""Answer who headed a body while it had one of several successive names."""
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
@@ -12,13 +12,13 @@ from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in, words_s
 from trotskyism_cli.views.questions.time_asked import is_sure_then
 
 FIRST = "first"
-SOON = 31  # days: who took office later may not have been the first
+SOON = 31  # days: who took office later need not have been the first
 
 
 def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
-    """Who headed a body while it had the name by which a question calls it, each told with his years.
+    """Answer who headed a body while it had the name that the question uses, with years.
 
-    An entry may hold a body and its successors: who led these did not lead what was called so before them.
+    One entry may hold a body and its successors. Heads of the successors did not head the body under its older name.
     """
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
     if query.asked != "who" or len(bodies) != 1 or len(query.entries) != 1 or query.further_terms(HEADING | {FIRST}):
@@ -34,17 +34,17 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
     if query.when:
         held = [fact for fact in held if is_sure_then(pack, fact, query)]
     held.sort(key=by_time)
-    if FIRST in query.words:  # nobody else may have been before him
+    if FIRST in query.words:  # nobody else can have been before him
         held = [fact for fact in held[:1] if fact.date and abs((fact.date.first - when.first).days) <= SOON]
     if not held:
         return None
     told = told_in(pack, held[:TOLD], dict.fromkeys((bodies[0], *(fact.subject for fact in held[:TOLD]))))
-    others = sentence(held[0].note) if len(held) == 1 and held[0].note else ""  # it may name who came before and after
+    others = sentence(held[0].note) if len(held) == 1 and held[0].note else ""  # may name predecessor and successor
     return told._replace(further=told.further or others)
 
 
 def _was_called_so(pack: StoredPack, fact: Fact, called: str, when: Date) -> bool:
-    """Whether a row of office is of the time of a name; without a date, whether its sentence has that name."""
+    """True if an office falls in the time of a name; without a date, if its sentence has that name."""
     if fact.date:
         return fact.date.first < when.last and when.first < fact.date.last
     return f" {called} " in f" {' '.join(words_said(pack, fact))} "

@@ -1,4 +1,4 @@
-"""Answers to who the children, the wife or all the family of somebody were, and how many they were."""
+"""Answer who the children, the wife or the family of somebody were, and how many."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.wording.sentences import first_sentence
 from trotskyism_cli.views.wording.surnames import surname
 
-# Words by which one asks for kin, and those by which a summary says whose kin somebody was.
+# Words for kin: as a summary has them, and (KIN) as a question asks, each with those of the summaries.
 _CHILDREN, _MARRIED = frozenset("son sons daughter daughters".split()), frozenset("wife husband companion".split())
 FAMILY = _CHILDREN | _MARRIED | frozenset("brother sister father mother".split())
 KIN = {
@@ -28,17 +28,17 @@ KIN = {
     **dict.fromkeys(("wife", "wives", "husband", "husbands", "married", "marry", "companion"), _MARRIED),
     **dict.fromkeys(("family", "relatives"), FAMILY),
 }
-ONE = frozenset("wife husband companion".split())  # who asks so takes it that there was no other
-WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # before a word for kin
+ONE = frozenset("wife husband companion".split())  # the question takes it that there was only one
+WHICH = "(?:first|second|third|elder|eldest|younger|youngest|only)"  # may stand before a word for kin
 IN_ORDER = ("first", "second", "third", "fourth")
 NO_NUMBER = "The book does not say how many."
-_OF_MARRIED = lazy_regex(rf"['’]s (?:{WHICH} )?(?:wife|husband)\b|\b(?:wife|husband) of [A-Z]")  # whose one was
+_OF_MARRIED = lazy_regex(rf"['’]s (?:{WHICH} )?(?:wife|husband)\b|\b(?:wife|husband) of [A-Z]")  # whose
 SOME = f"{NO_NUMBER} {WITH_ENTRIES}"
-KIN_OF = 4  # words between what somebody was and of whom
+KIN_OF = 4  # words between `wife` and `of`
 
 
 def kin_of(pack: StoredPack, query: Query) -> Direct | None:
-    """The kin of somebody: what is stated of them on himself, else those of whom their own entries say so first."""
+    """Tell the kin of somebody: by his own facts, then by people whose summaries begin by saying so."""
     asked = [KIN[word] for word in query.words if word in KIN]
     if {"when", "where"} & query.asks:
         return None
@@ -71,14 +71,14 @@ def kin_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _numbered(asked: str, kin: frozenset[str], lines: Sequence[str]) -> str:
-    """How many of somebody's kin are told of, where they are the first, the second and so on; empty if they are not."""
+    """Say how many kin are told of, if they are called the first, the second and so on; else empty."""
     words, said = "|".join(sorted(kin)), " ".join(lines)
     told = [*takewhile(lambda each: re.search(rf"\b{each} (?:{words})\b", said), IN_ORDER)]
     return f"The book tells of {len(told)} {asked}." if len(told) > 1 else ""
 
 
 def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Fact]:
-    """What is stated of somebody's own kin: `his first wife was`."""
+    """Return the facts about somebody's kin that begin with them: `his first wife was`."""
     name = re.escape(surname(person))
     words = "|".join(sorted({*kin, *(asked for asked, found in KIN.items() if kin <= found)} - {"family", "relatives"}))
     whose = re.compile(rf"{name}['’]s? (?:{WHICH} )?(?:{words})\b")
@@ -86,7 +86,7 @@ def _stated(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Fact]:
 
 
 def _counts(pack: StoredPack, person: Entry) -> list[Fact]:
-    """The statements that begin with how many children somebody had: `he had four children`."""
+    """Return the facts that begin with how many children somebody had: `he had four children`."""
     numbers = "|".join(sorted(map(re.escape, NUMERALS)))
     name = re.escape(plain(surname(person)))
     counted = re.compile(rf"(?:\w+ )?{name} had (?:{numbers}|\d+) (?:children|sons|daughters)\b")
@@ -98,7 +98,7 @@ def _known(pack: StoredPack, person: Entry) -> list[Fact]:
 
 
 def _with_entries(pack: StoredPack, person: Entry, kin: frozenset[str]) -> list[Entry]:
-    """The kin of somebody who have entries that say so first."""
+    """Return the people whose summary begins by saying that they are such kin of somebody."""
     name, words = plain(person.name).rpartition(" ")[2], "|".join(sorted(kin))
     of_whom = rf"(?:{words})(?: \w+){{0,{KIN_OF}}}? of (?:\w+ )?(?:\w+ \w+ and )?{name}"
     link = re.compile(rf"\b(?:{of_whom}|{name} (?:{WHICH} )?(?:{words}))\b")

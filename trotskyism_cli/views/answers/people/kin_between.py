@@ -1,4 +1,4 @@
-"""Answers to whether one of two was the other's wife or brother-in-law, where a summary says so first."""
+"""Answer whether one of two was the other's wife, brother-in-law and so on, by a first sentence that says it."""
 
 import re
 
@@ -12,14 +12,17 @@ from trotskyism_cli.views.questions.direct import Direct, is_what
 from trotskyism_cli.views.wording.sentences import first_sentence
 from trotskyism_cli.views.wording.surnames import surname
 
-BY_LAW = ("in", "law")  # of whom the one is such, the other is one of him
+BY_LAW = ("in", "law")  # kin in law are mutual
 _KIN = "|".join(sorted(FAMILY))
-_OF_KIN = lazy_regex(rf"['’]s (?:{WHICH} )?(?:{_KIN})\b|\b(?:{_KIN}) of [A-Z]")  # whose one is first said to be
+_OF_KIN = lazy_regex(rf"['’]s (?:{WHICH} )?(?:{_KIN})\b|\b(?:{_KIN}) of [A-Z]")  # whose kin
 IN_TURN = frozenset({"brother", "brothers", "sister", "sisters"})
 
 
 def kin_between(pack: StoredPack, query: Query) -> Direct | None:
-    """What the summary of the one says at once, if that is what the question asks: `Trotsky's brother-in-law`."""
+    """Answer by the first sentence on one of the two, if it has what is asked: `Trotsky's brother-in-law`.
+
+    Otherwise by whose kin the first person is said to be, if his first sentence says so.
+    """
     people = sorted((span, each) for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON)
     if not (query.is_yes_or_no and query.is_of_being) or len(people) != 2 or len(query.entries) != 2:
         return None

@@ -1,6 +1,6 @@
-"""Answers to when somebody was born or died, and how old he was: by the rows that say so, else by the years of a life.
+"""Answer when somebody was born or died and how old he was, by facts, else by the years in his summary.
 
-Of many the book has these only where it says who they were: `a leader of the opposition (1872–1952)`.
+Of many people the book has only these years: `a leader of the opposition (1872–1952)`.
 """
 
 from datetime import date
@@ -25,24 +25,27 @@ _BORN = lazy_regex(r"born (?P<born>\d{4})")
 
 
 class Years(NamedTuple):
-    """The first and the last year of a life, 0 for one that is not told; how the first is told if it is not sure."""
+    """The first and the last year of a life, 0 if not told.
+
+    `about` is the first year in words, if it is not sure.
+    """
 
     born: int
     died: int
     about: str = ""
 
     def told(self, name: str) -> str:
-        """From when to when somebody lived, as a sentence."""
+        """Say from when to when somebody lived, as a sentence."""
         if not self.died:
             return f"{name} was born in {self.born}."
         return f"{name} lived from {self.about or self.born} to {self.died}."
 
 
-Bounds = tuple[int, int]  # the first and the last day that it may have been, numbered
+Bounds = tuple[int, int]  # first and last possible day, as ordinals
 
 
 class Lifetime(NamedTuple):
-    """When somebody was born and died, None for what is not told, and the sentence that tells each."""
+    """When somebody was born and died (None if not told), and the sentence that tells each."""
 
     born: Bounds | None
     died: Bounds | None
@@ -51,12 +54,12 @@ class Lifetime(NamedTuple):
 
     @property
     def told(self) -> str:
-        """What tells both."""
+        """Both sentences; the same one only once."""
         return " ".join(dict.fromkeys((self.of_birth, self.of_death)))
 
 
 def life_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The years of the one person whom a question names, if it asks when he was born or died and no row has that."""
+    """Answer when the one named person was born or died by the years in his summary, if no fact has the date."""
     person = only_person(pack, query) if query.asked == "when" and not query.date else None
     asked = BEING_BORN | (DYING - {"old", "age"})
     is_of_birth = BEING_BORN.intersection(query.words)
@@ -71,7 +74,7 @@ def life_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def age_of(pack: StoredPack, query: Query) -> Direct | None:
-    """How old somebody became, or was in a year, with the days of birth and death, or as much as is told of them."""
+    """Answer how old somebody became, or was in a year, with what is told of birth and death."""
     person = only_person(pack, query) if {"how", "old"} <= {*query.words} else None
     if person is None:
         return None
@@ -90,7 +93,7 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
         text = f"In {year} {person.name} was {age - 1} or {age} years old."
         return Direct(text, told[0], facts[:1], (person.id,))
     if year or not query.is_only_names_or(DYING):
-        return None  # how old when something else was
+        return None  # asked how old he was when something else happened
     if not years.died:
         return None
     if years.about:
@@ -100,7 +103,7 @@ def age_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _age_at_death(rows: list[Fact], years: Years) -> str:
-    """The age at which somebody died; one of two where not both days are told."""
+    """Return the age at which somebody died: one of two numbers, if not both days are known."""
     age = years.died - years.born
     days = [fact.object for fact in rows if isinstance(fact.object, Date)]
     if len(days) < 2 or not all(day.is_exact_day for day in days):
@@ -110,14 +113,14 @@ def _age_at_death(rows: list[Fact], years: Years) -> str:
 
 
 def _years_of(rows: list[Fact]) -> Years:
-    """The years of two rows of a birth and a death."""
+    """Return the years of a fact of birth and a fact of death."""
     born, died = (fact.object for fact in rows if isinstance(fact.object, Date))
     is_sure = all(day.first.year == day.last.year and day.is_sure for day in (born, died))
     return Years(born.first.year, died.last.year, "" if is_sure else f"about {born.first.year}")
 
 
 def lifetime_of(pack: StoredPack, person: Entry) -> Lifetime | None:
-    """Between which days somebody was born, and died; None if his birth is not told."""
+    """Return the bounds of somebody's birth and death; None if his birth is not told."""
     born, died = (_row(pack, person, words) for words in (BEING_BORN, DYING))
     years = _years_said(person)
     if born is None and (years is None or years.about):
@@ -132,14 +135,14 @@ def lifetime_of(pack: StoredPack, person: Entry) -> Lifetime | None:
 
 
 def _bounds(row: Fact | None, year: int) -> Bounds | None:
-    """The days between which something was: those of a row, else the year; None without either."""
+    """Return the first and the last possible day of a fact, else of a year; None without either."""
     if row and isinstance(row.object, Date):
         return row.object.first.toordinal(), row.object.last.toordinal()
     return (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()) if year else None
 
 
 def _row(pack: StoredPack, person: Entry, words: frozenset[str]) -> Fact | None:
-    """The row that has the date of a birth, or of a death: its relation has such words, or says so."""
+    """Return the fact that dates a birth or a death: its relation has one of these words."""
     for fact in pack.known_facts(person):
         relation = pack.relations[fact.relation]
         if isinstance(fact.object, Date) and words.intersection((*relation.words, *plain(relation.says).split())):
@@ -148,7 +151,7 @@ def _row(pack: StoredPack, person: Entry, words: frozenset[str]) -> Fact | None:
 
 
 def _years_said(person: Entry) -> Years | None:
-    """The years of a life that a summary has in brackets."""
+    """Return the years of a life that stand in brackets in a summary."""
     said = years_said(person)
     if lived := _LIVED.fullmatch(said):
         born, begun = lived["born"], year_in_words(lived["begun"])
@@ -158,13 +161,13 @@ def _years_said(person: Entry) -> Years | None:
 
 
 def _died_at(person: Entry, age: str) -> str:
-    """At which age somebody died, as it goes on after the name."""
+    """Say at which age somebody died, as the sentence goes on after the name."""
     pronoun = {"m": "he", "f": "she"}.get(person.gender)
     return f"was {age} when {pronoun} died" if pronoun else f"died at the age of {age}"
 
 
 def _year_of_clause(pack: StoredPack, person: Entry, query: Query) -> int:
-    """The year in which somebody did what a question says that he did then: `when he became war commissar`; or 0."""
+    """Return the year of the deed in a when-clause, or 0: `how old was he when he became war commissar`."""
     further = [term for term in query.further_terms(DYING) if term.word != "old"]
     if not further or "when" not in query.words:
         return 0

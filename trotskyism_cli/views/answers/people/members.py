@@ -1,4 +1,4 @@
-"""Answers to who were the members of a body, or who was in it: all of whom the book says so, the weightiest first."""
+"""Answer who was in a body: all people of whom the book says so, the most important first."""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS
@@ -9,12 +9,12 @@ from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.said import MEMBERS
 
-FEWEST = 2  # of whom there is a list
+FEWEST = 2  # people that make a list
 WITHIN, BELONGED = "in", "belonged"
 
 
 def members_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The people of whom it is stated that they belonged to the one body that a question names."""
+    """List the people with a fact of membership in the one named body."""
     is_of_being = query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2])
     is_of_many = is_of_being and (WITHIN in query.words[2:3] or not MEMBERS.isdisjoint(query.words))
     is_of_many |= query.words[:3] == ("who", BELONGED, "to")

@@ -1,4 +1,4 @@
-"""Whether a line tells of somebody what a question asks of him, and not of his kin or of somebody else's."""
+"""Test whether a line is about the person asked about, and not about his kin or somebody else's."""
 
 import re
 
@@ -11,18 +11,18 @@ from trotskyism_cli.views.answers.people.kin import FAMILY
 from trotskyism_cli.views.answers.people.kin_between import BY_LAW
 
 ASKED = frozenset({"who", "where"})
-OF_KIN = FAMILY | {*BY_LAW}  # words of a question that asks for the kin of somebody and for nothing else
-FAR = 120  # letters between the name of somebody and `his wife`
+OF_KIN = FAMILY | {*BY_LAW}  # words of a question that asks only for kin
+FAR = 120  # letters between a name and `his wife`, at most
 
 
 def kin_asked(pack: StoredPack, query: Query) -> Entry | None:
-    """The one person of whose kin a question asks who that was."""
+    """Return the one person whose kin a who-question asks for."""
     person = only_person(pack, query)
     return person if query.asked == "who" and FAMILY.intersection(query.words) - query.naming else None
 
 
 def may_tell(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
-    """Whether a line may tell who the kin of somebody was, or who killed him or where, if a question asks for that."""
+    """True if a line may tell who somebody's kin was, or who killed him or where; always for other questions."""
     person = only_person(pack, query)
     if person is None or query.asked not in ASKED or "did" in query.words:
         return True
@@ -36,9 +36,9 @@ def may_tell(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
 
 
 def tells_of_kin(pack: StoredPack, query: Query, person: Entry, owner: str, text: str) -> bool:
-    """Whether a line says of whom the kin was that a question asks for, and that it was the kin of that person.
+    """True if a line names the kin asked for as kin of this very person.
 
-    Of whom somebody is the brother-in-law, he is one of his.
+    Kin in law are mutual: whose brother-in-law he is said to be is his brother-in-law.
     """
     name, kin = re.escape(person.name.rpartition(" ")[2]), _kin_in(query)
     if owner == person.id and _is_by_law(query) and re.search(rf"['’]s {kin}\b", text):
@@ -50,7 +50,7 @@ def tells_of_kin(pack: StoredPack, query: Query, person: Entry, owner: str, text
 
 
 def is_of_other_kin(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
-    """Whether a line tells only of the kin of others, where a question asks for that of one person."""
+    """True if a question has a word for somebody's kin, and a line has it only for the kin of others."""
     person = only_person(pack, query)
     if person is None or not FAMILY.intersection(query.words) - query.naming:
         return False
@@ -60,7 +60,7 @@ def is_of_other_kin(pack: StoredPack, query: Query, owner: str, text: str) -> bo
 
 
 def _kin_in(query: Query) -> str:
-    """The pattern of the kin that a question asks for."""
+    """Return a pattern for the kin that a question asks for."""
     kin = "|".join(sorted(FAMILY.intersection(query.words)))
     return rf"(?:{kin})s?{'-in-law' if _is_by_law(query) else '(?!-in-law)'}"
 

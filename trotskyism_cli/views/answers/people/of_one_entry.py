@@ -1,4 +1,4 @@
-"""Answers to what one asks of one entry: why it matters, his parents, who led there."""
+"""Answer questions about one entry: why it matters, his parents, works on his life, who led in a country."""
 
 import re
 
@@ -22,17 +22,17 @@ LIVES = frozenset("bio biography biographies biographer biographers".split())
 WROTE = frozenset({"wrote", "written"})
 BOOKS, ABOUT = frozenset({"book", "books"}), frozenset({"about", "on"})
 LEADING = frozenset("lead led leader leaders head headed".split())
-BIOGRAPHY = "biography"  # ends the type of a work that is one
-_FURTHER = lazy_regex("[,;:.] ")  # where a summary that has said what something is goes on
-LIFE_OF = 4  # words between what somebody was and of whom
+BIOGRAPHY = "biography"  # ends the type of such a work, as of an autobiography
+_FURTHER = lazy_regex("[,;:.] ")  # ends the words that say what something is
+LIFE_OF = 4  # words between `life of` and the name
 
 
 def importance_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Why what a question names matters."""
+    """Answer why the named entry matters by its significance."""
     if len(query.entries) != 1 or not MATTERING.intersection(query.words) or not query.is_only_names_or(MATTERING):
         return None
     entry = pack.entries[next(iter(query.entries))]
-    if entry.kind is Kind.PLACE and not entry.significance:  # then what happened there matters
+    if entry.kind is Kind.PLACE and not entry.significance:  # a place matters by what happened there
         there = (pack.entries[fact.subject] for fact in pack.facts_with_object(entry.id))
         events = [each for each in there if each.kind is Kind.EVENT and plain(entry.name) in plain(each.name)]
         entry = max(events, key=lambda each: each.importance, default=entry)
@@ -40,7 +40,7 @@ def importance_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def parents_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Who the parents of somebody were, or whose child he is first said to be, if a question asks for one of them."""
+    """Answer who somebody's parents were by his first sentence, else by a fact about his father or mother."""
     is_asked = PARENTS.intersection(query.words) and query.is_only_names_or(PARENTS)
     person = only_person(pack, query) if is_asked else None
     if person is None:
@@ -53,13 +53,13 @@ def parents_of(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def end_of(pack: StoredPack, entry: Entry) -> str:
-    """When somebody died, and where, as far as it is told."""
+    """Say when and where somebody died, as far as it is told."""
     facts = (fact for fact in entry.facts if "death" in pack.relations[fact.relation].words and not fact.negated)
     return " ".join(fact_sentence(pack, fact) for fact in facts if fact.id not in pack.corrected)
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
-    """The works on somebody's life and their authors, as far as they have entries, which say so first."""
+    """List works on somebody's life and their authors whose summaries begin by saying so."""
     is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
     is_asked = is_of_books or LIVES.intersection(query.words)
     entry = only_person(pack, query) if is_asked and query.is_only_names_or(LIVES | BOOKS | VIEWING) else None
@@ -87,7 +87,7 @@ def _is_biography(work: Entry) -> bool:
 
 
 def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
-    """Who led in a country: the leaders of the bodies of which it is said first that they were there."""
+    """Answer who led in a country by leaders of bodies there; further words narrow the bodies."""
     places = [each for each in query.entries if pack.entries[each].kind is Kind.PLACE]
     if "who" not in query.asks or not LEADING.intersection(query.words) or len(places) != 1:
         return None

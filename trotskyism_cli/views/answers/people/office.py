@@ -1,4 +1,4 @@
-"""Answers to who held an office at a time: only those of whom it is sure that they held it then."""
+"""Answer who held an office at a time: only those of whom it is sure."""
 
 import re
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president|secretary) of (?:the )?
 
 
 def office_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Who held the office that a question names at the time that it names, by the rows of offices."""
+    """Answer who held the named office at the named time."""
     if query.asked == "who" and "before" in query.words and query.when is None:
         return _office_before(pack, query)
     if query.asked == "who" and "after" in query.words and query.when is None:
@@ -38,16 +38,16 @@ def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     rows = list(offices(pack)) if asked & _words_of_offices(pack) else []
     held = [fact for fact in rows if is_sure_then(pack, fact, query) and _is_of(pack, fact, query, bodies)]
     held.sort(key=lambda fact: (fact.target in bodies, fact.importance))
-    facts = sorted({fact.subject: fact for fact in held}.values(), key=by_time)[:TOLD]  # one of each
+    facts = sorted({fact.subject: fact for fact in held}.values(), key=by_time)[:TOLD]  # one fact a person
     if not facts:
         return None
-    if not bodies:  # of several bodies' offices of that name the one that matters most
+    if not bodies:  # several bodies may have such an office
         facts.sort(key=lambda fact: -pack.entries[fact.subject].importance)
     return told_in(pack, facts, dict.fromkeys(fact.subject for fact in facts))
 
 
 def _office_before(pack: StoredPack, query: Query) -> Direct | None:
-    """Who held an office before the one person whom a question names, as a row of office says."""
+    """Answer who held an office before the one named person, by an office whose sentence says so."""
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if len(people) != 1 or not {term.word for term in query.terms} & _words_of_offices(pack):
         return None
@@ -65,7 +65,7 @@ def _office_before(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _office_after(pack: StoredPack, query: Query) -> Direct | None:
-    """Who was first at the head of the body that a question names after the end of somebody, or an event, it names."""
+    """Answer who first headed the named body after the end of a person or an event."""
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
     others = [pack.entries[each] for each in query.entries if each not in bodies]
     if not bodies or len(others) != 1 or query.further_terms(HEADING | {"death", "died"}):
@@ -81,7 +81,7 @@ def _office_after(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _members_then(pack: StoredPack, query: Query) -> Direct | None:
-    """Who was in the one body that a question names at the time that it names, as far as they have entries."""
+    """List who was in the one named body at the named time, as far as they have entries."""
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
     is_asked = MEMBERS.intersection(query.words) or "in" in query.words[2:3]
     if len(bodies) != 1 or len(query.entries) != 1 or not is_asked or query.further_terms(MEMBERS):
@@ -96,7 +96,7 @@ def _members_then(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def office_left(pack: StoredPack, query: Query) -> Direct | None:
-    """Until when the one whom a question names held the office that he is asked to have left."""
+    """Answer until when the named person held the office that he left."""
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     further = query.further_terms(LEAVING)
     if query.asked != "when" or len(people) != len(query.entries) or len(people) != 1:
@@ -111,13 +111,13 @@ def office_left(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _words_of_offices(pack: StoredPack) -> set[str]:
-    """The words by which one asks who held an office."""
+    """Return the words by which a question asks who held an office."""
     asking = (each.words for each in pack.relations.values() if OFFICES.intersection(each.words))
     return {*HEADING} | {word for words in asking for phrase in words for word in plain(phrase).split()}
 
 
 def offices(pack: StoredPack) -> Iterable[Fact]:
-    """The rows of office of all people, as far as they are known to be true."""
+    """Yield the known facts of office of all people."""
     for entry in pack.entries.values():
         if entry.kind is Kind.PERSON:
             yield from _offices_of(pack, entry)
@@ -128,7 +128,7 @@ def _offices_of(pack: StoredPack, person: Entry) -> Iterable[Fact]:
 
 
 def _is_of(pack: StoredPack, fact: Fact, query: Query, bodies: Iterable[str]) -> bool:
-    """Whether a row is of the office that is asked: at the head of the body that is named, or so called."""
+    """True if a fact is of the office asked: head of the named body, or called by the question's words."""
     office = fact.object if isinstance(fact.object, str) else ""
     text = plain(f"{fact_sentence(pack, fact)} {office}")
     names = "|".join(re.escape(name) for each in bodies for name in names_in_text(pack.entries[each]))

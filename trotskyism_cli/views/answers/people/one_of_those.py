@@ -1,4 +1,4 @@
-"""Answers to who edited a paper or signed a text, where of each it is told that he was one of those who did."""
+"""Answer who edited a paper or signed a text, where each is said to be `one of the six editors`."""
 
 import re
 
@@ -11,13 +11,13 @@ from trotskyism_cli.pack.wording import fact_sentence, listed
 from trotskyism_cli.views.questions.direct import Direct
 
 _ONE_OF = lazy_regex(r" was one of the (?P<many>[a-z]+) (?P<who>[^.;]*)\.?$")
-FEWEST = 2  # of whom it is told
+FEWEST = 2  # people that make an answer
 OF_PAST = "ed"
 FIGURES = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def one_of_those_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """All who did what a question asks with the one thing that it names; all of their number, if they are known."""
+    """List those who did something with the one named thing; if fewer are known than it says, `among the six`."""
     things = [pack.entries[each] for each in query.entries]
     if query.asked != "who" or len(things) != 1 or things[0].kind not in (Kind.ORGANISATION, Kind.WORK) or query.date:
         return None
@@ -38,6 +38,6 @@ def one_of_those_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_doer(asked: str, who: str) -> bool:
-    """Whether those who are told of are called by what is asked that they did, or were: `edited` by editors."""
+    """True if `who` has the noun for the verb asked, or the word itself: `edited` by `editors`."""
     stem = re.escape(asked.removesuffix("s").removesuffix(OF_PAST).rstrip("eor") if asked.endswith(OF_PAST) else asked)
     return bool(re.search(rf"\b{stem}(?:[eo]?rs?|s)?\b", who))

@@ -1,4 +1,4 @@
-"""Answers to where somebody lived, and when he came to a place or left it: by the stays that the book tells of."""
+"""Answer where somebody lived, and when he came to a place or left it, by the stays that the book records."""
 
 from collections.abc import Sequence
 
@@ -15,18 +15,18 @@ from trotskyism_cli.views.wording.margins import years_of
 COMING = frozenset("arrive arrived enter entered go went land landed move moved reach reached return returned".split())
 LEAVING = frozenset("leave left leaving depart departed quit sail sailed".split())
 EXILED = frozenset("asylum banished deported exile exiled refuge sent".split())
-DURING = frozenset({"at", "during", "when"})  # before an event by which a time is named
+DURING = frozenset({"at", "during", "when"})  # before an event that gives the time
 LIVING = frozenset({"live", "lived", "stay", "stayed"})
 SINCE = frozenset({"after", "from", "since"})  # before a year
 BEFORE = frozenset({"before", "until"})
 FEWEST = 2  # places that make a list
-STAYING = frozenset({"lived", "exile"})  # among the words by which one asks for a stay
+STAYING = frozenset({"lived", "exile"})  # words of relations
 
 
 def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """All places where the one person whom a question names lived, or was in exile, in order of time with the years.
+    """List all places where the one named person lived or was in exile, in order of time, with years.
 
-    Of the kind of place that it asks for those come first, and the others are told apart.
+    If a kind of place is asked (`which countries`), those come first and the others in a second sentence.
     """
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     asking = EXILED | LIVING | PLACES
@@ -57,7 +57,7 @@ def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _places(pack: StoredPack, stays: Sequence[Fact]) -> str:
-    """`Turkey (1929–1933), France (1933–1935) and Norway (1935–1936)`, each place once."""
+    """List places with years, each once: `Turkey (1929–1933), France (1933–1935) and Norway (1935–1936)`."""
     years: dict[str, list[str]] = {}
     for fact in stays:
         told = [years_of(fact.when)] if fact.when else _years(pack, fact)
@@ -67,12 +67,12 @@ def _places(pack: StoredPack, stays: Sequence[Fact]) -> str:
 
 
 def _years(pack: StoredPack, fact: Fact) -> list[str]:
-    """The years that the sentence of a stay names, its own date first."""
+    """Return the year of a stay's date, then the years in its sentence."""
     return [*([str(fact.when.first.year)] if fact.when else ()), *NAMED_YEAR.findall(fact_sentence(pack, fact))]
 
 
 def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Where the one person whom a question names was in exile at the time that it names."""
+    """Answer where the one named person was in exile at the named time or during the named event."""
     asked = query.when
     events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     if asked is None and len(events) == 1 and DURING.intersection(query.words):
@@ -80,7 +80,7 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None
-    is_open = not (SINCE | BEFORE).isdisjoint(query.words)  # then a year is no time of a stay, but where one begins
+    is_open = not (SINCE | BEFORE).isdisjoint(query.words)  # then a year is a limit, not the time of a stay
     if query.further_terms(EXILED | BREAKING_OUT | {"took"} | COMING | LIVING) or (is_open and not events):
         return None
     if not (events or (EXILED | COMING | LIVING).intersection(query.words)):
@@ -91,13 +91,13 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
         if fact.target and fact.date
         if "exile" in pack.relations[fact.relation].words
         if fact.date.first <= asked.last and asked.first <= fact.date.last
-        if not (fact.date.is_single and asked.length < fact.date.length)  # of a part of that year it is not sure
+        if not (fact.date.is_single and asked.length < fact.date.length)  # too vague: only the year is known
     ]
     return told_in(pack, sorted(stays, key=by_time)[:TOLD]) if stays else None
 
 
 def next_stay(pack: StoredPack, query: Query) -> Direct | None:
-    """Where the one person whom a question names went after one place that it names, or was before it."""
+    """Answer where the one named person went after the one named place, or was before it."""
     way = next((word for word in ("after", "before") if word in query.words), "")
     named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
     if (
@@ -119,7 +119,7 @@ def next_stay(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _around(pack: StoredPack, place: Entry) -> set[str]:
-    """A place, and all in which it lies: an island, and its country."""
+    """Return the ids of a place and all places that it lies in: an island, and its country."""
     around, further = set[str](), [place.id]
     while further:
         around.update(further)
@@ -130,7 +130,7 @@ def _around(pack: StoredPack, place: Entry) -> set[str]:
 
 
 def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The stays of the one person whom a question names at the one place that it names, if it asks when they were."""
+    """Answer when the one named person was at the one named place."""
     named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
     if query.asked != "when" or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING):
         return None
@@ -148,6 +148,9 @@ def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_there(pack: StoredPack, stay: Fact, place: Entry) -> bool:
-    """Whether a stay was at a place, or in what that is part of and at it by its words: on an island of Turkey."""
+    """True if a stay was at a place, or at the whole of which it is a part, with the place in its sentence.
+
+    e.g. a stay in Turkey whose sentence names Prinkipo.
+    """
     within = {fact.target for fact in place.facts if fact.target}
     return stay.target == place.id or (stay.target in within and speaks_of(place, words_said(pack, stay)))

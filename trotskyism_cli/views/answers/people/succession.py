@@ -1,4 +1,4 @@
-"""Answers to who came after somebody: by the offices in which another one followed, as their sentences say."""
+"""Answer who came after somebody, by offices whose sentences say who followed whom."""
 
 import re
 from collections.abc import Sequence
@@ -23,19 +23,19 @@ RULING = frozenset(
 OFFICES = frozenset({"government", "head", "state"})
 TITLES = frozenset("chairman leader minister premier president secretary".split())
 TAKING_OVER = (("led", "from"), ("came", "after"))  # `took over` is read as `led`
-SOON = 62  # days between the end of one and the beginning of the next, as far as months can tell
+SOON = 62  # days between one holder's end and the next one's beginning; dates may be months
 PASSED = " passed to "
-HEIR = "leader after"  # with a name: what the one is called who came to power after him
-HEADING = frozenset({"chaired", "head"})  # among the words by which one asks who was at the head
+HEIR = "leader after"  # with a name, this finds who came to power next
+HEADING = frozenset({"chaired", "head"})  # words of relations
 
 
 def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who followed the one person whom a question names at the head of what he headed, if it asks for that alone."""
+    """Answer who followed the one named person at the head of what he headed, if nothing else is asked."""
     query = found.query
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_after = "after" in query.words or {"over", "from"} <= {*query.words}
     is_asked = SUCCEEDING.intersection(query.words) or (is_after and "who" in query.words[:1])
-    is_of_object = "did" in query.words[1:2]  # whom somebody named his successor
+    is_of_object = "did" in query.words[1:2]  # asked whom he named his successor
     if "who" not in query.asks or len(people) != 1 or not is_asked or is_of_object:
         return None
     further = {term.word for term in query.terms} - query.naming
@@ -50,9 +50,9 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
         return passed
     heirs = entries_named(pack.store, f"{HEIR} {short_name(person)}")
     heir = next((each for each, span in heirs.items() if span[0] == 0), "")
-    is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # and not of an office
+    is_of_power = (SUCCEEDING | OFFICES).isdisjoint(query.words)  # not of an office
     if OFFICES.intersection(query.words) and known:
-        heir = ""  # it is the office that is asked for, and not the power
+        heir = ""  # the office is asked for, not the power
     told = [*([is_what(pack.entries[heir])] if heir else []), *(fact_sentence(pack, fact) for fact in known)]
     if not told or (is_of_power and not heir):
         return None
@@ -64,7 +64,7 @@ def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
 
 
 def is_of_predecessor(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked who came after somebody, and it is told of him whose successor he was."""
+    """True if it is asked who came after somebody, and the answer tells whose successor he was himself."""
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     is_asked = query.words[:1] == ("who",) and SUCCEEDING.intersection(query.words[1:2]) and len(people) == 1
     if not is_asked or not told.text.startswith(f"{pack.entries[people[0]].name}: "):
@@ -74,7 +74,7 @@ def is_of_predecessor(pack: StoredPack, query: Query, told: Direct) -> bool:
 
 
 def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
-    """To whom power passed when somebody died, as it is told of his death."""
+    """Answer to whom power passed when somebody died, by a fact about the event of his death."""
     for event in deaths_among(pack, found, person):
         told = next((fact for fact in pack.known_facts(event) if PASSED in fact_sentence(pack, fact)), None)
         if told:
@@ -83,7 +83,7 @@ def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
 
 
 def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
-    """Who followed somebody at the head of a body that is named, as the note on him says."""
+    """Answer who followed somebody at the head of a named body, by the note on his office."""
     for fact in person.facts:
         is_of_head = fact.target in bodies and HEADING & {*pack.relations[fact.relation].words}
         if is_of_head and re.search(r"\b(?:followed|succeeded) (?:him|her)\b", fact.note):
@@ -92,7 +92,7 @@ def _followed_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Dire
 
 
 def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct | None:
-    """Who came to the head of a body that is named when somebody was known to leave it, as the rows of both say."""
+    """Answer who came to the head of a named body within SOON of somebody's leaving it, by the dates of both."""
     at_head = [
         fact
         for each in bodies
@@ -107,7 +107,7 @@ def _next_in(pack: StoredPack, person: Entry, bodies: Sequence[str]) -> Direct |
 
 
 def _followed(pack: StoredPack, person: Entry) -> list[Fact]:
-    """The facts by which others came after somebody at the head of the same body, and that say so."""
+    """Return the offices in bodies that somebody headed whose sentences say that the holder followed him."""
     name = re.escape(short_name(person))
     verb = r"\b(?:followed|succeeded|replaced|successor of) (?:[\w.]+ )?"
     said = re.compile(rf"{verb}{name}\b|\b{name}'s (?:successor|place)")

@@ -1,4 +1,4 @@
-"""Answers to whether somebody took part in an event: by the statements that tie him to it."""
+"""Answer whether somebody took part in an event, by the facts that tie him to it."""
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
@@ -9,7 +9,7 @@ PART = frozenset({"involved", "part", "participate", "participated"})
 
 
 def part_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What ties the one whom a question names to the event that it names, if it asks whether he took part in that."""
+    """Answer whether the named person or body took part in the named event, if nothing else is asked."""
     named = [pack.entries[each] for each in query.entries]
     one = [each for each in named if each.kind in AGENTS]
     events = [each for each in named if each.kind is Kind.EVENT]

@@ -1,4 +1,4 @@
-"""Answers to where somebody was when something happened: by what is told of that, if it begins with him and a place."""
+"""Answer where somebody was when something happened, by a line about the event that begins with him."""
 
 import re
 
@@ -16,7 +16,7 @@ _CLAUSE = lazy_regex(r"[;:] ")
 
 
 def whereabouts_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """Where the one person was whom a question names before `when`, at the event that it names behind that."""
+    """Answer "where was X when Y happened" for a person X and an event Y."""
     if query.asked != "where" or "when" not in query.words or query.further_terms(frozenset()):
         return None
     place = query.words.index("when")
@@ -30,7 +30,7 @@ def whereabouts_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_there(pack: StoredPack, person: Entry, event: Entry, text: str) -> bool:
-    """Whether a sentence begins with somebody and has a place, and no year in which the event was not."""
+    """True if a sentence begins with the person, has a place, and has no year outside the event."""
     clause = _CLAUSE.split(text)[0]
     names = "|".join(map(re.escape, (*person.names, surname(person))))
     when = pack.day_known(event)

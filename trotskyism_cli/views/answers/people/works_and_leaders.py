@@ -1,4 +1,4 @@
-"""Answers to what somebody wrote, who several were, who led an event, and when or why somebody was made to leave."""
+"""Answer what somebody wrote, who several were, who led an event, and when or why somebody was driven out."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,16 +24,16 @@ from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 WRITING = frozenset("book books pamphlet pamphlets title titles work works write writes written wrote".split())
-WORKS, FEW = 6, 3  # that are named, at most, and at least
-A_MONTH = 31  # days, at most
+WORKS, FEW = 6, 3  # works in an answer: at most, at least
+A_MONTH = 31  # days in a month, at most
 WRITTEN = frozenset({"write", "written", "wrote"})
 COMMANDING = frozenset("command commanded commander commanders".split())
 ARMIES = COMMANDING | frozenset("armies army forces general generals side troops".split())
-LED_SOON = 5  # words after one of these among which it is told what somebody led
-LED_WHAT = 8  # the same, of an event that has many words
+LED_SOON = 5  # words after `led` that tell what was led
+LED_WHAT = 8  # the same for an event, whose name is longer
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
 _BY = lazy_regex(r"\b(?:led|headed|commanded|directed) by\b")
-_NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # of somebody, in full, or right before the verb
+_NAME = lazy_regex(r"[A-Z]\w+ [A-Z]\w+|\b[A-Z]\w+ \Z")  # a full name, or one right before the verb
 _CHARGE = lazy_regex(r"\b(?:accused|charged|blamed)\b[^.;]*\b(?:of|with|for)\b|\bfor [A-Z]?\w+ism\b|\bthe charge\b")
 DRIVEN_OUT = frozenset("banished deported deportation expel expelled expulsion exiled sent".split())
 EXPELLED = frozenset({"expel", "expelled", "expulsion"})
@@ -41,7 +41,7 @@ OF_LEAVING = frozenset("banishment deportation exile exiled expelled expulsion".
 
 
 def works_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The works of the one whom a question names, if it asks what he wrote: the weightiest, by time."""
+    """Answer what the one named person wrote: his most important works, in order of time."""
     is_asked = query.words[:1] in (("what",), ("which",)) and WRITTEN.intersection(query.words)
     author = only_person(pack, query) if is_asked and not query.further_terms(WRITING) else None
     if author is None:
@@ -50,7 +50,7 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
     if query.date:
         return _written_then(pack, query, author, list(works.values()))
     best = sorted(works.values(), key=lambda each: -each.importance)[:WORKS]
-    if len(best) < FEW:  # he may have written more, which a row on him tells
+    if len(best) < FEW:  # a fact about him may tell of more
         known = pack.known_facts(author)
         told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
         return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
@@ -62,7 +62,7 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _writing_of(pack: StoredPack, author: Entry) -> Iterator[Fact]:
-    """The facts that say of a work that somebody wrote it."""
+    """Yield the facts that somebody wrote a work with an entry."""
     for fact in pack.facts_with_object(author.id):
         is_written = pack.is_known(fact) and "wrote" in pack.relations[fact.relation].words
         if is_written and pack.entries[fact.subject].kind is Kind.WORK:
@@ -70,9 +70,9 @@ def _writing_of(pack: StoredPack, author: Entry) -> Iterator[Fact]:
 
 
 def writing_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """The work by whom a question names first, if it asks whether he wrote one, and one of his is called so.
+    """Answer "did X write Y": the work by the first-named person whose title matches.
 
-    A biography of somebody is one that is first said to be his.
+    "Did X write a biography of Z" is answered by a biography that is first said to be of Z.
     """
     people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
     is_of_life = not LIVES.isdisjoint(query.words)
@@ -94,18 +94,18 @@ def _names(query: Query, entry: Entry, word: str) -> bool:
 
 
 def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:
-    """What somebody wrote, or published, in the years that a question names; None if no work is of these."""
+    """Answer what somebody wrote in the years that a question names; None if no work is of these."""
     asked = query.when
     dated = ((each, pack.day_known(each)) for each in works)
     then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
-    if asked and asked.length <= A_MONTH:  # what is only of that year may be of another month
+    if asked and asked.length <= A_MONTH:  # a work dated to the year may be of another month
         then = [each for each, when in dated if when and asked.first <= when.first and when.last <= asked.last]
     titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
     return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
 
 
 def several_asked(pack: StoredPack, query: Query) -> Direct | None:
-    """What each of several is that a question names and asks who they were, one after the other."""
+    """Answer who or what several were, one after the other."""
     spans = {span: own_id for own_id, span in reversed(query.entries.items())}
     ids = [spans[span] for span in sorted(spans)]
     is_asked = query.words[:1] in (("who",), ("what",)) and IS.intersection(query.words[1:2]) and "and" in query.words
@@ -116,7 +116,7 @@ def several_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> bool:
-    """Whether it is asked who led one event, or one country, and an answer tells who led only something in it."""
+    """True if it is asked who led an event or a country, and the answer tells who led only something in it."""
     named = [pack.entries[each] for each in query.entries]
     is_asked = query.words[:1] == ("who",) and LEADING.intersection(query.words) and not query.further_terms(LEADING)
     if not is_asked or len(named) != 1 or told.text.startswith("Disputed"):
@@ -130,7 +130,7 @@ def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> boo
 
 
 def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
-    """Who led the event that a question names, or one of whose names has all that it says."""
+    """Answer who led the event that is named, or that has all words of the question in one name."""
     query = found.query
     if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
@@ -170,7 +170,7 @@ def leaders_of_side(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _event_of(pack: StoredPack, found: Found) -> Entry | None:
-    """The one event that a question names besides asking who led it, else one that is called by all of its words."""
+    """Return the one named event, else one called by all words of the question except those of leading."""
     query = found.query
     named = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT]
     if named and not query.further_terms(LEADING):
@@ -184,7 +184,7 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
 
 
 def _names_leader(event: Entry, text: str) -> bool:
-    """Whether a sentence tells by name who led an event, and not only who led something in it."""
+    """True if a sentence tells by name who led the event itself, not something in it."""
     before, after = _LED.split(text, maxsplit=1)
     if _BY.search(text):
         return bool(re.search(rf"{_BY.pattern} (?:\w+ ){{0,4}}[A-Z]", text))
@@ -193,9 +193,9 @@ def _names_leader(event: Entry, text: str) -> bool:
 
 
 def driven_out(pack: StoredPack, query: Query) -> Direct | None:
-    """When, or on what charge, somebody had to leave a place or a body, as it is told of the event of that.
+    """Answer when, or on what charge, somebody had to leave a place or a body, by the event called after that.
 
-    A country may be meant that another one, which is named, was part of: Russia, of the Soviet Union.
+    A country may stand for the one that it was part of: Russia for the Soviet Union.
     """
     words = {*query.words}
     people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
@@ -222,7 +222,7 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Entry]:
-    """The events by whose names somebody had to leave what a question names, or that within which this was."""
+    """Return the events called after somebody's leaving a named place or body, or the country that it lay in."""
     events = [each for each in others if each.kind is Kind.EVENT]
     left = [each for each in others if each.kind is not Kind.EVENT]
     within = [
@@ -240,7 +240,10 @@ def _events_of(pack: StoredPack, person: Entry, others: list[Entry]) -> list[Ent
 
 
 def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[Entry]:
-    """The entries of a kind with a word in their names that sounds like one of these, in the order of the pack."""
+    """Yield the entries of a kind with a word in their names that sounds like one of these.
+
+    They come in the order of the pack.
+    """
     forms = [*map(sound, words)]
     query = f"""SELECT id FROM records JOIN kinds ON id = kinds.entry WHERE collection = 'entry' AND kind = ? AND id IN
         (SELECT entry FROM names WHERE how = 'word' AND form IN ({",".join("?" * len(forms))})) ORDER BY position"""
@@ -248,6 +251,6 @@ def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[E
 
 
 def _year(pack: StoredPack, work: Entry) -> int:
-    """The year of a work; of none the last of all."""
+    """Return the year of a work, or the greatest year if it has none."""
     when = pack.day_known(work)
     return when.first.year if when else date.max.year
