@@ -97,6 +97,8 @@ def test_it_is_answered_in_other_words(library: Library, question: str, line: st
         ("what did trotsky say about art", LIKELY, "Towards a Free Revolutionary Art"),
         ("what did trotsky think of the nep", LIKELY, "In February 1920 Trotsky proposed"),
         ("why did the mensheviks walk out of the congress of soviets", LIKELY, "in protest against the rising"),
+        ("why did the 1905 revolution fail", LIKELY, "restored its authority by force"),
+        ("why did the reds win the civil war", LIKELY, "while the Bolsheviks held the centre"),
         ("was lazimir a bolshevik", ONLY_NEAR, "Left Socialist Revolutionary, 26 years old"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Whether a line names which of its kind something is, where a question asks that: which calendar, which paper."""
+"""Which of its kind a line names, where a question asks that: which calendar, which paper."""
 
 import re
 
@@ -10,7 +10,7 @@ NAMELESS = ARTICLES | frozenset("her his its other same their this".split())  # 
 
 
 def names_kind(query: Query, text: str) -> bool:
-    """Whether a line names which it was: `the Julian calendar`, `the paper Iskra`; not `the calendar then in use`.
+    """True if a line names which it was: `the Julian calendar`, `the paper Iskra`; not `the calendar then in use`.
 
     So does one that does not have the word for the kind.
     """

@@ -57,6 +57,8 @@ MOST = 3  # lines shown without an answer
 FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of the question that a line needs if its entry is not named
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # only of great numbers
+# Words beside which a reason may stand, though they do not say so.
+_MAY_BE_WHY = lazy_regex(r": after\b|, which\b[^.;]* while\b|\b(?:after which|for fear)\b")
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
 _SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
 # Two were in one place, or had to do with one another.
@@ -90,7 +92,8 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     wanted = wanted_by(pack, query)
     if done := next((hit for hit in view.hits if hit.verb == "show" and _is_in_its_words(query, hit.text)), None):
         return _with_sure(pack, found, view, done)
-    if not wanted.named and query.asked != "number":
+    is_of_year = query.asked == "why" and query.date is not None
+    if not wanted.named and query.asked != "number" and not is_of_year:
         return view
     found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
     likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
@@ -133,7 +136,7 @@ def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHi
 
 
 def _is_in_its_words(query: Query, text: str) -> bool:
-    """Whether a line tells of somebody in the very words of a question who did something: `who took the palace`."""
+    """True if a line tells of somebody in the very words of a question who did something: `who took the palace`."""
     asked = " ".join(query.words)
     return query.words[:1] == ("who",) and len(query.words) > FEWEST and f" {asked} " in f" {plain(text)} "
 
@@ -337,9 +340,8 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":
         is_of_quarrel = QUARRELLING.intersection(query.words) and AGAINST.search(hit.text)
-        return bool(is_of_quarrel) or (
-            gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
-        )
+        is_reason = gives_reason(hit.text) or bool(_MAY_BE_WHY.search(hit.text))
+        return bool(is_of_quarrel) or (is_reason and is_explained(query.further_terms(frozenset()), hit.text))
     if asked == "how":
         return tells_how(query, hit.text)
     if asked == "number":

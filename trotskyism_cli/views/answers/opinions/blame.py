@@ -51,7 +51,7 @@ def blame_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _is_claim(pack: StoredPack, owner: str, text: str) -> bool:
-    """Whether a sentence is what somebody claims."""
+    """True if a sentence is what somebody claims."""
     return any(fact.according_to and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
 
 

@@ -43,7 +43,7 @@ def is_name_asked(query: Query) -> bool:
 
 
 def is_word_asked(query: Query) -> bool:
-    """Whether it is asked what a word means: what its name means may answer, and who gave it does not."""
+    """True if it is asked what a word means: what its name means may answer, and who gave it does not."""
     return query.words[:2] == ("what", "does") and query.words[-1:] == ("mean",)
 
 
