@@ -43,6 +43,38 @@ from trotskyism_cli.views.search.searching import view_of
         ("was cannon a menshevik", "A founder of American Trotskyism"),
         ("did trotsky return to russia", "came back to Petrograd in May 1917"),
         ("did kollontai belong to the workers opposition", "a leading spokesman of the Workers' Opposition"),
+        ("was trotsky born in moscow", "born at Yanovka"),
+        ("was lenin born in petrograd", "born at Simbirsk"),
+        ("did trotsky die in moscow", "in Mexico City"),
+        ("was the fourth international founded in moscow", "at Périgny near Paris"),
+        ("was the fourth international founded in 1940", "3 September 1938"),
+        ("what is bonapartism according to trotsky", "to a cork kept upright"),
+        ("what is imperialism according to lenin", "In Lenin's definition"),
+        ("what is soviet democracy according to trotsky", "held that Soviet democracy was lost"),
+        ("who was frida kahlo to trotsky", "with whom she had had a short affair"),
+        ("who was van heijenoort to trotsky", "a secretary and bodyguard of Trotsky"),
+        ("what was trotsky's role in 1905", "Early in 1905"),
+        ("role of stalin in the civil war", "had such officers arrested at Tsaritsyn"),
+        ("what was lenin's role in the october revolution", "led the October Revolution"),
+        ("was october 1917 a coup", "Disputed. Martov called it a military conspiracy"),
+        ("was october a coup", "Pipes (1990)"),
+        ("how did stalin become so powerful", "became sole leader"),
+        ("how did stalin get so powerful", "became sole leader"),
+        ("did stalin order the murder of kirov", "Historians dispute whether Stalin had a hand"),
+        ("was stalin behind the kirov murder", "Historians dispute whether Stalin had a hand"),
+        ("did trotsky kill the sailors of kronstadt", "Disputed."),
+        ("who were the 46", "Declaration of the Forty-Six"),
+        ("who were the forty-six", "Declaration of the Forty-Six"),
+        ("who was lenin according to trotsky", "Trotsky warned that Lenin's methods"),
+        ("what is the soviet union according to cliff", "was state capitalist"),
+        ("who were the 21", "Trial of the Twenty-One"),
+        ("who stormed the winter palace", "Bolshevik who took the Winter Palace"),
+        ("who took the winter palace", "Bolshevik who took the Winter Palace"),
+        ("who was ramon mercader working for", "agent of the NKVD"),
+        ("who did zborowski work for", "Soviet agent"),
+        ("how long did mercader sit in prison", "almost twenty years in a Mexican prison"),
+        ("who came up with state capitalism", "held by Tony Cliff from 1948 and by others before him"),
+        ("who invented state capitalism", "Karl Kautsky and Emma Goldman"),
     ],
 )
 def test_it_is_answered_in_other_words(library: Library, question: str, line: str) -> None:
@@ -62,6 +94,11 @@ def test_it_is_answered_in_other_words(library: Library, question: str, line: st
         ("which countries refused trotsky asylum", ONLY_NEAR, "Germany and Britain refused to let in Trotsky"),
         ("did trotsky order the shooting of deserters", ONLY_NEAR, "a regiment that had deserted its post"),
         ("who killed the romanovs", ONLY_NEAR, "was shot by Bolsheviks with his wife and children"),
+        ("what did trotsky say about art", LIKELY, "Towards a Free Revolutionary Art"),
+        ("what did trotsky think of the nep", LIKELY, "In February 1920 Trotsky proposed"),
+        ("why did the mensheviks walk out of the congress of soviets", LIKELY, "in protest against the rising"),
+        ("why did the 1905 revolution fail", LIKELY, "restored its authority by force"),
+        ("why did the reds win the civil war", LIKELY, "while the Bolsheviks held the centre"),
         ("was lazimir a bolshevik", ONLY_NEAR, "Left Socialist Revolutionary, 26 years old"),
     ],
 )
@@ -85,6 +122,21 @@ def test_what_is_near_is_shown_first_and_not_denied(library: Library, question: 
         "who replaced rykov as head of government",  # whose successor he was
         "was trotsky a writer",  # his father could not write
         "was frida kahlo a bolshevik",  # of a painter it is told what she painted
+        "was stalin's son born in moscow",  # of him where he was born is told
+        "what is bonapartism according to mandel",  # what another one held of it
+        "who was churchill to trotsky",
+        "what was stalin's role in 1789",
+        "was july 1936 a coup",
+        "how did zborowski become so powerful",
+        "did trotsky order the murder of kirov",  # he was charged with it, falsely
+        "did lenin kill the workers of berlin",
+        "who were the 37",
+        "who stormed the smolny",
+        "who was frida kahlo working for",  # she was a painter
+        "who invented fascism",  # of an invented charge it is told
+        "did trotsky and kahlo fight",
+        "did stalin order the murder of nin",  # that he was murdered
+        "who was head of the nkvd in 1940",
         "who was the first war commissar",  # who held it first of those with entries need not have been the first
     ],
 )

@@ -994,6 +994,13 @@ def test_what_a_fact_states_of_two_ties_them_directly_though_its_words_name_one(
         assert any({fact.subject, fact.target} == {"trotsky", event} for fact in facts)
 
 
+@pytest.mark.parametrize(("one", "other"), [("trotsky", "new-economic-policy"), ("new-economic-policy", "trotsky")])
+def test_what_is_told_of_an_idea_ties_it_to_whom_it_names(library: Library, one: str, other: str) -> None:
+    told = [step.fact.id for step in steps_between(library, one, other) if step.fact]
+
+    assert "new-economic-policy.trotsky-1920" in told
+
+
 def test_an_entry_is_tied_to_each_to_which_anything_ties_it_directly(library: Library) -> None:
     """What `links A B` tells of any two, `links A` has: the entries of a hand, each with every other one."""
     pack = library.pack

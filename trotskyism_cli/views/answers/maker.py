@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -11,7 +12,7 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
-from trotskyism_cli.views.questions.direct import AGENTS, Direct
+from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, told_in
 from trotskyism_cli.views.questions.doers import WRITING
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.questions.seeming import FOUNDING
@@ -19,6 +20,12 @@ from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 DRAFTING = frozenset("compose composed draft drafted drew draws".split())  # verbs for a text that others may sign
+# Verbs for having an idea first, and how several are said to have had it.
+CONCEIVING_TOO = CONCEIVING | frozenset("forward proposed put".split())
+_HELD = lazy_regex(
+    r"\b(?:conceived|developed|formulated|held|put forward|worked out) by [A-Z]"
+    r"|\b(?:called|held|put forward|worked out)\b[^.;]*\b(?:before|earlier|first)\b"
+)
 PARTICLES = frozenset({"up"})  # as in `set up`
 # Words of the relations for the makers of a body and of a work.
 FOUNDER, AUTHOR = "founder", "author"
@@ -92,6 +99,18 @@ def _founder_first(pack: StoredPack, query: Query, told: Direct) -> Direct:
         return told
     line = next((each for each in _lines(pack, body) if _WHO_FOUNDED.search(each)), "")
     return told._replace(text=whole_line(body, line), further=f"{told.text} {told.further}".strip()) if line else told
+
+
+def holders_told(pack: StoredPack, query: Query) -> Direct | None:
+    """Who held an idea first, or worked it out, if it is asked who conceived it and it had several holders."""
+    ideas = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.CONCEPT]
+    is_asked = query.words[:1] == ("who",) and CONCEIVING_TOO.intersection(query.words[1:2])
+    if not is_asked or len(ideas) != 1 or len(query.entries) > 1 or not query.is_only_names_or(CONCEIVING_TOO):
+        return None
+    known = [fact for fact in pack.known_facts(ideas[0]) if not fact.according_to]
+    told = [fact for fact in known if _HELD.search(fact_sentence(pack, fact))]
+    best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
+    return told_in(pack, best, [ideas[0].id]) if best else None
 
 
 def is_of_making(query: Query) -> bool:

@@ -16,6 +16,7 @@ from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEW
 from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
+from trotskyism_cli.library.words.numerals import counts
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -312,6 +313,8 @@ def _together(pack: StoredPack, fact: Fact, alike: Sequence[Fact]) -> str:
     values, plural = fact_values(pack, fact), fact_plurals(pack, fact)
     objects = listed(list(dict.fromkeys(fact_values(pack, each)["object"] for each in alike)))
     subjects = list(dict.fromkeys(fact_values(pack, each)["subject"] for each in alike))
+    if fact.target and any(1 < len(subjects) < each for each in counts(pack.entries[fact.target].name)):
+        subjects.append("others")  # the name tells how many they were
     several = {**plural, "subject": plural["subject"] or len(subjects) > 1}
     return sentence(
         fill(pack.relations[fact.relation].says, {**values, "subject": listed(subjects), "object": objects}, several)

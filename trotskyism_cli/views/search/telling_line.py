@@ -29,6 +29,7 @@ from trotskyism_cli.views.questions.direct import (
     is_said,
 )
 from trotskyism_cli.views.questions.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
+from trotskyism_cli.views.questions.kind_named import names_kind
 from trotskyism_cli.views.questions.reason_words import gives_reason, is_explained
 from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.questions.seeming import PASSIVE
@@ -181,6 +182,8 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """True if a line tells what is asked; after its verb it must go on as the question ends: `accused of`."""
+    if not names_kind(query, text):
+        return False
     is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
     if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
         return False  # "a painter" does not tell what he painted

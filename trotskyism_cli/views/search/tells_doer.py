@@ -65,9 +65,19 @@ def _deeds_of(query: Query) -> list[Term]:
     return [term for term in asked if before.get(term.word) not in BEFORE_NOUNS] or asked
 
 
+ARTICLE = [["a"], ["an"], ["the"]]  # the last word before what stands as an attribute
+
+
 def tells_who(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """True if a line has who did what is asked, to whom it was done, or who held the role asked."""
-    return _says_who_was(pack, query, text) or _has_doer(pack, query, owner, text)
+    is_told = not _is_attribute("".join(query.words[1:2]), text)
+    return is_told and (_says_who_was(pack, query, text) or _has_doer(pack, query, owner, text))
+
+
+def _is_attribute(deed: str, text: str) -> bool:
+    """True if a line has the deed only as an attribute of something: `the invented charge`."""
+    told = list(re.finditer(rf"\b{re.escape(deed)}\b (?=[a-z])", text)) if deed.endswith("ed") else []
+    return bool(told) and all(plain(text[: each.start()]).split()[-1:] in ARTICLE for each in told)
 
 
 def names_holder(query: Query, owner: str, text: str) -> bool:

@@ -14,7 +14,17 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence, listed
 from trotskyism_cli.views.answers.people.of_one_entry import end_of
-from trotskyism_cli.views.questions.direct import TOLD, Direct, inside, is_said, is_what, speaks_of, told_in, words_said
+from trotskyism_cli.views.questions.direct import (
+    AGENTS,
+    TOLD,
+    Direct,
+    inside,
+    is_said,
+    is_what,
+    speaks_of,
+    told_in,
+    words_said,
+)
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.dispute_names import matter_of
 
@@ -25,16 +35,24 @@ DIFFERING = frozenset(
     """.split()
 )
 DISAGREEING = frozenset("disagree disagreed quarrel quarrelled argue argued over".split())
+# Words by which one asks whether two were against one another, and how that is told.
+FIGHTING = frozenset({"fight", "fought"})
+OPPOSING = DISAGREEING - {"over"} | FIGHTING | frozenset("enemies enemy rivals".split())
+_OPPOSED = lazy_regex(
+    r"\b(?:against|attacked|broke with|disagree\w*|enem(?:y|ies)|fought|oppos\w+|opponents?|part(?:ed|ing)"
+    r"|quarrel\w*|rivals?|split)\b"
+)
 WAYS = frozenset("from in inside into out to".split())  # after `how did he get`
 MEETING = frozenset({"meet", "met"})
 RELATING = frozenset(
     "against agree agreed agreement disagree disagreed quarrel quarrelled "
-    "relationship relation relations friends friend enemies enemy allies ally get got on "
+    "fight fought relationship relation relations friends friend enemies enemy allies ally get got on "
     "work worked join joined become became role like liked hate hated love loved admire admired trust trusted "
     "know knew meet met support supported".split()
 )
 # Names somebody only to date something (`, when Lenin was ill,`) or to give another name (`as Lev Sedov`).
 _ASIDE = lazy_regex(r",? \b(?:after|as(?= [A-Z]\w+ )|before|since|until|when|while) [^,.;]*(?=[,.;])")
+ROLE, RELATIONS = "role", frozenset({"relation", "relations", "relationship"})
 BELONGING = frozenset({"member", "led", "left"})  # words of relations
 MEMBER = frozenset({"member", "members"})
 JOINING = frozenset({"join", "joined"})
@@ -123,11 +141,19 @@ def relation_of(pack: StoredPack, query: Query, hits: Sequence[str]) -> Direct |
     if not named:
         return None
     one, other = named
-    known = [fact for fact in _between(pack, one, other) if fact.voice is Voice.FACT and not fact.according_to]
+    is_opposed = not OPPOSING.isdisjoint(query.words)
+    if is_opposed and any(pack.entries[each].kind not in AGENTS for each in named):
+        return None  # who fought in a war, or over something, fought somebody else
+    known = _known_between(pack, one, other, is_wide=is_opposed or ROLE in query.words)
+    if len(known) < TOLD - 1 and not RELATIONS.isdisjoint(query.words):
+        known = _known_between(pack, one, other, is_wide=True)
     is_of_joining = JOINING.intersection(query.words)
     ties = [fact for fact in known if is_of_joining and {fact.subject, fact.target} == {one, other}]
     if MEETING.intersection(query.words):
         known = [fact for fact in known if MEETING.intersection(words_said(pack, fact))] or known
+    if is_opposed:
+        opposed = [fact for fact in known if _OPPOSED.search(fact_sentence(pack, fact))]
+        known = opposed if FIGHTING.intersection(query.words) else opposed or known
     best = sorted(ties or known, key=lambda fact: (-fact.importance, *by_time(fact)))[: TOLD - 1]
     if not best:
         return None
@@ -187,17 +213,27 @@ def _is_called(pack: StoredPack, own_id: str, wanted: Sequence[Term]) -> bool:
     return all(is_said(term, words) for term in wanted)
 
 
-def _between(pack: StoredPack, one: str, other: str) -> list[Fact]:
-    """Return the facts of either entry that have the other as object or in their text."""
+def _between(pack: StoredPack, one: str, other: str, *, is_wide: bool = False) -> list[Fact]:
+    """Return the facts of either entry that have the other as object or in their text.
+
+    If `is_wide`, mere statements that name the other are included.
+    """
     found = [
         fact
         for own, far in ((one, other), (other, one))
         for fact in pack.entries[own].facts
-        if not fact.negated and (fact.target == far or _tells_of(fact, pack.entries[far]))
+        if not fact.negated and (is_wide or fact.text or fact.target == far)
+        if fact.target == far or _tells_of(pack, fact, pack.entries[far])
     ]
     return list({fact.id: fact for fact in found if fact.id not in pack.corrected}.values())
 
 
-def _tells_of(fact: Fact, entry: Entry) -> bool:
-    """True if a fact's text speaks of an entry, and not only in a clause that dates or explains it."""
-    return speaks_of(entry, plain(_ASIDE.sub("", fact.text)).split())
+def _known_between(pack: StoredPack, one: str, other: str, *, is_wide: bool) -> list[Fact]:
+    """Return those that are facts, not claims."""
+    found = _between(pack, one, other, is_wide=is_wide)
+    return [fact for fact in found if fact.voice is Voice.FACT and not fact.according_to]
+
+
+def _tells_of(pack: StoredPack, fact: Fact, entry: Entry) -> bool:
+    """True if the sentence of a fact speaks of an entry, and not only in a clause that dates or explains it."""
+    return speaks_of(entry, plain(_ASIDE.sub("", fact_sentence(pack, fact))).split())

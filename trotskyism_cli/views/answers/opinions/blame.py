@@ -12,6 +12,7 @@ from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.opinions.dispute import disputed
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_said
 from trotskyism_cli.views.questions.hits import sentences, whole_line
 from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
@@ -43,8 +44,15 @@ def blame_asked(pack: StoredPack, query: Query) -> Direct | None:
     best = list(dict.fromkeys(told))[:TOLD]
     if not best:
         return None
+    if all(_is_claim(pack, *each) for each in best) and pack.mentions("about", owner := best[0][0]):
+        return disputed(pack, pack.entries[owner])  # what one side says is no answer by itself
     first, *further = (text for _, text in best)
     return Direct(first, " ".join(further), entries=tuple(dict.fromkeys(owner for owner, _ in best)))
+
+
+def _is_claim(pack: StoredPack, owner: str, text: str) -> bool:
+    """True if a sentence is what somebody claims."""
+    return any(fact.according_to and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
 
 
 def _is_said(term: Term, words: Sequence[str]) -> bool:
