@@ -9,7 +9,7 @@ from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.variants import shuffled
 from trotskyism_cli.items.grounds.index import build_index
-from trotskyism_cli.items.reordered import in_another_order
+from trotskyism_cli.items.reorder import in_another_order
 from trotskyism_cli.items.scales import ascends, places_on_scale
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.items.written import written_item

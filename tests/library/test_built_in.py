@@ -6,7 +6,7 @@ import pytest
 
 from trotskyism_cli.library import built_in
 from trotskyism_cli.library.built_in import PACKAGE, PROGRAM_MARK, mark_of_program
-from trotskyism_cli.pack.state import state_of_files
+from trotskyism_cli.pack.fingerprint import state_of_files
 
 
 def test_the_program_of_a_wheel_has_the_mark_that_lies_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,14 +10,14 @@ from trotskyism_cli.library.bodies import naming
 from trotskyism_cli.library.bodies.countries import bodies_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library, open_library
+from trotskyism_cli.library.limits import BODIES, EVENTS, OF_ENTRY, PLACES
+from trotskyism_cli.library.names.misspellings import mended
 from trotskyism_cli.library.names.name_table import heard_as, plain_forms
-from trotskyism_cli.library.names.names_held import names_in
-from trotskyism_cli.library.names.slips import mended
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.records import stored_pack
-from trotskyism_cli.library.room import BODIES, EVENTS, OF_ENTRY, PLACES
 from trotskyism_cli.library.store import Row
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.words.parts_of_words import called_with, passages_having, told_with
+from trotskyism_cli.library.words.substring_search import called_with, passages_having, told_with
 from trotskyism_cli.pack.model import Kind
 
 TEXT = "Trotsky and Stalin at the Second Congress of the Comintern wrote Results and Prospects in exile"

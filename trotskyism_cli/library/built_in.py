@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from trotskyism_cli.pack.state import contents_of_files, state_of_files
+from trotskyism_cli.pack.fingerprint import contents_of_files, state_of_files
 
 PACKAGE = Path(__file__).parent.parent
 SHIPPED = PACKAGE / "_content"  # only in a wheel; a checkout has `content` beside the package

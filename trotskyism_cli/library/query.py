@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.library.dates.date_parsing import Asked, find_date
 from trotskyism_cli.library.dates.foreign_months import with_english_months
-from trotskyism_cli.library.dates.when import Asked, find_date
 from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.questions.asked_words import asked_words
 from trotskyism_cli.library.questions.question_names import names_in_question
 from trotskyism_cli.library.questions.question_words import (
     ASKED_FOR,
@@ -21,10 +20,11 @@ from trotskyism_cli.library.questions.question_words import (
     VIEWING,
     YES_OR_NO,
 )
+from trotskyism_cli.library.questions.rewriting import asked_words
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
-from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.library.words.irregular import ALSO_VERBS, OTHER_FORMS
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.library.words.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -15,7 +15,7 @@ from trotskyism_cli.library.compiled.codec import (
     decode_source,
     decode_topic,
 )
-from trotskyism_cli.library.room import ISSUES
+from trotskyism_cli.library.limits import ISSUES
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Subject, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack

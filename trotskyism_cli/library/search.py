@@ -11,14 +11,14 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
 from trotskyism_cli.library.forms import plain, root, without_article
 from trotskyism_cli.library.initials import with_whole_names
 from trotskyism_cli.library.query import Query, take_apart
+from trotskyism_cli.library.questions.answer_text import fact_passage, quote_passage, shortened
 from trotskyism_cli.library.questions.bare_number import bare_number, has_number
 from trotskyism_cli.library.questions.matching import Matches, look_again, match
-from trotskyism_cli.library.questions.somebody import without_first_names, without_namesakes, without_others
-from trotskyism_cli.library.questions.telling import fact_passage, quote_passage, shortened
+from trotskyism_cli.library.questions.person_meant import without_first_names, without_namesakes, without_others
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.spelling import SYNONYM, synonym_table

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import DISTANT
+from trotskyism_cli.library.dates.dated_facts import DISTANT
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from trotskyism_cli.library.names.forms_held import FormsHeld
+from trotskyism_cli.library.names.name_index import FormsHeld
 from trotskyism_cli.library.words.whole_words import places_whole, stands_whole
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.every_for_tests import every, none
-from trotskyism_cli.library.dates.walks import on_date
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, Kind

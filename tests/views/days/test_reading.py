@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import Asked, read_date
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.days.moments import lasted
 from trotskyism_cli.views.days.reading import Reading, read_in_one_calendar

@@ -8,7 +8,7 @@ import pytest
 
 from tests.every_for_tests import every, none
 from trotskyism_cli.library.bodies.descent import wholes_of
-from trotskyism_cli.library.dates.walks import SHORT, Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import SHORT, Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind

@@ -13,8 +13,8 @@ from tests.screen.test_document import drawn as drawn_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.chains import LONG_CHAIN, chain, reads_as_story
+from trotskyism_cli.library.ties.common_entries import WEEKS, same_days
 from trotskyism_cli.library.ties.comparison import compare, main_disputes
-from trotskyism_cli.library.ties.meetings import WEEKS, same_days
 from trotskyism_cli.library.ties.shared_events import shared_events
 from trotskyism_cli.library.ties.ties import Step, Surnames, direct, following, names_both, neighbours
 from trotskyism_cli.pack.model import Kind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import is_only_date
+from trotskyism_cli.library.dates.date_parsing import is_only_date
 from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
 from trotskyism_cli.screen.entries.passages import quotes_document
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 
 from trotskyism_cli.cli.context import AppContext, meant_perhaps
 from trotskyism_cli.cli.sittings.progress_beside import known_of
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.looked_up import note
@@ -14,6 +13,7 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import Resolution
+from trotskyism_cli.message_text import repeated
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import capital, listed
 from trotskyism_cli.screen.document import Block, Table

@@ -7,13 +7,13 @@ from itertools import islice
 from threading import Thread
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.answering.session import Feedback
 from trotskyism_cli.learning.study.kept_items import KeptItems
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.message_text import repeated
 from trotskyism_cli.screen.questions.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class

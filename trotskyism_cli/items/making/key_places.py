@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.items.reordered import in_this_order
+from trotskyism_cli.items.reorder import in_this_order
 from trotskyism_cli.items.scales import ascends
 from trotskyism_cli.pack.lumped import LUMPED
 

@@ -10,7 +10,7 @@ from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.written import questions as written
-from trotskyism_cli.library.questions.telling import tells
+from trotskyism_cli.library.questions.answer_text import tells
 from trotskyism_cli.pack.wording import fact_sentence
 
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}

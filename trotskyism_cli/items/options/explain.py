@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.items.grounds.answers import YEAR_FORM
 from trotskyism_cli.items.grounds.asks import Ask
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import first_sentence, is_sentence
 from trotskyism_cli.items.options.sets import Draw
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.article_cited import article_cited, sections_last
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation

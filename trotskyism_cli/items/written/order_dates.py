@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.options.explain import told
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.library.dates.date_parsing import find_date
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.question import Question

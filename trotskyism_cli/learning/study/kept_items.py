@@ -6,7 +6,7 @@ from pathlib import Path
 from trotskyism_cli import items
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.library.compiled.shelf import Shelf, open_shelf
+from trotskyism_cli.library.compiled.text_cache import Shelf, open_shelf
 from trotskyism_cli.library.library import Library
 
 QUIZ, NEXT = "quiz", "next"  # drawers of the shelf

@@ -15,7 +15,7 @@ from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.learning.study.kept_items import shelf_of
 from trotskyism_cli.learning.study.study_environment import StudyEnvironment
-from trotskyism_cli.library.compiled.shelf import Shelf
+from trotskyism_cli.library.compiled.text_cache import Shelf
 from trotskyism_cli.library.library import Library
 
 if TYPE_CHECKING:

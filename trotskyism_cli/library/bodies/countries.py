@@ -25,11 +25,11 @@ from trotskyism_cli.library.bodies.naming import (
 )
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import BODIES, EVENTS
 from trotskyism_cli.library.names.name_table import entries_called
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import BODIES, EVENTS
 from trotskyism_cli.library.words.numerals import numbered
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.words.substring_search import told_with
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind

@@ -7,11 +7,11 @@ from functools import lru_cache
 from trotskyism_cli.library.bodies.lifespan import day_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import EVENTS, OF_ENTRY
 from trotskyism_cli.library.names.name_table import MOST_NAMED, heard_as, plain_forms
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import EVENTS, OF_ENTRY
 from trotskyism_cli.library.store import CALLED, Store
-from trotskyism_cli.library.words.parts_of_words import called_with, passages_having
+from trotskyism_cli.library.words.substring_search import called_with, passages_having
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.compiled.codec import Stored, encode
-from trotskyism_cli.library.compiled.found_by import FoundBy, in_words
+from trotskyism_cli.library.compiled.days_in_sentences import days_beside_date
+from trotskyism_cli.library.compiled.index_rows import FoundBy, in_words
 from trotskyism_cli.library.compiled.passages import Passages
 from trotskyism_cli.library.compiled.vocabulary import likenesses
-from trotskyism_cli.library.compiled.written_days import days_beside_date
 from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from trotskyism_cli.library.built_in import PACKAGE
 from trotskyism_cli.library.user_folders import cache_file
+from trotskyism_cli.pack.fingerprint import state_of_files
 from trotskyism_cli.pack.reading.kept_parts import KeptParts, Marked
-from trotskyism_cli.pack.state import state_of_files
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, mark TEXT NOT NULL, data BLOB NOT NULL)"
 PATIENCE = 1.0  # seconds to wait for another process to finish writing

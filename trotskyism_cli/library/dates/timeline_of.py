@@ -3,15 +3,15 @@
 import re
 from datetime import date
 
-from trotskyism_cli.library.bodies.belonging import BODIES, events_of
 from trotskyism_cli.library.bodies.countries import bodies_of
 from trotskyism_cli.library.bodies.descent import parts_of
+from trotskyism_cli.library.bodies.events_of_body import BODIES, events_of
 from trotskyism_cli.library.bodies.lifespan import led
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import EVENTS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import EVENTS
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.words.substring_search import told_with
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence

@@ -14,7 +14,7 @@ from trotskyism_cli.library.names.name_table import (
     kind_of,
     singular,
 )
-from trotskyism_cli.library.names.names_held import SHORTEST_NAME
+from trotskyism_cli.library.names.names_in_texts import SHORTEST_NAME
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.library.words.numerals import numbered
 from trotskyism_cli.pack.model import Entry, Kind

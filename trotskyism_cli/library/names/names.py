@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article
@@ -26,6 +25,7 @@ from trotskyism_cli.library.names.name_table import (
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.inflection import named_forms
 from trotskyism_cli.library.words.numerals import numbered
+from trotskyism_cli.message_text import repeated
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 
@@ -101,7 +101,7 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
     if begun := with_first_name(store, pack, flat) or begun_with(store, flat):
         return _read_as(pack, _chosen(pack, begun, text, "It may also mean"), text)
-    from trotskyism_cli.library.names.slips import mended  # imported only for a name that was not found
+    from trotskyism_cli.library.names.misspellings import mended  # imported only for a name that was not found
 
     meant, suggestions = mended(store, pack, text, heard)
     if meant:

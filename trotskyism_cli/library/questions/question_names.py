@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
 from trotskyism_cli.library.forms import without_article, words_of
 from trotskyism_cli.library.names.name_table import by_words, entries_called, heard_as, kind_of
 from trotskyism_cli.library.names.named_in_text import entries_named, entries_of_name
-from trotskyism_cli.library.questions.asked_words import OWNING
 from trotskyism_cli.library.questions.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
+from trotskyism_cli.library.questions.rewriting import OWNING
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.told_dates import end_in_words
+from trotskyism_cli.library.dates.dates_in_sentences import end_in_words
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.named_in_text import names_in_text

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import OF_ENTRY
 from trotskyism_cli.library.names.named_in_text import forms_of, has_one, long_enough, names_in_text
-from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.names.titles import titled_in, titles_with
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import OF_ENTRY
 from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Store, phrase
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.names.titles import titled_in, titles_with
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.shared_events import events_with_part, told_of_event

@@ -6,7 +6,7 @@ In a pack with `edited: true` they are problems, in any other warnings.
 import re
 from collections.abc import Iterator
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.pack import Pack

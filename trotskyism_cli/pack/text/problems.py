@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 
 
 class Position(NamedTuple):

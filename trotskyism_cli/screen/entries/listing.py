@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.message_text import counted, plural
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.progress.mistakes import Confusion
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Block, Heading, Point, Span

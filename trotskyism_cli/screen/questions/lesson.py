@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.study.study import AGAIN, IN_OTHER_WORDS
-from trotskyism_cli.library.questions.telling import likest, overlaps, tells
+from trotskyism_cli.library.questions.answer_text import likest, overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence

@@ -7,8 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import product, zip_longest
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.wording import listed
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line

@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex

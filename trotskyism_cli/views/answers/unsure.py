@@ -10,7 +10,7 @@ from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import BEGINNING
+from trotskyism_cli.library.words.question_terms import BEGINNING
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.circumstances.end import ENDING

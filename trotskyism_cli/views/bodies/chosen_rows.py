@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from trotskyism_cli.library.bodies.belonging import events_of
 from trotskyism_cli.library.bodies.countries import is_body_of
 from trotskyism_cli.library.bodies.descent import parts_of
+from trotskyism_cli.library.bodies.events_of_body import events_of
 from trotskyism_cli.library.bodies.lifespan import Life, carried_on, leaders_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library

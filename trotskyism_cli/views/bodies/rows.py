@@ -9,9 +9,9 @@ from trotskyism_cli.library.bodies.countries import begun_abroad, bodies_of, end
 from trotskyism_cli.library.bodies.kin import is_split
 from trotskyism_cli.library.bodies.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
 from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, TOLD
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import Asked, read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.room import PLACES
+from trotskyism_cli.library.limits import PLACES
 from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -10,8 +10,8 @@ from trotskyism_cli.library.bodies.lifespan import LEADING, carried_on, day_begu
 from trotskyism_cli.library.bodies.naming import passages_with, pattern
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.room import BODIES
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.limits import BODIES
+from trotskyism_cli.library.words.substring_search import told_with
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack

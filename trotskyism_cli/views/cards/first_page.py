@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.relation import Part

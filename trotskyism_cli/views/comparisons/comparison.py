@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.told_dates import end_in_words
+from trotskyism_cli.library.dates.dates_in_sentences import end_in_words
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.ties.comparison import EACH_OTHER, Compared

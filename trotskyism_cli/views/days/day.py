@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment, lasted_over
-from trotskyism_cli.library.dates.when import Asked, find_date
+from trotskyism_cli.library.dates.date_parsing import Asked, find_date
+from trotskyism_cli.library.dates.dated_facts import Moment, lasted_over
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import MINOR
 from trotskyism_cli.pack.pack import Pack

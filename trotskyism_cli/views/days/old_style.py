@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.dates.date_parsing import LAST_OLD_STYLE, Asked
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment, on_date
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.dated_facts import Moment, on_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.pack import Pack

@@ -2,8 +2,8 @@
 
 import re
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun, day_of
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.descent import parts_of, wholes_of
 from trotskyism_cli.library.bodies.naming import CLOSE
-from trotskyism_cli.library.dates.walks import Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind

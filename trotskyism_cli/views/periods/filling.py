@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
-from trotskyism_cli.library.dates.told_dates import naming_a_year
-from trotskyism_cli.library.dates.walks import Moment, with_days_written, written_between
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.dated_facts import Moment, with_days_written, written_between
+from trotskyism_cli.library.dates.dates_in_sentences import naming_a_year
+from trotskyism_cli.library.limits import UNBOUNDED, room_of
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number

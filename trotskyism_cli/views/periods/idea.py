@@ -7,11 +7,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from trotskyism_cli.library.bodies.belonging import events_of
 from trotskyism_cli.library.bodies.descent import parts_of
+from trotskyism_cli.library.bodies.events_of_body import events_of
 from trotskyism_cli.library.bodies.lifespan import day_begun, day_of
 from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
-from trotskyism_cli.library.dates.walks import SHORT, Moment
+from trotskyism_cli.library.dates.dated_facts import SHORT, Moment
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED

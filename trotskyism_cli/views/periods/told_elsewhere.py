@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from trotskyism_cli.library.bodies.belonging import events_of
+from trotskyism_cli.library.bodies.events_of_body import events_of
 from trotskyism_cli.library.bodies.lifespan import day_begun, day_of, led
 from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
 from trotskyism_cli.library.library import Library

@@ -6,7 +6,7 @@ Lines that share a word with them would answer another question. So only what th
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS
 from trotskyism_cli.views.questions.said import wanted_by

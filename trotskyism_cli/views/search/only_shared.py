@@ -7,8 +7,8 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.names.name_table import by_form
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import DENYING, IS, STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.numerals import NUMERALS

@@ -12,11 +12,11 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.names.names import resolve
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import ARTICLES, WORKS
 from trotskyism_cli.library.words.killing import WITH_A_WEAPON
+from trotskyism_cli.library.words.question_terms import ARTICLES, WORKS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.answers.people.death import DYING, KILLING

@@ -7,17 +7,17 @@ and takes back what answers another question.
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates.years_typed import span_of_years
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import number_alone
 from trotskyism_cli.library.query import DID, Query
-from trotskyism_cli.library.questions.somebody import bare_name, name_within
+from trotskyism_cli.library.questions.person_meant import bare_name, name_within
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.library.words.inflection import surname_of_man
+from trotskyism_cli.library.words.question_terms import ARTICLES
+from trotskyism_cli.message_text import repeated
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.giving import only_given
 from trotskyism_cli.views.answers.opinions.standing import DIFFERING

@@ -4,9 +4,9 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
+from trotskyism_cli.library.questions.person_meant import written_name
 from trotskyism_cli.library.questions.question_words import DENYING, IS, VIEWING
-from trotskyism_cli.library.questions.somebody import written_name
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.model import Entry, Fact, Kind

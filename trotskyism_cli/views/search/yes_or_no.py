@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import HEADING
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.ties.meetings import WEEKS, YEARS, Meeting, apart
+from trotskyism_cli.library.ties.common_entries import WEEKS, YEARS, Meeting, apart
 from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital

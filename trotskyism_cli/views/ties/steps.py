@@ -10,7 +10,7 @@ from functools import lru_cache
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.ties.meant import is_meant
+from trotskyism_cli.library.ties.name_sense import is_meant
 from trotskyism_cli.library.ties.shared_events import shared_events, told_of_event
 from trotskyism_cli.library.ties.told_directly import told_of_events, told_with_each
 from trotskyism_cli.pack.model import Fact, Quote

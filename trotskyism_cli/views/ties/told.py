@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from trotskyism_cli.library.bodies.lifespan import day_of
-from trotskyism_cli.library.dates.when import Asked, find_date
+from trotskyism_cli.library.dates.date_parsing import Asked, find_date
 from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short

@@ -3,7 +3,7 @@
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import BREAKING_OUT
+from trotskyism_cli.library.words.question_terms import BREAKING_OUT
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in

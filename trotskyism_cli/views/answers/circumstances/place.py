@@ -1,6 +1,6 @@
 """Answer where an event took place or somebody died: by a place entry, else by a line."""
 
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.killing import WAS_KILLED

@@ -1,9 +1,9 @@
 """Answer how many there are of a kind: list the entries called so, in order of time."""
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import listed

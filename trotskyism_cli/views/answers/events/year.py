@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import Asked
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date

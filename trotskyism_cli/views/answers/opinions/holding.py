@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.library.bodies.lifespan import first_day
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import WORKS
+from trotskyism_cli.library.words.question_terms import WORKS
 from trotskyism_cli.library.words.spelling import DOCTRINE, Term
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time

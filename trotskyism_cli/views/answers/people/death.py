@@ -8,8 +8,8 @@ import re
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.killing import (

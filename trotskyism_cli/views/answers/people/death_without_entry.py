@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.questions.person_meant import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.killing import BY_OWN_HAND, WAS_KILLED

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.killing import KILLED_WORDS
 from trotskyism_cli.pack.dates import Date

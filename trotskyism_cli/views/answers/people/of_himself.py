@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.death import DEATHS, OF_DEATH, WEAPONS

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import PLACES
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import BREAKING_OUT
+from trotskyism_cli.library.words.question_terms import BREAKING_OUT
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, listed

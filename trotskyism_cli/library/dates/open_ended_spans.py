@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import is_only_date, read_date
+from trotskyism_cli.library.dates.date_parsing import is_only_date, read_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 _FROM = r"(?P<name>.*?)\b(?P<from>since|from|starting (?:in|with))\s+(?P<day>.*?)"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.library.questions.day_asked import day_asked
+from trotskyism_cli.library.questions.time_questions import day_asked
 
 
 @pytest.mark.parametrize(

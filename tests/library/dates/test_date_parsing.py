@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trotskyism_cli.library.dates.when import Asked, find_date, is_before_year_1, is_only_date, read_date
+from trotskyism_cli.library.dates.date_parsing import Asked, find_date, is_before_year_1, is_only_date, read_date
 from trotskyism_cli.pack.dates import MONTHS, parse_date
 
 TODAY = date(2027, 3, 1)

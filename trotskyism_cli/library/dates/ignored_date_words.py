@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import Asked, read_date
 
 # Words that may go with a date without changing it.
 _BESIDE_DATES = frozenset(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from trotskyism_cli.library.open_spans import open_span
-from trotskyism_cli.library.questions.day_asked import span_asked
+from trotskyism_cli.library.dates.open_ended_spans import open_span
+from trotskyism_cli.library.questions.time_questions import span_asked
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.ties.meant import is_meant, is_told_in
+from trotskyism_cli.library.ties.name_sense import is_meant, is_told_in
 from trotskyism_cli.pack.dates import parse_date
 
 

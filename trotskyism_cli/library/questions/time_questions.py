@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from itertools import takewhile
 
+from trotskyism_cli.library.dates.date_parsing import is_day
 from trotskyism_cli.library.dates.foreign_months import with_english_months
-from trotskyism_cli.library.dates.when import is_day
+from trotskyism_cli.library.dates.open_ended_spans import open_span
 from trotskyism_cli.library.dates.years_typed import span_as_typed
-from trotskyism_cli.library.open_spans import open_span
-from trotskyism_cli.library.questions.asked_words import as_asked
+from trotskyism_cli.library.questions.rewriting import as_asked
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 DAYS = frozenset({"today", "yesterday", "tomorrow"})

@@ -11,7 +11,7 @@ from functools import lru_cache
 from trotskyism_cli.library.bodies.lifespan import day_of, life_of_body
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import written_names
-from trotskyism_cli.library.names.names_held import sharing, with_longer_names
+from trotskyism_cli.library.names.names_in_texts import sharing, with_longer_names
 from trotskyism_cli.library.names.word_places import Place, places_of, plain_words, written_words
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.adjectives import ADJECTIVES

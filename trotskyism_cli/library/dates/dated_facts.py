@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.told_dates import dated_in_words
-from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.dates.date_parsing import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.dates.dates_in_sentences import dated_in_words
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind, Quote

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from trotskyism_cli.library.kept_answers import KeptAnswer, keep_answers, kept_answer
+from trotskyism_cli.library.answer_cache import KeptAnswer, keep_answers, kept_answer
 
 
 def test_what_another_book_was_asked_is_not_answered_with_what_this_one_was(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 
-SHORT = 40  # days: a longer span counts only by its first and last day (see `walks`)
+SHORT = 40  # days: a longer span counts only by its first and last day (see `dated_facts`)
 _OLD = r"(?P<{}> \([^()]*Old Style\))?"
 _WRITTEN = lazy_regex(
     rf"\b(?:(?P<first>\d{{1,2}})(?: (?P<first_month>{A_MONTH}))?(?: (?P<first_year>\d{{4}}))?{_OLD.format('first_old')}"

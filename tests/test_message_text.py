@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.counting import counted, plural
+from trotskyism_cli.message_text import counted, plural
 
 
 @pytest.mark.parametrize(

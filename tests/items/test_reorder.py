@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.items.model import Certificate, Item, Response, Rule
-from trotskyism_cli.items.reordered import in_another_order
+from trotskyism_cli.items.reorder import in_another_order
 
 
 def _item(count: int, right: int, response: Response = Response.CHOICE) -> Item:

@@ -7,7 +7,7 @@ from trotskyism_cli.library.names.name_table import kind_of
 from trotskyism_cli.library.names.named_in_text import entries_named, entries_of_name
 from trotskyism_cli.library.questions.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
 # words that begin a Russian question in Latin letters

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from trotskyism_cli.library.room import UNBOUNDED
+from trotskyism_cli.library.limits import UNBOUNDED
 from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Row, Store, phrase
 
 MOST = 200  # if a text is part of this many words, read all passages instead

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.library.dates.date_parsing import find_date
+from trotskyism_cli.library.limits import UNBOUNDED, room_of
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, NAMED_YEAR, Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex

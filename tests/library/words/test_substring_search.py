@@ -3,19 +3,19 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.words import parts_of_words
-from trotskyism_cli.library.words.parts_of_words import passages_having
+from trotskyism_cli.library.words import substring_search
+from trotskyism_cli.library.words.substring_search import passages_having
 
 ALL = "SELECT number FROM passages WHERE kind IN ('fact', 'summary') AND words LIKE ? ORDER BY number"
 TEXTS = ["trotsk", "otsky", "left opposition", "eft opposit", "ing of the third int", "1905", "троцк", "a", "zzz", ""]
 
 
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("most", [parts_of_words.MOST, 2])  # of few words, and of more than are asked for by key
+@pytest.mark.parametrize("most", [substring_search.MOST, 2])  # of few words, and of more than are asked for by key
 def test_all_passages_with_a_text_are_found(
     library: Library, monkeypatch: pytest.MonkeyPatch, text: str, most: int
 ) -> None:
-    monkeypatch.setattr(parts_of_words, "MOST", most)
+    monkeypatch.setattr(substring_search, "MOST", most)
     found = passages_having(library.store, "number", ("fact", "summary"), [text])
 
     assert [number for (number,) in found] == library.store.numbers(ALL, f"%{text}%")

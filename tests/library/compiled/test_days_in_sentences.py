@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.library.compiled.written_days import days_written
+from trotskyism_cli.library.compiled.days_in_sentences import days_written
 
 
 @pytest.mark.parametrize(

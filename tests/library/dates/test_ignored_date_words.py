@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.library.unread_words import unread_words
+from trotskyism_cli.library.dates.ignored_date_words import unread_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Reads only names that begin with words of the texts, as a large pack has a hundr
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from trotskyism_cli.library.names.forms_held import FormsHeld
+from trotskyism_cli.library.names.name_index import FormsHeld
 from trotskyism_cli.library.names.name_table import BY_SEARCH
 from trotskyism_cli.library.names.word_places import Place, plain_words
 from trotskyism_cli.library.store import Store

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.library.dates.date_parsing import find_date
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.named_in_text import forms_of
-from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.ties import Step, names_both, neighbours, passages_naming
 from trotskyism_cli.pack.dates import Date, Precision

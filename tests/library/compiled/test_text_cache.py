@@ -8,11 +8,11 @@ from tests.cli.conftest import SMALL
 from trotskyism_cli.library import built_in
 from trotskyism_cli.library.built_in import LIBRARY
 from trotskyism_cli.library.compiled.filling import fill_of
-from trotskyism_cli.library.compiled.shelf import open_shelf
+from trotskyism_cli.library.compiled.text_cache import open_shelf
 from trotskyism_cli.library.library import marks_of, open_library
 from trotskyism_cli.library.store import write_store
 from trotskyism_cli.library.user_folders import CACHE_VARIABLE
-from trotskyism_cli.pack.state import contents_of_files
+from trotskyism_cli.pack.fingerprint import contents_of_files
 
 
 @pytest.fixture
