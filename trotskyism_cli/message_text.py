@@ -8,7 +8,7 @@ def counted(count: int, noun: str, plural: str = "") -> str:
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
 
 
-def repeated(text: str, longest: int = 60) -> str:
+def shortened(text: str, longest: int = 60) -> str:
     """User input in one line of at most `longest` characters, cut between words if possible."""
     flat = " ".join(text.split())
     if len(flat) <= longest:

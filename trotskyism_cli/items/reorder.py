@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.pack.lumped import LUMPED
+from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
 
 MIXED = (Response.CHOICE, Response.SEVERAL, Response.MATCH)  # `order` items are mixed when they are made
 
@@ -18,7 +18,7 @@ def in_another_order(item: Item, key: Sequence[int], turn: int) -> Item:
     """
     if item.response not in MIXED or ascends(item.options):
         return item
-    last = [place for place, option in enumerate(item.options) if LUMPED.fullmatch(option)]
+    last = [place for place, option in enumerate(item.options) if REFERS_TO_OTHERS.fullmatch(option)]
     order = [place for place in range(len(item.options)) if place not in last]
     random.Random(f"{item.id}:{turn}").shuffle(order)
     for _ in order:

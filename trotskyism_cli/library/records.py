@@ -138,9 +138,9 @@ class StoredPack(Pack):
         return FactsOfEntries(self.entries)
 
     @cached_property
-    def heirs(self) -> Mapping[str, str]:
+    def merged_into(self) -> Mapping[str, str]:
         """For each former fact id, the fact that it was merged into."""
-        return self.store.heirs
+        return self.store.merged_into
 
     @cached_property
     def corrected(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ SUFFIXES = (".yaml", ".yml")
 COMPILED = "__pycache__"  # Python's cache folders hold nothing an author wrote
 
 
-def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
+def stat_fingerprint(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
     """Fingerprint of the files' names, sizes, times and inode numbers, without reading them."""
     lines, begin = [], len(str(folder))
     for entry in _entries_in(str(folder), suffixes):
@@ -25,7 +25,7 @@ def state_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
     return _mark(lines)
 
 
-def contents_of_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
+def content_fingerprint(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> str:
     """Fingerprint of the files' names and contents: the same for a copy of the folder elsewhere."""
     lines = []
     for path in paths_in(folder, suffixes):

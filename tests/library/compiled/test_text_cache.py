@@ -12,7 +12,7 @@ from trotskyism_cli.library.compiled.text_cache import open_shelf
 from trotskyism_cli.library.library import marks_of, open_library
 from trotskyism_cli.library.store import write_store
 from trotskyism_cli.library.user_folders import CACHE_VARIABLE
-from trotskyism_cli.pack.fingerprint import contents_of_files
+from trotskyism_cli.pack.fingerprint import content_fingerprint
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     for file in Path(SMALL).iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
-    write_store(folder / LIBRARY, marks_of(contents_of_files(folder)), fill_of(folder))
+    write_store(folder / LIBRARY, marks_of(content_fingerprint(folder)), fill_of(folder))
     monkeypatch.setattr(built_in, "SHIPPED", folder)
     monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "cache"))
     return folder

@@ -83,7 +83,7 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
     ends = [
         (beside_date(event.name, when), point.first)
         for event in events
-        if (when := pack.day_known(event))
+        if (when := pack.first_known_date(event))
         for point in (when.start, when.end)
         if point and point.precision is Precision.DAY
     ]

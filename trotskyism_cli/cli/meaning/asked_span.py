@@ -15,7 +15,7 @@ from trotskyism_cli.library.dates.open_ended_spans import open_span
 from trotskyism_cli.library.dates.years_typed import with_whole_years
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.message_text import repeated
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.dates import Calendar, Date, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -81,7 +81,7 @@ class TimelineRequest(NamedTuple):
         from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
 
         own = (each.when for each in policies(library) if each.subject == self.around)
-        when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])
+        when = next(own, None) or library.pack.first_known_date(library.pack.entries[self.around])
         if when is None or not (when.is_span and when.start and when.end):
             return None
         return self._replace(text="", start=when.first.isoformat(), end=when.last.isoformat(), around="")
@@ -225,7 +225,7 @@ def tell_how_read(context: AppContext, text: str, asked: Asked) -> None:
     if is_in_short(text):
         context.tell(f"Read “{text}” as {asked.words}.")
     if unread := unread_words(text):
-        context.tell(f"Left out, since it is no part of a date: {repeated(' '.join(unread))}")
+        context.tell(f"Left out, since it is no part of a date: {shortened(' '.join(unread))}")
 
 
 def refuse_before_1(text: str) -> None:

@@ -7,7 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import Resolution
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 
 # Which of several entries that a word leads to, and none of which it names, most likely tells of it.
 TELLING = (Kind.CONCEPT, Kind.EVENT, Kind.ORGANISATION, Kind.WORK, Kind.PERSON, Kind.PLACE)
@@ -93,4 +93,4 @@ def _mentions(entry: Entry, words: str) -> int:
 
 
 def _names(entries: Iterable[Entry]) -> str:
-    return listed([each.name for each in entries])
+    return join_words([each.name for each in entries])

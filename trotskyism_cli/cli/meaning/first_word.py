@@ -13,7 +13,7 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.questions.rewriting import DEFINING, OWNED, as_asked
 from trotskyism_cli.library.questions.russian import WORDS as RUSSIAN
-from trotskyism_cli.message_text import repeated
+from trotskyism_cli.message_text import shortened
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.library import Library
@@ -105,14 +105,14 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     is_of_book = len(said) > 1 and library.has_word(plain(said[0])) and likeness <= VERY_LIKE
     if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
         again = command(near, *words[1:])
-        raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
+        raise UsageError(f"There is no command “{shortened(words[0])}”. Did you mean: {again}")
     nearest = library.find(text, limit=1)
     if found.entry or nearest.hits or text.isdecimal():  # of a number alone `show` says what it may be
         return ["show", *words]
     if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
         return ["search", *words]
     raise NotFoundError(
-        f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(text)}”. "
+        f"There is no command “{shortened(words[0])}”, and nothing in the book is called “{shortened(text)}”. "
         f"See the commands: {command('--help')}",
         found.suggestions,
     )

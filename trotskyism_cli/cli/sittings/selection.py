@@ -13,7 +13,7 @@ from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.answering.session import Feedback
 from trotskyism_cli.learning.study.kept_items import KeptItems
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.message_text import repeated
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.screen.questions.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
@@ -234,5 +234,5 @@ def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
         further = f"See the chapters: {command('summary')}"
         if words.isdecimal():
             further = f"For so many questions: {command('quiz', '-n', words)}"
-        raise NotFoundError(f"There is no chapter or entry “{repeated(words)}”. {further}")
+        raise NotFoundError(f"There is no chapter or entry “{shortened(words)}”. {further}")
     return {found.id}, set()

@@ -8,12 +8,12 @@ from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import first_sentence, is_sentence
 from trotskyism_cli.items.options.sets import Draw
 from trotskyism_cli.message_text import counted
-from trotskyism_cli.pack.article_cited import article_cited, sections_last
+from trotskyism_cli.pack.article_cited import article_cited, split_citations
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
-from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, join_words, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
@@ -102,7 +102,7 @@ def told(index: Index, evidence: str) -> str:
 def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
     """List things in order of time with their dates, in a sentence."""
     dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no nested brackets
-    return f"In order of time: {listed(dated)}."
+    return f"In order of time: {join_words(dated)}."
 
 
 def in_none_of_them(answer: str) -> str:
@@ -131,7 +131,7 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
     """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.` Cites a section of the article only if no work is cited."""
-    works, sections = sections_last(index.pack, citations)
+    works, sections = split_citations(index.pack, citations)
     named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
     return f"{SOURCE}{'; '.join(named) or article_cited(index.pack, sections[:most])}."
 

@@ -23,11 +23,11 @@ from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
 from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.written.order_dates import dates_in_order
 from trotskyism_cli.items.written.passage import passage_of
+from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
-from trotskyism_cli.pack.wording import bare_words, listed, sentence
+from trotskyism_cli.pack.wording import bare_words, join_words, sentence
 
 _YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:, | and )?)+\.(?: |$)")
 
@@ -94,7 +94,7 @@ def _shuffled(question: Question, seed: int) -> list[Option]:
     if places := places_on_scale([option.text for option in options]):
         return [option for _, option in sorted(zip(places, options, strict=True), key=lambda placed: placed[0])]
     random.Random(f"{question.id}:{seed}").shuffle(options)
-    return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
+    return sorted(options, key=lambda option: REFERS_TO_OTHERS.fullmatch(option.text) is not None)
 
 
 def _credits(options: Sequence[Option]) -> tuple[float, ...]:
@@ -148,7 +148,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
         answer=tuple(answers.index(pair.answer) for pair in question.pairs),
         prompts=tuple(pair.prompt for pair in question.pairs),
         option_notes=tuple(
-            sentence(f"{listed(owned)}: {answer}" if owned else in_none_of_them(answer))
+            sentence(f"{join_words(owned)}: {answer}" if owned else in_none_of_them(answer))
             for answer, owned in owners.items()
         ),
         certificates=tuple(

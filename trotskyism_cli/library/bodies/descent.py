@@ -60,7 +60,7 @@ def _root(pack: StoredPack, entry_id: str, is_origin: Callable[[Fact], bool]) ->
 def _first(pack: StoredPack, entry_id: str, origins: Sequence[tuple[str, Fact]]) -> str:
     """The origin from which an entry began; what it absorbed later, or is a part of, comes last."""
     years = [fact.date.begin.year for _, fact in origins if fact.date]
-    known = pack.day_known(pack.entries[entry_id])
+    known = pack.first_known_date(pack.entries[entry_id])
     began = min((*years, *((known.begin.year,) if known else ())), default=0)
 
     def order(origin: tuple[str, Fact]) -> tuple[bool, bool, bool]:

@@ -14,7 +14,7 @@ from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
+from trotskyism_cli.pack.reading.part_cache import PartCache
 
 # The fields of a pack that are not collections of records.
 HEAD = (
@@ -65,7 +65,7 @@ class _Tables:
             waiting.clear()
 
 
-def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | None = None) -> None:
+def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: PartCache | None = None) -> None:
     """Fill the empty tables of a library in few passes, without holding a very large pack in memory."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
@@ -163,7 +163,7 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     )
 
 
-def _index(connection: sqlite3.Connection, kept: KeptParts | None) -> None:
+def _index(connection: sqlite3.Connection, kept: PartCache | None) -> None:
     """Number the passages by weight and index their words.
 
     The first rows for any word are then the most important.

@@ -9,7 +9,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.name_table import NameRow, name_rows
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
+from trotskyism_cli.pack.reading.part_cache import PartCache
 
 # The fields of an entry that appear in other entries' sentences or help to find them.
 _HEAD = attrgetter(*"kind type name article plural gender aliases native search importance dated_names".split())
@@ -27,7 +27,7 @@ def in_words(passage: Passage) -> InWords:
 class FoundBy:
     """Makes, or takes from the cache, the name rows and passages of entries."""
 
-    def __init__(self, pack: Pack, passages: Passages, kept: KeptParts | None) -> None:
+    def __init__(self, pack: Pack, passages: Passages, kept: PartCache | None) -> None:
         self._pack, self._passages, self._kept = pack, passages, kept
         self._relations = (
             kept.mark(*(encode(each).encode() for each in pack.relations.values())).encode() if kept else b""

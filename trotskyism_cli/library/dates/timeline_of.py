@@ -109,7 +109,7 @@ def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
 
 def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
     """Return whether an event took place during a person's life, as far as dates are known."""
-    days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
+    days, when = [day for _, day in pack.known_dates(person)], pack.first_known_date(event)
     return (
         when is not None
         and any(day.first <= when.first for day in days)

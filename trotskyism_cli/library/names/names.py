@@ -25,7 +25,7 @@ from trotskyism_cli.library.names.name_table import (
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.inflection import named_forms
 from trotskyism_cli.library.words.numerals import numbered
-from trotskyism_cli.message_text import repeated
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 
@@ -83,7 +83,7 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     """Find the entry that a name means. Never raises; if the name was not exact, `reason` says so."""
     flat = without_article(plain(text))
     heard = heard_as(text)
-    text = repeated(text)
+    text = shortened(text)
     if not flat:
         return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
     weight, entries = by_form(store, "plain", flat)

@@ -123,7 +123,7 @@ def _facts_naming(library: Library, own: str) -> Iterator[Fact]:
     marks = ",".join("?" * len(numbers))
     records = library.store.column(f"SELECT record FROM passages WHERE kind = 'fact' AND number IN ({marks})", *numbers)
     pack.read(records)
-    return (fact for fact in map(pack.facts.__getitem__, records) if pack.is_undenied(fact))
+    return (fact for fact in map(pack.facts.__getitem__, records) if pack.stands(fact))
 
 
 def _stands_alone(name: str, text: str) -> bool:

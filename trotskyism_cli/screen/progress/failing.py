@@ -39,5 +39,5 @@ def _times(times: int) -> str:
 def _told(pack: Pack, fact_id: str) -> str:
     if (quote := pack.quotes.get(fact_id)) is not None:
         return f"“{quote.text}”"
-    fact = pack.statement(fact_id)
+    fact = pack.fact_or_significance(fact_id)
     return fact_sentence(pack, fact) if fact else ""

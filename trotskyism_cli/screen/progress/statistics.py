@@ -293,7 +293,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
 
 def fact_words(pack: Pack, fact_id: str) -> str:
     """A fact or quotation in words; empty if the book no longer has it."""
-    if fact := pack.statement(fact_id):
+    if fact := pack.fact_or_significance(fact_id):
         return fact_sentence(pack, fact)
     if quote := pack.quotes.get(fact_id):
         words = quote.text.split()

@@ -69,7 +69,7 @@ def lesson_pages(
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
-    fact = pack.statement(fact_id)
+    fact = pack.fact_or_significance(fact_id)
     told = f"“{quote.text}”" if quote else fact_sentence(pack, fact) if fact else ""
     every = [] if again else _SENTENCES.split(entry.summary)
     summary = every

@@ -21,7 +21,7 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType
-from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, join_words, sentence
 from trotskyism_cli.views.answers.circumstances.lasting import covers_whole
 from trotskyism_cli.views.answers.opinions.holding import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
@@ -310,11 +310,13 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
 
 def _together(pack: StoredPack, fact: Fact, alike: Sequence[Fact]) -> str:
     values, plural = fact_values(pack, fact), fact_plurals(pack, fact)
-    objects = listed(list(dict.fromkeys(fact_values(pack, each)["object"] for each in alike)))
+    objects = join_words(list(dict.fromkeys(fact_values(pack, each)["object"] for each in alike)))
     subjects = list(dict.fromkeys(fact_values(pack, each)["subject"] for each in alike))
     several = {**plural, "subject": plural["subject"] or len(subjects) > 1}
     return sentence(
-        fill(pack.relations[fact.relation].says, {**values, "subject": listed(subjects), "object": objects}, several)
+        fill(
+            pack.relations[fact.relation].says, {**values, "subject": join_words(subjects), "object": objects}, several
+        )
     )
 
 

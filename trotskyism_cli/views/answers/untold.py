@@ -15,7 +15,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.answers.circumstances.end import end_untold
 from trotskyism_cli.views.answers.people.death import (
     DYING,
@@ -62,7 +62,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     ideas = [term for term in wanted.ideas if term.word not in OF_VERBS]
     unknown = [f"“{term.word}”" for term in ideas if not term.forms]
     if unknown:
-        return Untold(f"The book does not have {listed(unknown, 'or')}{NEAREST}")
+        return Untold(f"The book does not have {join_words(unknown, 'or')}{NEAREST}")
     query = found.query
     if body := end_untold(pack, query):
         return Untold(f"That {body.phrase} ended is not told here{NEAREST}")
@@ -93,7 +93,7 @@ def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Seq
         return ONLY_NEAR  # deny nothing above a line that tells most
     parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
     together = " together" if len(parts) > 1 else ""
-    return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
+    return Untold(f"{_NO_WORDS}: {join_words(parts)}{together}{NEAREST}", may_be_told=True)
 
 
 def _is_nearly_told(query: Query, wanted: Wanted, said: Said) -> bool:

@@ -53,7 +53,7 @@ def member_of(
     name = _name(pack, entry, when)
     later = _dated_later(pack, entry, when) if relation and not is_part(relation) else ""
     ends = [_later_name(entry, name), *_end(pack, entry, when)] if is_last or node.entry in sought else []
-    if later and day_begun(pack, entry.id) == pack.day_known(entry):
+    if later and day_begun(pack, entry.id) == pack.first_known_date(entry):
         name = f"{LATER}{_THE.sub('', name)}"
     return Member(
         entry=node.entry,
@@ -97,7 +97,7 @@ def with_year(pack: Pack, node: Descent) -> str:
 def joined(pack: Pack, node: Descent, into: str) -> Member:
     """A member for a further origin, or for something absorbed; the note says when that had begun."""
     entry, fact = pack.entries[node.entry], node.fact
-    began = year_told(pack.day_known(entry))
+    began = year_told(pack.first_known_date(entry))
     relation = pack.relations[fact.relation] if fact else None
     is_own = fact is not None and fact.subject == into
     label = (relation.label if is_own else relation.inverse_label or relation.label) if relation else ""
@@ -202,7 +202,7 @@ def _doubts(pack: Pack, fact: Fact) -> Iterator[str]:
 
 def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
     """When an organisation was founded, if in a later year than that in which its people left another."""
-    fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
+    fact = next((fact for fact in entry.facts if fact.object == pack.first_known_date(entry)), None)
     is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
     return f"{pack.relations[fact.relation].label} {year_told(fact.date)}" if is_later and fact else ""
 

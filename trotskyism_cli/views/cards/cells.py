@@ -65,7 +65,7 @@ def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
     when = when_of(pack, fact) or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     if when is None and subject.kind is Kind.WORK:
-        when = pack.day_known(subject)
+        when = pack.first_known_date(subject)
     return Cell(
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",

@@ -15,7 +15,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.days.moments import end_within, weight_of
@@ -397,7 +397,7 @@ def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
         killed = VIOLENT.search(each.text) if is_death else None
         rows.setdefault((each.when, killed[1] if killed else each.text), []).append(each)
     return [
-        first._replace(text=f"{listed([surname(pack.entries[each.entry]) for each in row])} were {how}")
+        first._replace(text=f"{join_words([surname(pack.entries[each.entry]) for each in row])} were {how}")
         if len(row := [first, *others]) > 1
         else first
         for (_, how), (first, *others) in rows.items()

@@ -18,7 +18,7 @@ from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.happenings.ideas import beginning, set_out, stated
 from trotskyism_cli.views.happenings.of_facts import in_order
 from trotskyism_cli.views.happenings.own_life import ALLIANCE
@@ -146,7 +146,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
     (first, when), (last, later) = days[0], days[-1]
     makers = [pack.entries[author] for author in pack.authors(work)]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
-    whose = f"{listed(names)}: " if names else ""
+    whose = f"{join_words(names)}: " if names else ""
     begun = when if days_of(when) < SHORT else beginning(when)
     text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
     if later.begin.year > begun.begin.year:

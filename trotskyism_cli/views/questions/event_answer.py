@@ -33,7 +33,7 @@ def event_itself(pack: StoredPack, found: Found) -> Hit | None:
     """Return the event that a question is about: it is named, or called by all words: `murder of Trotsky`."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
-    dates = (pack.day_known(pack.entries[each]) for each in query.entries)
+    dates = (pack.first_known_date(pack.entries[each]) for each in query.entries)
     named += [str(when.first.year) for when in dates if when]
     if all(is_said(term, named) for term in query.terms):
         own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
@@ -147,7 +147,7 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
 
 def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Direct | None:
     """Tell the one event that fills the whole time asked; else the most important events, in order of time."""
-    days = {each.id: (each, when) for each in events if (when := pack.day_known(each))}
+    days = {each.id: (each, when) for each in events if (when := pack.first_known_date(each))}
     whole = [each for each, when in days.values() if query.when and when.first == query.when.first]
     whole = [each for each in whole if days[each.id][1].last == query.when.last] if query.when else []
     most = max((each.importance for each, _ in days.values()), default=0)
@@ -170,7 +170,7 @@ def _events_at(pack: StoredPack, place: str) -> list[Entry]:
 
 def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
     """True if an event began within the time of the question, in either calendar, or lasted all through it."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     readings = query.date.readings if query.date else ()
     return when is not None and any(
         first <= when.first <= last or (when.end is not None and when.first <= first and last <= when.last)
@@ -189,7 +189,7 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
     then = [
         each
         for each in events
-        if (when := pack.day_known(each)) and asked and asked.first <= when.first and when.last <= asked.last
+        if (when := pack.first_known_date(each)) and asked and asked.first <= when.first and when.last <= asked.last
     ]
     return in_short(max(then or events, key=lambda each: each.importance)) if events else None
 
@@ -204,7 +204,7 @@ def event_then(pack: StoredPack, found: Found) -> Direct | None:
     for own_id in found.owners:
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT and all(speaks_of(each, plain(event.name).split()) for each in people):
-            when = pack.day_known(event)
+            when = pack.first_known_date(event)
             if when and asked.first <= when.first and when.last <= asked.last:
                 return in_short(event)
     return None

@@ -48,7 +48,7 @@ def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) 
 
     Then the answer is about another event of the same name. Else nothing.
     """
-    when = pack.day_known(pack.entries[event])
+    when = pack.first_known_date(pack.entries[event])
     facts = [pack.facts[each] for each in direct.facts]
     years = [(each.date.first.year, each.date.last.year) for each in facts if each.date]
     if when is None or any(first <= when.last.year and when.first.year <= last for first, last in years):

@@ -185,5 +185,5 @@ def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> 
 
 def _facts_of_then(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
     """Return the ids of an entry's facts that are not denied, and may be of the time that the question names."""
-    sure = (fact for fact in entry.facts if pack.is_undenied(fact))
+    sure = (fact for fact in entry.facts if pack.stands(fact))
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

@@ -17,7 +17,7 @@ from trotskyism_cli.library.questions.person_meant import bare_name, name_within
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.library.words.inflection import surname_of_man
 from trotskyism_cli.library.words.question_terms import ARTICLES
-from trotskyism_cli.message_text import repeated
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.giving import only_given
 from trotskyism_cli.views.answers.opinions.standing import DIFFERING
@@ -51,13 +51,13 @@ def lacking(query: Query, text: str) -> str:
     if query.date and query.date.when and query.is_only_date:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
     if text.strip().isdecimal():
-        return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
+        return f"Nothing in the book answers “{shortened(text)}”. {number_alone()}"
     if query.is_question and (query.is_empty or query.words[-1] in GOING_ON):
         return (
-            f"“{repeated(text)}” does not yet say what it asks about. Add a name or a word, or see: {command('list')}"
+            f"“{shortened(text)}” does not yet say what it asks about. Add a name or a word, or see: {command('list')}"
         )
-    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
-    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
+    unknown = f": it does not have “{shortened(query.only_unknown)}”" if query.only_unknown else ""
+    return f"Nothing in the book answers “{shortened(text)}”{unknown}. Try other words, or see: {command('list')}"
 
 
 def view_of(library: Library, text: str) -> AnswerView:
@@ -114,7 +114,7 @@ def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
     lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
     if any(all(is_said(term, words) for term in query.terms) for words in lines):
         return None
-    return Untold(f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}")
+    return Untold(f"The book has no line with all these words: “{shortened(' '.join(query.words))}”{NEAREST}")
 
 
 def as_spelt(query: Query, text: str) -> str:
@@ -141,7 +141,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_another_question(text, found.query, unknown)
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
-            return answered._replace(notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
+            return answered._replace(notes=(f"Left out, since the book does not have it: {shortened(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)

@@ -74,7 +74,7 @@ def _of_then(pack: StoredPack, found: Found) -> set[str]:
     words = {term.word for term in query.terms}
     owners = {each.owner for each in found.weighed if words <= each.has.keys()}
     events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
-    dated = ((each.id, pack.day_known(each)) for each in events)
+    dated = ((each.id, pack.first_known_date(each)) for each in events)
     return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
 
 

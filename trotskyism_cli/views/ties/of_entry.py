@@ -268,7 +268,7 @@ def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool
 
 
 def _years_of_work(pack: Pack, entry: Entry) -> list[int]:
-    dated = pack.day_known(entry) if entry.kind is Kind.WORK else None
+    dated = pack.first_known_date(entry) if entry.kind is Kind.WORK else None
     return [dated.begin.year] if dated else []
 
 

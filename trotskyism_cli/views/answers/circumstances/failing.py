@@ -93,4 +93,4 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
 def _is_reason(pack: StoredPack, fact: Fact) -> bool:
     """True if a fact is a claim of why an event failed, and is not denied."""
     is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
-    return is_claim and pack.is_undenied(fact) and gives_reason(fact_sentence(pack, fact))
+    return is_claim and pack.stands(fact) and gives_reason(fact_sentence(pack, fact))

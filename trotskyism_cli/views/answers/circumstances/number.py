@@ -123,7 +123,7 @@ def _deaths_in_parts(pack: StoredPack, event: Entry) -> Direct | None:
     told = [fact for fact in counted if fact]
     if len(told) < len(parts) or not told:
         return None  # some parts do not give the number of all
-    days = {part.id: when.first for part in parts if (when := pack.day_known(part))}
+    days = {part.id: when.first for part in parts if (when := pack.first_known_date(part))}
     return told_in(pack, sorted(told, key=lambda fact: days.get(fact.subject, date.max)), [event.id])
 
 

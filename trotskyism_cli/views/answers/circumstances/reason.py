@@ -125,7 +125,7 @@ def _within_name(pack: StoredPack, entry: Entry) -> list[str]:
 
 def _is_later(pack: StoredPack, event: Entry, text: str) -> bool:
     """True if a sentence has a year after an event, and so gives no reason for it."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     return when is not None and any(int(year) > when.last.year for year in NAMED_YEAR.findall(text))
 
 

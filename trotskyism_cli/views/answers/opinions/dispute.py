@@ -9,7 +9,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words, object_label, sentence
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.sentences import is_said as tells_already
@@ -139,7 +139,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[s
     """
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
-    held = [fact for fact in claims if fact.according_to and pack.is_undenied(fact)]
+    held = [fact for fact in claims if fact.according_to and pack.stands(fact)]
     if holders:
         held = [fact for fact in held if len(fact.according_to) == 1 and fact.according_to[0] in holders]
     of_holder: dict[str, Fact] = {}
@@ -152,7 +152,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[s
 
 
 def _holder(pack: StoredPack, fact: Fact) -> str:
-    return listed([short_name(each) for each in pack.holders(fact)])
+    return join_words([short_name(each) for each in pack.holders(fact)])
 
 
 def _answer_of(pack: StoredPack, fact: Fact) -> str:

@@ -30,7 +30,7 @@ def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
     start, end = query.entries.get(own_id, (0, 0))
     entry = pack.entries[own_id] if own_id else None
-    is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
+    is_then = query.when is None or (entry is not None and is_in(pack.first_known_date(entry), query.when))
     owners = {span for span in query.entries.values() if span[1] == start}  # owners: `the Comintern's Third Period`
     opening = min((first for first, _ in owners), default=start)
     beside = {*query.words[:opening], *query.words[end:]} - STOP_WORDS

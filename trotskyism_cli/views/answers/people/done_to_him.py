@@ -66,7 +66,7 @@ def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
     """
     found: dict[str, Entry] = {}
     for event in (pack.entries[each] for each in events):
-        when = pack.day_known(event)
+        when = pack.first_known_date(event)
         dead = _dead_between(pack, [(when.first, when.last + SOON)]) if when else []
         names = [plain(name).removesuffix("s") for name in event.names]
         for each in dead:

@@ -8,7 +8,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.question_terms import BREAKING_OUT
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.questions.direct import TOLD, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.wording.margins import years_of
 
@@ -63,7 +63,7 @@ def _places(pack: StoredPack, stays: Sequence[Fact]) -> str:
         told = [years_of(fact.when)] if fact.when else _years(pack, fact)
         years.setdefault(fact.target, []).extend(told)
     named = ((pack.entries[place].phrase_at(None), ", ".join(dict.fromkeys(when))) for place, when in years.items())
-    return listed([f"{name} ({when})" if when else name for name, when in named])
+    return join_words([f"{name} ({when})" if when else name for name, when in named])
 
 
 def _years(pack: StoredPack, fact: Fact) -> list[str]:
@@ -76,7 +76,7 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     asked = query.when
     events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     if asked is None and len(events) == 1 and DURING.intersection(query.words):
-        asked = pack.day_known(events[0])
+        asked = pack.first_known_date(events[0])
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None

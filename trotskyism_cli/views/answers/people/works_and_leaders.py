@@ -13,7 +13,7 @@ from trotskyism_cli.library.search import Found
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.answers.people.of_one_entry import BIOGRAPHY, LEADING, LIVES
 from trotskyism_cli.views.answers.people.stays import EXILED, LEAVING
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
@@ -53,7 +53,7 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
         told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
         return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
     best.sort(key=lambda each: _year(pack, each))
-    titles = listed([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
+    titles = join_words([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
     rest = len(works) - len(best)
     further = f"The book has {rest} more works of {short_name(author)}." if rest > 1 else ""
     return Direct(f"{short_name(author)} wrote {titles}.", further, entries=(author.id,))
@@ -94,11 +94,11 @@ def _names(query: Query, entry: Entry, word: str) -> bool:
 def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:
     """Answer what somebody wrote in the years that a question names; None if no work is of these."""
     asked = query.when
-    dated = ((each, pack.day_known(each)) for each in works)
+    dated = ((each, pack.first_known_date(each)) for each in works)
     then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
     if asked and asked.length <= A_MONTH:  # a work dated to the year may be of another month
         then = [each for each, when in dated if when and asked.first <= when.first and when.last <= asked.last]
-    titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
+    titles = join_words([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
     return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
 
 
@@ -228,5 +228,5 @@ def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[E
 
 def _year(pack: StoredPack, work: Entry) -> int:
     """Return the year of a work, or the greatest year if it has none."""
-    when = pack.day_known(work)
+    when = pack.first_known_date(work)
     return when.first.year if when else date.max.year

@@ -16,7 +16,7 @@ KEPT = 4000  # records in memory
 Record = TypeVar("Record")
 
 
-class Spill(Mapping[str, Record]):
+class DiskBackedRecords(Mapping[str, Record]):
     """Records in the order they were put; each is written to the file at most once."""
 
     def __init__(self) -> None:

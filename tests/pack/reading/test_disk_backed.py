@@ -16,9 +16,9 @@ from trotskyism_cli.library.compiled.compile import compile_pack
 from trotskyism_cli.library.store import SCHEMA
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import LargePack, Pack
-from trotskyism_cli.pack.reading import spill
+from trotskyism_cli.pack.reading import disk_backed
+from trotskyism_cli.pack.reading.disk_backed import DiskBackedRecords
 from trotskyism_cli.pack.reading.reader import load_pack, read_pack
-from trotskyism_cli.pack.reading.spill import Spill
 from trotskyism_cli.pack.totals import totals
 
 TABLES = "records kinds mentions heirs moments days names vocabulary passages passage_index_data".split()
@@ -27,12 +27,12 @@ TABLES = "records kinds mentions heirs moments days names vocabulary passages pa
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hardly any record is kept in memory."""
-    monkeypatch.setattr(spill, "KEPT", 2)
+    monkeypatch.setattr(disk_backed, "KEPT", 2)
 
 
 @pytest.mark.usefixtures("few")
 def test_records_come_back_in_their_order_from_wherever_they_are() -> None:
-    records: Spill[tuple[int, str]] = Spill()
+    records: DiskBackedRecords[tuple[int, str]] = DiskBackedRecords()
     for number in range(9):
         records.put(f"r{number}", (number, "x" * number))
     assert list(records) == [f"r{number}" for number in range(9)]
@@ -44,7 +44,7 @@ def test_records_come_back_in_their_order_from_wherever_they_are() -> None:
 
 
 def test_a_few_records_are_a_dict() -> None:
-    records: Spill[int] = Spill()
+    records: DiskBackedRecords[int] = DiskBackedRecords()
     records.put("one", 1)
     assert records.settled() == {"one": 1}
     assert type(records.settled()) is dict
@@ -52,7 +52,7 @@ def test_a_few_records_are_a_dict() -> None:
 
 def test_a_large_pack_is_the_same_as_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
     small = load_pack(PRINTERS)
-    monkeypatch.setattr(spill, "KEPT", 2)
+    monkeypatch.setattr(disk_backed, "KEPT", 2)
     large = load_pack(PRINTERS)
     assert isinstance(large, LargePack)
     assert dict(large.facts) == small.facts
@@ -69,7 +69,7 @@ def test_a_large_pack_is_checked_in_few_passes(monkeypatch: pytest.MonkeyPatch) 
         return read[-1]
 
     monkeypatch.setattr(pickle, "load", load)
-    monkeypatch.setattr(spill, "KEPT", entries - 1)  # too few for a second pass, enough for what an entry names
+    monkeypatch.setattr(disk_backed, "KEPT", entries - 1)  # too few for a second pass, enough for what an entry names
     assert isinstance(load_pack(PRINTERS), LargePack)
     assert entries <= len([each for each in read if isinstance(each, Entry)]) <= 3 * entries
 
@@ -88,7 +88,7 @@ def test_a_large_pack_has_the_same_problems(make_pack: MakePack, monkeypatch: py
     )
     problems = read_pack(folder).problems
     assert len(problems) > 2
-    monkeypatch.setattr(spill, "KEPT", 1)
+    monkeypatch.setattr(disk_backed, "KEPT", 1)
     assert read_pack(folder).problems == problems
 
 

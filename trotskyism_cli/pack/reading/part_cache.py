@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from trotskyism_cli.pack import model, question
 from trotskyism_cli.pack.dates import parse_date
-from trotskyism_cli.pack.reading.spill import Pickler
+from trotskyism_cli.pack.reading.disk_backed import Pickler
 from trotskyism_cli.pack.relation import ObjectType, Relation
 from trotskyism_cli.pack.text.places import Notes
 
@@ -35,7 +35,7 @@ class Marked(NamedTuple):
     data: bytes
 
 
-class KeptParts:
+class PartCache:
     """Cached values by name: those `found` from earlier runs, and those `added` in this one.
 
     `asked` are the names looked up.
