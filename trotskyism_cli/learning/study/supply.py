@@ -52,10 +52,10 @@ class Supply:
         found = tuple(self._wanted_items.askables())
         # In one text, which is read fast: a thousand small ones would delay the first question.
         texts = [(ASKABLE, "", 0, json.dumps(found, ensure_ascii=False))]
-        further = self._wanted_items.further
+        further = self._wanted_items.authors_items
         for place, item in enumerate(further):
             texts += [
-                (WRITTEN, fact, place + self._wanted_items.behind(item, number) * len(further), stored(item))
+                (WRITTEN, fact, place + self._wanted_items.rank_of(item, number) * len(further), stored(item))
                 for number, fact in enumerate(item.asked_ids)
             ]
         self._shelf.put(texts)

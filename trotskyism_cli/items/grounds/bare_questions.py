@@ -18,7 +18,7 @@ _WHO = re.compile(r"\b([Bb]y whom|[Ww]ith whom|[Ww]ho among these|[Ww]ho)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ask:
+class BareQuestion:
     """One question about one fact in one direction, without options yet.
 
     `kind` is the family; the questions of a family share their answers as options. `template` is relation and
@@ -60,7 +60,7 @@ def attributed(index: Index, fact: Fact, stem: str) -> str:
     return f"According to {holder_names(index.pack, fact)}, {stem[0].lower()}{stem[1:]}"
 
 
-def with_noun(wording: str, kind: Kind) -> str:
+def which_for_who(wording: str, kind: Kind) -> str:
     """Adapt a wording that asks `who` to the kind of its answer, e.g. `which organisation`."""
 
     def replace(match: re.Match[str]) -> str:
@@ -92,7 +92,7 @@ def own_dates(entry: Entry) -> list[Date]:
     return [fact.object for fact in entry.facts if isinstance(fact.object, Date) and fact.object.start]
 
 
-def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
+def restricted_to_topics(index: Index, ask: BareQuestion, topics: Collection[str]) -> BareQuestion:
     """Mark the question as wanted only if it belongs to one of these chapters.
 
     It does if it is the chapter's own, or if the chapter lists an entry that the question is about.
@@ -102,13 +102,13 @@ def within(index: Index, ask: Ask, topics: Collection[str]) -> Ask:
     return replace(ask, topic=topic or ask.topic, wanted=ask.wanted and bool(topic))
 
 
-def ends_of(index: Index, ask: Ask) -> frozenset[str]:
+def ends_of(index: Index, ask: BareQuestion) -> frozenset[str]:
     """The entries that a question is about, including its answer and the holders of a claim."""
     fact = index.facts[ask.evidence[0]]
     return frozenset([*fact.ends, *fact.according_to])
 
 
-def weight_of(index: Index, fact: Fact) -> int:
+def importance_of(index: Index, fact: Fact) -> int:
     """Importance of a fact, 1 to 3, but not above that of the most important entry it is about."""
     ends = [*fact.ends, *fact.according_to]
     return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
@@ -119,6 +119,6 @@ def names_year(text: str) -> bool:
     return bool(YEAR.search(text))
 
 
-def an_entry(index: Index, entry_id: str) -> Answer:
+def entry_option(index: Index, entry_id: str) -> Answer:
     """Make an entry an option, with its era."""
     return entry_answer(index.pack.entries[entry_id], index.eras.get(entry_id))

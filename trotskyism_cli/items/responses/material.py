@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.asks import ODDS, Ask
+from trotskyism_cli.items.grounds.bare_questions import ODDS, BareQuestion
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response
 from trotskyism_cli.items.options.difficulty import set_likeness
 from trotskyism_cli.items.options.pools import Pool
-from trotskyism_cli.items.options.sets import Sets
+from trotskyism_cli.items.options.sets import SetDrawer
 
 ROUNDS = 3  # how often one question may start an item
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class Material:
     """The pools, the option sets, and a random generator.
 
     `grade` gives the difficulty of a set within its pool.
@@ -25,7 +25,7 @@ class Stock:
 
     index: Index
     pools: Sequence[Pool]
-    sets: Sets
+    sets: SetDrawer
     rng: random.Random
     grade: Callable[[Pool, float], Difficulty]
 
@@ -33,7 +33,7 @@ class Stock:
         """Difficulty of telling these options apart."""
         return self.grade(pool, set_likeness(self.index, answers))
 
-    def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
+    def starting_questions(self, fits: Callable[[BareQuestion], bool]) -> Iterator[tuple[Pool, BareQuestion]]:
         """Every wanted question that fits, several times over, in random order with important ones rather first."""
         found = [
             (pool, ask)
@@ -46,7 +46,7 @@ class Stock:
             drawn = [self.rng.random() ** (1 / ODDS[ask.weight]) for _, ask in found]
             yield from (found[place] for place in sorted(range(len(found)), key=lambda place: -drawn[place]))
 
-    def near(self, pool: Pool, ask: Ask, fits: Callable[[Ask], bool]) -> list[Ask]:
+    def near(self, pool: Pool, ask: BareQuestion, fits: Callable[[BareQuestion], bool]) -> list[BareQuestion]:
         """Questions of the same template whose answers may stand beside this one's, one per answer."""
         found = []
         for answer in pool.near(ask.answer):
@@ -61,7 +61,7 @@ class Draft:
     """The parts in which items differ; `finished` adds the rest."""
 
     response: Response
-    asks: tuple[Ask, ...]
+    asks: tuple[BareQuestion, ...]
     difficulty: Difficulty
     stem: str
     options: tuple[str, ...]
