@@ -894,7 +894,7 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("who led the kronstadt rebellion", "Petrichenko"),
         ("why is it called trotskyism", "after whom Trotskyism is named"),
         ("what did trotsky write in 1938", "^Trotsky wrote (?!.*1905).*Their Morals and Ours"),
-        ("did lenin like trotsky", "no better Bolshevik"),
+        ("did lenin like trotsky", "perhaps the most able man in the Central Committee"),
         ("when did the poum end", "about 1981"),
         ("when did the united opposition end", "broken by the end of 1927"),
     ],

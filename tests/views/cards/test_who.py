@@ -25,7 +25,7 @@ def told(library: Library, own_id: str) -> list[tuple[str, str]]:
         ("bukharin", "9 October 1888 (27 September Old Style) · Moscow", "15 March 1938 · Moscow"),
         ("pyatakov", "18 August 1890 (6 August Old Style)", "30 January 1937 · Moscow"),
         ("ivan-smirnov", "1881", "25 August 1936"),  # condemned in Moscow
-        ("luxemburg", "5 March 1871 (21 February Old Style)", "15 January 1919"),
+        ("luxemburg", "5 March 1871 (21 February Old Style) · Zamość", "15 January 1919 · Berlin"),
     ],
 )
 def test_a_card_begins_with_a_birth_and_a_death(library: Library, own_id: str, born: str, died: str) -> None:

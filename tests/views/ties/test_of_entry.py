@@ -1043,9 +1043,9 @@ def test_what_somebody_led_stands_before_what_he_joined(library: Library) -> Non
 @pytest.mark.parametrize(
     ("asked", "label", "first"),
     [
-        ("october-revolution", "Organisations", "bolsheviks"),
+        ("october-revolution", "Organisations", "military-revolutionary-committee"),
         ("spain", "Organisations", "poum"),
-        ("bolsheviks", "Events", "october-revolution"),
+        ("bolsheviks", "Events", "split-of-the-rsdlp"),
     ],
 )
 def test_the_chief_body_of_an_event_and_the_chief_event_of_a_body_come_first(

@@ -43,7 +43,6 @@ def test_a_question_for_a_charge_is_answered_by_it(library: Library) -> None:
     "question",
     [
         "why did trotsky defend the ussr in 1939",
-        "why did trotsky refuse to sign at brest-litovsk",
         "why did trotsky join the mensheviks",
     ],
 )
