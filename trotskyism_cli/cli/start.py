@@ -62,7 +62,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
 
 def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
     """Five commands that can be run as they stand, each with what it is good for."""
-    foremost = context.library.foremost()
+    foremost = context.library.most_important()
     of_any_pack = (
         *(((f"show {foremost}", "all that is known of one thing"),) if foremost else ()),
         ("list", "what there is"),

@@ -14,7 +14,7 @@ ISSUES = 60  # entries that a fact is `about`
 EVENTS, BODIES, PLACES = 150, 40, 300  # of an entry: events and organisations; and places that a text is searched for
 
 
-def room_of(start: date, end: date) -> int:
+def limit_for(start: date, end: date) -> int:
     """Limit for dated things in a time span."""
     if (end - start).days < MONTH:
         return OF_MONTH

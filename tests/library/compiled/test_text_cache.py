@@ -8,7 +8,7 @@ from tests.cli.conftest import SMALL
 from trotskyism_cli.library import built_in
 from trotskyism_cli.library.built_in import LIBRARY
 from trotskyism_cli.library.compiled.filling import fill_of
-from trotskyism_cli.library.compiled.text_cache import open_shelf
+from trotskyism_cli.library.compiled.text_cache import open_text_cache
 from trotskyism_cli.library.library import marks_of, open_library
 from trotskyism_cli.library.store import write_store
 from trotskyism_cli.library.user_folders import CACHE_VARIABLE
@@ -35,9 +35,9 @@ def test_a_shipped_library_is_read_where_it_lies(shipped: Path, tmp_path: Path) 
 
 def test_its_shelf_lies_in_the_cache(shipped: Path, tmp_path: Path) -> None:
     before = (shipped / LIBRARY).read_bytes()
-    open_shelf(open_library(shipped).store, {"of": "a test"}).put([("drawer", "key", 0, "text")])
+    open_text_cache(open_library(shipped).store, {"of": "a test"}).put([("drawer", "key", 0, "text")])
 
-    assert open_shelf(open_library(shipped).store, {"of": "a test"}).drawer("drawer") == ["text"]
+    assert open_text_cache(open_library(shipped).store, {"of": "a test"}).drawer("drawer") == ["text"]
     assert (shipped / LIBRARY).read_bytes() == before
     assert [each.name.split("-")[0] for each in (tmp_path / "cache").iterdir()] == ["shelf"]
 

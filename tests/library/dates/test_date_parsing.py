@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trotskyism_cli.library.dates.date_parsing import Asked, find_date, is_before_year_1, is_only_date, read_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, find_date, is_before_year_1, is_only_date, read_date
 from trotskyism_cli.pack.dates import MONTHS, parse_date
 
 TODAY = date(2027, 3, 1)
@@ -172,7 +172,7 @@ def test_a_date_in_words_is_that_date_alone_and_in_a_text(day: date) -> None:
     words = f"{day.day} {MONTHS[day.month]} {day.year}"
     found = find_date(f"It was on {words} that")
 
-    assert read_date(words, TODAY) == Asked(parse_date(day.isoformat()), day.month, day.day, 0, len(words))
+    assert read_date(words, TODAY) == ParsedDate(parse_date(day.isoformat()), day.month, day.day, 0, len(words))
     assert found is not None
     assert found.when == parse_date(day.isoformat())
 

@@ -82,10 +82,10 @@ def test_the_built_in_pack_has_of_no_time_more_than_there_is_room_for(library: L
         asked = read_date(str(year), date(2026, 1, 1))
         assert asked is not None
         assert dated_facts.on_date(library, asked) == dated_facts.on_date(library, asked, everything=True)
-        assert not dated_facts.left_out(library, date(1848, 1, 1), date(year, 12, 31))
-        assert not dated_facts.left_out(library, date(year, 1, 1), date(year, 12, 31))
+        assert not dated_facts.overflow(library, date(1848, 1, 1), date(year, 12, 31))
+        assert not dated_facts.overflow(library, date(year, 1, 1), date(year, 12, 31))
         assert none(
-            dated_facts.left_out(library, date(year, month, 1), date(year, month, 28)) for month in range(1, 13)
+            dated_facts.overflow(library, date(year, month, 1), date(year, month, 28)) for month in range(1, 13)
         )
 
 
@@ -94,12 +94,12 @@ def test_of_more_than_there_is_room_for_the_weightiest_is_told(
 ) -> None:
     span = date(1917, 1, 1), date(1917, 12, 31)
     everything = dated_facts.timeline(library, "", *span)
-    monkeypatch.setattr(dated_facts, "room_of", lambda *_: 10)
+    monkeypatch.setattr(dated_facts, "limit_for", lambda *_: 10)
     told = dated_facts.timeline(library, "", *span, everything=False)
     ranks = {each: _weight(library, each) for each in everything}
 
     assert len(told) == 10
-    assert dated_facts.left_out(library, *span) == len(everything) - 10
+    assert dated_facts.overflow(library, *span) == len(everything) - 10
     assert min(ranks[each] for each in told) >= max(ranks[each] for each in everything if each not in told)
 
 
@@ -107,12 +107,12 @@ def test_what_is_left_out_of_a_month_of_any_year_is_counted(library: Library, mo
     asked = read_date("march", date(2026, 1, 1))
     assert asked is not None
     everything = dated_facts.on_date(library, asked, everything=True)
-    assert dated_facts.left_out_on(library, asked) == 0
+    assert dated_facts.overflow_on(library, asked) == 0
 
     monkeypatch.setattr(dated_facts, "MOST", 100)
     told = dated_facts.on_date(library, asked)
     assert 0 < len(told) < len(everything)
-    assert dated_facts.left_out_on(library, asked) == len(everything) - len(told)
+    assert dated_facts.overflow_on(library, asked) == len(everything) - len(told)
 
 
 def _weight(library: Library, moment: dated_facts.Moment) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.library.dates.ignored_date_words import unread_words
+from trotskyism_cli.library.dates.ignored_date_words import ignored_words
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from trotskyism_cli.library.dates.ignored_date_words import unread_words
     ],
 )
 def test_what_no_date_has_is_not_read(text: str, unread: tuple[str, ...]) -> None:
-    assert unread_words(text) == unread
+    assert ignored_words(text) == unread
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_what_no_date_has_is_not_read(text: str, unread: tuple[str, ...]) -> Non
     ],
 )
 def test_the_words_of_a_date_are_read(text: str) -> None:
-    assert unread_words(text) == ()
+    assert ignored_words(text) == ()

@@ -23,7 +23,7 @@ def test_common_words_are_found_beyond_the_rows_looked_at(library: Library, monk
     assert len(few.common) == 2
     assert len(few.passages) < len(numbers)
 
-    matching.look_again(library.store, few, numbers)
+    matching.complete_common_words(library.store, few, numbers)
 
     assert few.passages == whole.passages
 

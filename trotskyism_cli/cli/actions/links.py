@@ -53,7 +53,7 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     kinds, steps = all_ties(context.library, entry) if as_json else (kinds_tied(context.library, entry), ())
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
-    if rest := ties.left_out(context.library, entry):
+    if rest := ties.overflow(context.library, entry):
         context.tell(f"This is what matters most; {rest:,} more passages of the book name {name}.")
     if as_json:
         from trotskyism_cli.screen.machine_views import ties_record  # only programs need it

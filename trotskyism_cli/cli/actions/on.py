@@ -8,7 +8,7 @@ from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, tell_how_read
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates import dated_facts
-from trotskyism_cli.library.dates.date_parsing import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, read_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import Entry
@@ -36,7 +36,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         raise NotFoundError(f"“{text}” is not a date; write, for example: {_example()}")
     tell_how_read(context, text, asked)
     library = context.library
-    reading, named = read_in_one_calendar(library, asked, everything=as_json), library.named_just(text)
+    reading, named = read_in_one_calendar(library, asked, everything=as_json), library.with_exact_name(text)
     asked, moments = reading.asked, reading.moments
     if not moments and asked.when:
         moments = dated_facts.begun_or_ended(library, asked.when.first, asked.when.last)
@@ -68,7 +68,7 @@ def _show_reading(context: AppContext, reading: Reading, named: Sequence[Entry])
     if reading.is_old:
         context.tell(_in_other_calendar(reading))
         reading = reading._replace(other=None)
-    if rest := dated_facts.left_out_on(library, asked):
+    if rest := dated_facts.overflow_on(library, asked):
         context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
     view = day_view(library.pack, asked, moments, _meanwhile(library, asked))
     if view.is_empty and asked.day and asked.when:
@@ -85,7 +85,7 @@ def _example() -> str:
     return command("on", "25", "october", "1917")
 
 
-def _is_in_book(library: Library, asked: Asked) -> bool:
+def _is_in_book(library: Library, asked: ParsedDate) -> bool:
     """Return whether a time lies within the years that the book covers."""
     first, last = dated_facts.told_years(library)
     return asked.when is not None and first <= asked.when.first.year and asked.when.last.year <= last
@@ -98,7 +98,7 @@ def _lives(library: Library, when: Date) -> list[Happening]:
     return lives_in_whole_years(library.pack, when.first, when.last)
 
 
-def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
+def _show_lives(context: AppContext, asked: ParsedDate, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
     """Show births and deaths, where nothing else is dated then."""
     rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
     view = DayView(((FIRST, tuple(rows)),), ())
@@ -106,7 +106,7 @@ def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], n
 
 
 def _neighbours(
-    library: Library, asked: Asked, moments: Iterable[dated_facts.Moment]
+    library: Library, asked: ParsedDate, moments: Iterable[dated_facts.Moment]
 ) -> tuple[Happening | None, Happening | None]:
     """What happened before and after a time; of a month, before and after all that either calendar puts in it."""
     if asked.when is None:
@@ -116,7 +116,7 @@ def _neighbours(
     return neighbours(library, min(first for first, _ in times), max(last for _, last in times), told)
 
 
-def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+def _meanwhile(library: Library, asked: ParsedDate) -> list[DayRow]:
     """What went on over a day, a month or a year."""
     when = asked.when
     is_short = when is not None and (asked.is_year or (when.last - when.first).days < dated_facts.SHORT)
@@ -130,7 +130,7 @@ def _in_other_calendar(reading: Reading) -> str:
     return f"{reading.other.told}: {command('on', *reading.other.words)}"
 
 
-def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
+def _wider(library: Library, asked: ParsedDate) -> tuple[str, ...]:
     """The words of a command for a wider time, for a day, month or year without anything.
 
     What happened on a day may be told under its month, or with another date.

@@ -24,7 +24,7 @@ def run(
     if words and not by and words[0].casefold() == "by" and library.resolve(said := " ".join(words[1:])).entry:
         words, by = (), said
     text = " ".join(words)
-    groups = quote_groups(library, text, by=library.need(by, context.tell) if by else "")
+    groups = quote_groups(library, text, by=library.resolve_or_raise(by, context.tell) if by else "")
     quotes = tuple(each for group in groups for each in group.quotes)
     if not quotes:
         if not text and not by:

@@ -102,7 +102,7 @@ def graph(
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
-    around = context.library.need(" ".join(words), context.tell) if words else ""
+    around = context.library.resolve_or_raise(" ".join(words), context.tell) if words else ""
     net = graphs.network(context.library.pack, around)
     if form is GraphForm.MERMAID and len(net.ties) > graphs.MERMAID_MOST:
         context.tell(

@@ -9,8 +9,8 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates import dated_facts
-from trotskyism_cli.library.dates.date_parsing import Asked, is_before_year_1, is_in_short, is_only_date, read_date
-from trotskyism_cli.library.dates.ignored_date_words import unread_words
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, is_before_year_1, is_in_short, is_only_date, read_date
+from trotskyism_cli.library.dates.ignored_date_words import ignored_words
 from trotskyism_cli.library.dates.open_ended_spans import open_span
 from trotskyism_cli.library.dates.years_typed import with_whole_years
 from trotskyism_cli.library.library import Library
@@ -63,7 +63,7 @@ class TimelineRequest(NamedTuple):
         first, last = self.span
         if (last - first).days > FEW_WEEKS:
             return self.moments(library)
-        asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+        asked = ParsedDate(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
         return self._meant(dated_facts.on_date(library, asked, everything=self.everything))
 
     def _meant(self, moments: Iterable[dated_facts.Moment]) -> tuple[dated_facts.Moment, ...]:
@@ -74,7 +74,7 @@ class TimelineRequest(NamedTuple):
     def left_out(self, library: Library) -> int:
         """How many moments of these years there is no room for."""
         is_bounded = not (self.everything or self.text or self.kind or self.chapter)
-        return dated_facts.left_out(library, *self.span) if is_bounded else 0
+        return dated_facts.overflow(library, *self.span) if is_bounded else 0
 
     def in_its_years(self, library: Library) -> "TimelineRequest | None":
         """A request for the years of the named event or policy; None if they are not known."""
@@ -132,7 +132,7 @@ def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineReques
     return TimelineRequest(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
 
 
-def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
+def _of_date(library: Library, asked: ParsedDate, start: str, end: str, kind: str) -> TimelineRequest:
     """A request for a date alone.
 
     A month also takes the days that lie in it by the old calendar, if something is dated so.
@@ -220,11 +220,11 @@ def moments_of(
     return moments
 
 
-def tell_how_read(context: AppContext, text: str, asked: Asked) -> None:
+def tell_how_read(context: AppContext, text: str, asked: ParsedDate) -> None:
     """Say which words of a date were ignored, and which day it is if its century was left out."""
     if is_in_short(text):
         context.tell(f"Read “{text}” as {asked.words}.")
-    if unread := unread_words(text):
+    if unread := ignored_words(text):
         context.tell(f"Left out, since it is no part of a date: {shortened(' '.join(unread))}")
 
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from trotskyism_cli.items.grounds.index import Index
-from trotskyism_cli.library.main_topic import asked, names_any, naming
+from trotskyism_cli.library.main_topic import asked, contains_any_name, plain_names_of
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.question import Question
 
@@ -32,8 +32,8 @@ class _Sought(NamedTuple):
 
 def nearness_of(index: Index, questions: Collection[Question], entries: Collection[str]) -> Mapping[str, Near]:
     """Those questions that have to do with any of these entries, by id."""
-    names = naming(index.pack, entries)
-    named = [each for each in questions if names_any(f"{asked(each)} / {_placed(each)}", names)]
+    names = plain_names_of(index.pack, entries)
+    named = [each for each in questions if contains_any_name(f"{asked(each)} / {_placed(each)}", names)]
     sought = _Sought(
         entries=frozenset(entries),
         names=names,
@@ -45,7 +45,7 @@ def nearness_of(index: Index, questions: Collection[Question], entries: Collecti
         if each.id not in found and (near := _near(index, each, sought)):
             found[each.id] = near
     # Their answer is obvious in a quiz about the entry, and a cue to its other questions.
-    return found | {each.id: Near.MENTIONED for each in questions if names_any(_right(each), names)}
+    return found | {each.id: Near.MENTIONED for each in questions if contains_any_name(_right(each), names)}
 
 
 def _bodies(index: Index, place: str) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
     if not sought.entries.isdisjoint(end for each in question.evidence for end in _ends(index, each)):
         return Near.MENTIONED
     told = (question.explanation, *(text for option in question.options for text in (option.text, option.note)))
-    return Near.MENTIONED if names_any(" / ".join(told), sought.names) else None
+    return Near.MENTIONED if contains_any_name(" / ".join(told), sought.names) else None
 
 
 def _right(question: Question) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.compiled.codec import Stored, encode
 from trotskyism_cli.library.compiled.days_in_sentences import days_beside_date
-from trotskyism_cli.library.compiled.index_rows import FoundBy, in_words
+from trotskyism_cli.library.compiled.index_rows import IndexRows, in_words
 from trotskyism_cli.library.compiled.passages import Passages
 from trotskyism_cli.library.compiled.vocabulary import likenesses
 from trotskyism_cli.library.store import CALLED, FIELDS, Row
@@ -69,7 +69,7 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: PartCache | N
     """Fill the empty tables of a library in few passes, without holding a very large pack in memory."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
-    found_by = FoundBy(pack, passages, kept)
+    found_by = IndexRows(pack, passages, kept)
     head = json.dumps({name: getattr(pack, name) for name in HEAD}, ensure_ascii=False)
     tables.add("records", [("pack", pack.id, 0, head)])
     for place, entry in enumerate(pack.entries.values()):

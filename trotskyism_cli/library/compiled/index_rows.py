@@ -24,7 +24,7 @@ def in_words(passage: Passage) -> InWords:
     return kind, owner, record, subject, plain(text), " ".join(answers), weight, shown, names, hints
 
 
-class FoundBy:
+class IndexRows:
     """Makes, or takes from the cache, the name rows and passages of entries."""
 
     def __init__(self, pack: Pack, passages: Passages, kept: PartCache | None) -> None:

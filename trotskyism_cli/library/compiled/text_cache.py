@@ -1,4 +1,4 @@
-"""The shelf beside the library: a cache of texts that are slow to make, by drawer and key.
+"""The file `shelf-…` beside the library: a cache of texts that are slow to make, by drawer and key.
 
 It is in the user's cache folder and may be deleted at any time. It is emptied if the marks of what it was made from
 differ. If it cannot be written, it is kept in memory.
@@ -24,8 +24,8 @@ PATIENCE = 10.0  # seconds to wait for another process to finish writing
 Texts = Iterable[tuple[str, str, int, str]]  # drawer, key, number (the order of reading), text
 
 
-class Shelf:
-    """An open shelf."""
+class TextCache:
+    """An open text cache."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -60,14 +60,14 @@ class Shelf:
             return []
 
     def put(self, texts: Texts) -> None:
-        """Put texts on the shelf, all or none; they replace those with the same drawer, key and number."""
+        """Put texts into the cache, all or none; they replace those with the same drawer, key and number."""
         rows = list(texts)
         with contextlib.suppress(sqlite3.DatabaseError), self._connection:  # e.g. a full disk: then nothing is cached
             self._connection.executemany("INSERT OR REPLACE INTO texts VALUES (?, ?, ?, ?)", rows)
 
 
-def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
-    """Open the shelf for a library file.
+def open_text_cache(store: Store, marks: Mapping[str, str]) -> TextCache:
+    """Open the text cache for a library file.
 
     It holds only texts made with the library's marks and these `marks`.
     """
@@ -82,7 +82,7 @@ def open_shelf(store: Store, marks: Mapping[str, str]) -> Shelf:
 
 
 def _beside(library: Path) -> Path | None:
-    """Path of the shelf of a library; None if there is no cache folder.
+    """Path of the text cache of a library; None if there is no cache folder.
 
     For a library shipped with the program it is in the cache folder, else beside the library.
     """
@@ -91,14 +91,14 @@ def _beside(library: Path) -> Path | None:
     return cache_file(library.parent, "shelf")
 
 
-def _opened(path: str, marks: Mapping[str, str]) -> Shelf:
+def _opened(path: str, marks: Mapping[str, str]) -> TextCache:
     try:
-        return Shelf(_connected(path, marks))
+        return TextCache(_connected(path, marks))
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError):
             raise
         Path(path).unlink(missing_ok=True)  # damaged, and can be made again
-        return Shelf(_connected(path, marks))
+        return TextCache(_connected(path, marks))
 
 
 def _connected(path: str, marks: Mapping[str, str]) -> sqlite3.Connection:

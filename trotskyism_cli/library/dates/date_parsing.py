@@ -87,7 +87,7 @@ _YEAR_IN_RUSSIAN = lazy_regex(r"\s+(?:года?|г)\.?$", re.IGNORECASE)
 _BEFORE_1 = lazy_regex(r"-[0-9]{1,4}\b.*|.*[0-9]\s*(?:BCE?|B\.\s?C\.(?:\s?E\.)?|до\s+н\.?\s?э\.?)", re.IGNORECASE)
 
 
-class Asked(NamedTuple):
+class ParsedDate(NamedTuple):
     """A date found in a text, and its place there (`start`, `end`).
 
     `when` is the date; if it is None, a day (or, if `day` is 0, a month) of any year. `is_certain` is set if its
@@ -158,7 +158,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def find_date(text: str) -> Asked | None:
+def find_date(text: str) -> ParsedDate | None:
     """The first date in a text, in its most exact reading; None if there is none."""
     if not any(letter.isdigit() for letter in text):
         return None
@@ -174,7 +174,7 @@ def is_only_date(text: str) -> bool:
     if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = text.strip()
-    found = _plainly(text, seasons=True) or find_date(text)
+    found = _usual_form(text, seasons=True) or find_date(text)
     return found is not None and not (text[: found.start] + text[found.end :]).strip()
 
 
@@ -187,20 +187,20 @@ def is_day(text: str) -> bool:
     return asked.day > 0
 
 
-def read_date(text: str, today: date) -> Asked | None:
+def read_date(text: str, today: date) -> ParsedDate | None:
     """Read a whole text as a date: also a span, a season, a month, or a day of any year.
 
     None if it is none. Other words in the text are ignored, other digits are not: “31 february 1917” is not a month.
     """
     text = " ".join(text.split())
-    if plain := _plainly(text, seasons=True):
+    if plain := _usual_form(text, seasons=True):
         return plain
     text = _IN_SHORT.sub(r"\1.\3.19\4", with_whole_years(with_english_months(text)))
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
         day = today + timedelta(days=_DAYS[text.casefold()])
-        return Asked(None, day.month, day.day, 0, len(text))
+        return ParsedDate(None, day.month, day.day, 0, len(text))
     has_words = any(map(str.isalpha, text))
     if has_words and (style := _STYLE.search(text)):
         bare = text[: style.start()]
@@ -210,23 +210,23 @@ def read_date(text: str, today: date) -> Asked | None:
     if has_words and (part := _PART.fullmatch(text)):
         first, last = _PARTS[part["part"].casefold()]
         when = parse_date(f"{part['year']}-{first:02}/{part['year']}-{last:02}")
-        return Asked(when, 0, 0, 0, len(text), is_certain=True)
+        return ParsedDate(when, 0, 0, 0, len(text), is_certain=True)
     for pattern in _patterns(text, (_MONTH_ALONE, _DAY_AND_MONTH, _SEASON) if has_words else (_DAY_AND_MONTH,)):
         if match := pattern.fullmatch(text):
             return _asked(match)
     try:
         return _as_written(parse_date(text.upper()), len(text))
     except DateError:
-        return _span(text) or _only(text)
+        return _span(text) or _sole_date(text)
 
 
-def _as_written(when: Date, length: int) -> Asked:
+def _as_written(when: Date, length: int) -> ParsedDate:
     """A date that was written in EDTF, e.g. `1917-03-15`."""
     point = when.start if when.is_single and when.calendar is Calendar.PLAIN else None
-    return Asked(when, point.month if point else 0, point.day if point else 0, 0, length)
+    return ParsedDate(when, point.month if point else 0, point.day if point else 0, 0, length)
 
 
-def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
+def _usual_form(text: str, *, seasons: bool = False) -> ParsedDate | None:
     """Read a date in one of the usual forms, without compiling a pattern; None for other forms.
 
     `25 October 1917`, `October 1917`, `spring of 1917` (if `seasons`), `1917`.
@@ -248,7 +248,7 @@ def _plainly(text: str, *, seasons: bool = False) -> Asked | None:
         case _:
             return None
     try:
-        return Asked(parse_date(_edtf(parts, month, day)), month, day, 0, len(text))
+        return ParsedDate(parse_date(_edtf(parts, month, day)), month, day, 0, len(text))
     except DateError:
         return None
 
@@ -258,7 +258,7 @@ def is_in_form_of_date(text: str) -> bool:
     if not any(map(str.isdigit, text)):  # fast exit for nearly every name
         return False
     text = with_english_months(text.strip())
-    is_plain = _plainly(text, seasons=True) is not None
+    is_plain = _usual_form(text, seasons=True) is not None
     return is_plain or any(each.fullmatch(text) for each in (_compiled(_FIGURES), *_patterns(text)))
 
 
@@ -272,7 +272,7 @@ def is_before_year_1(text: str) -> bool:
     return bool(_BEFORE_1.fullmatch(text.strip()))
 
 
-def _old_style(text: str) -> Asked | None:
+def _old_style(text: str) -> ParsedDate | None:
     """Read a whole text as an Old Style date, which may be a 29 February that the new calendar lacks."""
     for pattern in _patterns(text):
         match = pattern.fullmatch(text.strip())
@@ -288,11 +288,11 @@ def _old_style(text: str) -> Asked | None:
         except DateError:
             continue
         in_new_style = parse_date(when.first.isoformat()) if day else when
-        return Asked(in_new_style, month, day, *match.span(), is_certain=True)
+        return ParsedDate(in_new_style, month, day, *match.span(), is_certain=True)
     return None
 
 
-def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
+def _in_calendar(asked: ParsedDate | None, style: str) -> ParsedDate | None:
     """The date in the calendar that was named with it."""
     if asked is None or asked.when is None or "-" not in asked.when.text:
         return asked
@@ -305,33 +305,33 @@ def _in_calendar(asked: Asked | None, style: str) -> Asked | None:
     return asked._replace(when=when, is_certain=True)
 
 
-def _only(text: str) -> Asked | None:
-    asked = _plainly(text) or find_date(text)
+def _sole_date(text: str) -> ParsedDate | None:
+    asked = _usual_form(text) or find_date(text)
     if asked is None or any(sign.isdigit() for sign in text[: asked.start] + text[asked.end :]):
         return None
     return asked
 
 
-def _span(text: str) -> Asked | None:
-    ends = [_only(part) for part in _BETWEEN.split(_FROM.sub("", text, count=1))]
+def _span(text: str) -> ParsedDate | None:
+    ends = [_sole_date(part) for part in _BETWEEN.split(_FROM.sub("", text, count=1))]
     points = [each.when for each in ends if each and each.when]
     if len(ends) != 2 or len(points) != 2:
         return None
     points.sort(key=lambda point: point.first)
     try:
-        return Asked(parse_date("/".join(point.text for point in points)), 0, 0, 0, len(text))
+        return ParsedDate(parse_date("/".join(point.text for point in points)), 0, 0, 0, len(text))
     except DateError:
         return None
 
 
-def _asked(match: re.Match[str]) -> Asked | None:
+def _asked(match: re.Match[str]) -> ParsedDate | None:
     parts = match.groupdict()
     month, day = _month_and_day(parts)
     if not parts.get("year") and not parts.get("decade") and not parts.get("century"):
         exists = _exists(month, day or 1) and (day or not parts.get("day"))
-        return Asked(None, month, day, *match.span()) if exists else None
+        return ParsedDate(None, month, day, *match.span()) if exists else None
     try:
-        return Asked(parse_date(_edtf(parts, month, day)), month, day, *match.span())
+        return ParsedDate(parse_date(_edtf(parts, month, day)), month, day, *match.span())
     except DateError:
         return None
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.date_parsing import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.dates.date_parsing import LAST_OLD_STYLE, ParsedDate
 from trotskyism_cli.library.dates.dates_in_sentences import dated_in_words
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.limits import MOST, OF_DAY, OF_SPAN, UNBOUNDED, room_of
+from trotskyism_cli.library.limits import MOST, OF_DAY, OF_SPAN, UNBOUNDED, limit_for
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -60,7 +60,7 @@ class Moment(NamedTuple):
         return first, self.when.last, self.fact.id if self.fact else self.quote.id if self.quote else ""
 
 
-def left_out(library: Library, start: date, end: date) -> int:
+def overflow(library: Library, start: date, end: date) -> int:
     """Number of dated things in a time span beyond what there is room for."""
     if (start, end) == (date.min, date.max):
         # the highest rowid is their number
@@ -68,17 +68,17 @@ def left_out(library: Library, start: date, end: date) -> int:
     else:
         query = f"SELECT count(*) FROM moments WHERE {_IN_SPAN}"
         [found] = library.store.numbers(query, end.toordinal(), start.toordinal())
-    return max(0, found - room_of(start, end))
+    return max(0, found - limit_for(start, end))
 
 
-def left_out_on(library: Library, asked: Asked) -> int:
+def overflow_on(library: Library, asked: ParsedDate) -> int:
     """Number of dated things on a date, or on a day or month of any year, beyond what there is room for."""
     if asked.when is None:
         return len(_of_any_year(library, asked, everything=True)) - len(_of_any_year(library, asked, everything=False))
     first, last = asked.readings[0]
     query = f"SELECT count(*) FROM moments WHERE {_WHOLE_IN_SPAN}"
     [found] = library.store.numbers(query, first.toordinal(), last.toordinal(), last.toordinal())
-    return max(0, found - room_of(first, last))
+    return max(0, found - limit_for(first, last))
 
 
 def timeline(
@@ -95,12 +95,12 @@ def timeline(
     If `words` are given, those about the entries that they name, or else what a search finds. For a time span alone, if
     not `everything`, at most as many as there is room for.
     """
-    room = UNBOUNDED if everything or words or kind else room_of(start, end)
+    room = UNBOUNDED if everything or words or kind else limit_for(start, end)
     until: dict[str, date] = {}
     if words:
-        from trotskyism_cli.library.dates.timeline_of import wanted  # not needed for a time span alone
+        from trotskyism_cli.library.dates.timeline_of import timeline_ids  # not needed for a time span alone
 
-        until = wanted(library, words)
+        until = timeline_ids(library, words)
     own_ids = _dated_of(library, until) if words else _weightiest(library, start, end, room)
     moments = list(_moments(library.pack, dict.fromkeys(own_ids)))
     if words:
@@ -123,7 +123,7 @@ def _weightiest(library: Library, start: date, end: date, room: int) -> list[str
 def going_on(library: Library, start: date, end: date, least: int) -> tuple[Moment, ...]:
     """Facts of sufficiently important entries that certainly began before these days and ended after them."""
     bounds = (DISTANT, start, end, date.max)
-    ids = library.store.column(GOING_ON, *(day.toordinal() for day in bounds), least, room_of(start, end))
+    ids = library.store.column(GOING_ON, *(day.toordinal() for day in bounds), least, limit_for(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if lasted_over(each.when, start, end))
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
@@ -175,7 +175,7 @@ def within(library: Library, start: date, end: date) -> tuple[Moment, ...]:
             (SELECT rowid FROM moments INDEXED BY moments_in_order
                 WHERE {{}} BETWEEN ? AND ? AND first {{}} ? {_AS_FITS})
         AND kind NOT IN (?, ?) GROUP BY entry ORDER BY max(weight) DESC, entry LIMIT ?"""
-    room = room_of(start, end)
+    room = limit_for(start, end)
     values = start.toordinal(), end.toordinal(), DISTANT.toordinal(), SEVERAL * room, Kind.PERSON, Kind.PLACE, room
     ids = [
         each for how in (("first", ">"), ("last", "<=")) for each in library.store.column(query.format(*how), *values)
@@ -229,7 +229,7 @@ def _moments(pack: StoredPack, ids: Collection[str]) -> Iterator[Moment]:
                 yield Moment(quote.when, quote=quote)
 
 
-def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tuple[Moment, ...]:
+def on_date(library: Library, asked: ParsedDate, *, everything: bool = False) -> tuple[Moment, ...]:
     """What happened on a date in either calendar, or on a day or in a month of any year, in order of time.
 
     Includes what began or ended then, and notable events that lasted over it. For a day or a month also facts whose
@@ -242,7 +242,7 @@ def on_date(library: Library, asked: Asked, *, everything: bool = False) -> tupl
     found: dict[str, None] = {}
     for first, last in asked.readings:
         low, high = first.toordinal(), last.toordinal()
-        room = UNBOUNDED if everything else room_of(first, last)
+        room = UNBOUNDED if everything else limit_for(first, last)
         query = f"SELECT fact FROM moments WHERE {_WHOLE_IN_SPAN} {_AS_FITS}"
         found |= dict.fromkeys(store.column(query, low, high, high, room))
         if high - low < SHORT:  # a day or a month may lie within a longer happening
@@ -296,16 +296,16 @@ def written_between(pack: StoredPack, first: date, last: date, room: int) -> dic
     return found
 
 
-def _written_in(library: Library, asked: Asked, *, everything: bool) -> dict[str, Moment]:
+def _written_in(library: Library, asked: ParsedDate, *, everything: bool) -> dict[str, Moment]:
     """Facts that write out days of a date, in either calendar."""
     found: dict[str, Moment] = {}
     for first, last in asked.readings:
-        room = UNBOUNDED if everything else room_of(first, last)
+        room = UNBOUNDED if everything else limit_for(first, last)
         found = written_between(library.pack, first, last, room) | found
     return found
 
 
-def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator[Moment]:
+def _of_that_day(library: Library, asked: ParsedDate, ids: Sequence[str]) -> Iterator[Moment]:
     """What happened on a day of any year, each at its own date or at the date that its sentence writes out."""
     pack, wanted = library.pack, frozenset(ids)
     query = "SELECT fact, day FROM written WHERE fact IN (SELECT fact FROM days WHERE month = ? AND day = ?)"
@@ -321,7 +321,7 @@ def _of_that_day(library: Library, asked: Asked, ids: Sequence[str]) -> Iterator
     yield from (each for each in facts if each.fact and pack.is_known(each.fact))
 
 
-def _has_day(when: Date, asked: Asked) -> bool:
+def _has_day(when: Date, asked: ParsedDate) -> bool:
     """Return whether a date begins or ends on a day of any year, in either calendar."""
     points = (point for point in (when.start, when.end) if point and point.precision is Precision.DAY)
     days = {day for point in points for day in (point.first.timetuple()[1:3], gregorian_to_julian(point.first)[1:])}
@@ -332,7 +332,7 @@ def begun_or_ended(library: Library, start: date, end: date) -> tuple[Moment, ..
     """Everything that certainly began or ended in a time span; for a span about which nothing else is known."""
     start, end = max(start, DISTANT + timedelta(days=1)), min(end, date.max - timedelta(days=1))
     query = f"SELECT fact FROM moments WHERE first BETWEEN ? AND ? OR last BETWEEN ? AND ? {_AS_FITS}"
-    ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), room_of(start, end))
+    ids = library.store.column(query, *(2 * (start.toordinal(), end.toordinal())), limit_for(start, end))
     found = (each for each in _moments(library.pack, dict.fromkeys(ids)) if _is_sure_within(each.when, start, end))
     return tuple(sorted(found, key=lambda moment: moment.sort_key))
 
@@ -385,7 +385,7 @@ def _is_exact_span(pack: StoredPack, own_id: str) -> bool:
     )
 
 
-def _of_any_year(library: Library, asked: Asked, *, everything: bool) -> list[str]:
+def _of_any_year(library: Library, asked: ParsedDate, *, everything: bool) -> list[str]:
     """Ids of what happened on a day of any year, or within a month in either calendar."""
     if asked.day:
         return library.store.column(_ON_DAY, asked.month, asked.day, UNBOUNDED if everything else OF_DAY)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trotskyism_cli.library.dates.date_parsing import find_date
-from trotskyism_cli.library.limits import UNBOUNDED, room_of
+from trotskyism_cli.library.limits import UNBOUNDED, limit_for
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, NAMED_YEAR, Date, Precision
@@ -34,7 +34,7 @@ def dated_in_words(pack: StoredPack, when: Date, *, everything: bool = True) -> 
     For a year, only notable facts that tell a day or month of it, and no opinions. If not `everything`, at most as many
     as `room` allows.
     """
-    room = UNBOUNDED if everything else room_of(when.first, when.last)
+    room = UNBOUNDED if everything else limit_for(when.first, when.last)
     point = when.start
     if when.is_year and when.is_single and point is not None and point.precision is Precision.YEAR:
         yield from _within_a_year(pack, when, room)

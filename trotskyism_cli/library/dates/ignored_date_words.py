@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trotskyism_cli.library.dates.date_parsing import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, read_date
 
 # Words that may go with a date without changing it.
 _BESIDE_DATES = frozenset(
@@ -16,7 +16,7 @@ _BESIDE_DATES = frozenset(
 )
 
 
-def unread_words(text: str) -> tuple[str, ...]:
+def ignored_words(text: str) -> tuple[str, ...]:
     """Words without which a text is read as the same date, except those usual with dates."""
     words = text.split()
     asked = read_date(text, date.max)
@@ -30,6 +30,6 @@ def unread_words(text: str) -> tuple[str, ...]:
     )
 
 
-def _is_same(one: Asked, other: Asked | None) -> bool:
+def _is_same(one: ParsedDate, other: ParsedDate | None) -> bool:
     """Return whether two texts are read as the same date, wherever it is in them."""
     return other is not None and other._replace(start=one.start, end=one.end) == one

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from trotskyism_cli.library.forms import is_cyrillic, plain
-from trotskyism_cli.library.names.name_table import heard_as
+from trotskyism_cli.library.names.name_table import sound_of_name
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.library.words.numerals import numbers
 from trotskyism_cli.pack.pack import Pack
@@ -28,7 +28,7 @@ class _Called(NamedTuple):
     importance: int
 
 
-def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[str, ...]]:
+def corrected(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[str, ...]]:
     """The entry of which a text must be a misspelling (else empty), and similar names as suggestions."""
     slips: dict[str, tuple[int, bool, int]] = {}
     begun: set[str] = set()
@@ -41,7 +41,7 @@ def mended(store: Store, pack: Pack, text: str, heard: str) -> tuple[str, tuple[
             own = called[entry]
             if is_russian and not _written_so(own.names, form):
                 continue
-            is_name = any(form == heard_as(name) for name in own.names)
+            is_name = any(form == sound_of_name(name) for name in own.names)
             worth = OSA.distance(heard, form), not is_name, -own.importance
             slips[entry] = min(worth, slips.get(entry, worth))
             if form.startswith(heard) and len(heard) >= SHORTEST_BEGINNING:
@@ -73,7 +73,9 @@ def _looks_like(names: Iterable[str], text: str) -> bool:
 
 def _written_so(names: Iterable[str], form: str) -> bool:
     """Return whether one of the names that sounds so is in Cyrillic, like the text."""
-    return any(form in (heard_as(name), heard_as(name.split()[-1])) for name in names if is_cyrillic(plain(name)))
+    return any(
+        form in (sound_of_name(name), sound_of_name(name.split()[-1])) for name in names if is_cyrillic(plain(name))
+    )
 
 
 def _near(store: Store, heard: str) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Named = TypeVar("Named")
 
 
-class FormsHeld(Generic[Named]):
+class NameIndex(Generic[Named]):
     """Plain names by their words, each with what it names."""
 
     def __init__(self, forms: Iterable[tuple[str, Named]]) -> None:

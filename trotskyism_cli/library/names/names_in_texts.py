@@ -6,7 +6,7 @@ Reads only names that begin with words of the texts, as a large pack has a hundr
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from trotskyism_cli.library.names.name_index import FormsHeld
+from trotskyism_cli.library.names.name_index import NameIndex
 from trotskyism_cli.library.names.name_table import BY_SEARCH
 from trotskyism_cli.library.names.word_places import Place, plain_words
 from trotskyism_cli.library.store import Store
@@ -24,7 +24,7 @@ _KNOWN = (
 )
 
 
-def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
+def names_in(store: Store, texts: Iterable[str]) -> NameIndex[str]:
     """Names that may occur in some plain texts, without a leading article, each with its entry."""
     import json  # already imported by the store
 
@@ -40,7 +40,7 @@ def names_in(store: Store, texts: Iterable[str]) -> FormsHeld[str]:
             for words, end, phrase in waiting
             if end < len(words) and phrase in begin
         ]
-    return FormsHeld((form, entry) for form, entry in found if len(form) >= SHORTEST_NAME)
+    return NameIndex((form, entry) for form, entry in found if len(form) >= SHORTEST_NAME)
 
 
 def with_longer_names(store: Store, place: Place, own_id: str, kind: Kind) -> Iterator[str]:
@@ -69,12 +69,12 @@ def _called(store: Store, form: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=20_000)  # sentences share words
-def _of_several_words(store: Store, first: str, second: str = "") -> FormsHeld[tuple[str, str]]:
+def _of_several_words(store: Store, first: str, second: str = "") -> NameIndex[tuple[str, str]]:
     """Names that begin with these two words, each with its entry and kind; none without a second word."""
     is_begun = second and _begins(store, first)
     pair = f"{first} {second}"
     rows = store.rows(f"{_KNOWN} AND form >= ? AND form < ?", BY_SEARCH, pair, f"{pair}!") if is_begun else []
-    return FormsHeld((form, (entry, kind)) for form, entry, kind in rows)
+    return NameIndex((form, (entry, kind)) for form, entry, kind in rows)
 
 
 @lru_cache(maxsize=20_000)  # see above

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import product
 
 from trotskyism_cli.library.forms import plain, sound
-from trotskyism_cli.library.names.name_table import heard_as
+from trotskyism_cli.library.names.name_table import sound_of_name
 from trotskyism_cli.library.names.named_in_text import is_only_found_by, share_written_small
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import INTERROGATIVES, STOP_WORDS
@@ -52,7 +52,7 @@ def bare_name(store: Store, pack: StoredPack, query: Query) -> str:
     if not (is_bare and query.entries and all(_is_only_dispute(store, pack, each, words) for each in query.entries)):
         return ""
     led = (each for own_id in query.entries for each in pack.entries[own_id].search)
-    spelt = next((plain(each) for each in led if heard_as(each) == heard_as(words)), words)
+    spelt = next((plain(each) for each in led if sound_of_name(each) == sound_of_name(words)), words)
     return as_written(store, pack, tuple(spelt.split()))
 
 

@@ -30,7 +30,7 @@ NEVER = date.max.toordinal()
 ONLY_SAID = 3.0  # penalty for a claim or disputed fact
 
 
-def apart(one: Step, other: Step) -> int:
+def days_between(one: Step, other: Step) -> int:
     """Days between two ties; a very large number if one has no date."""
     return _apart(one.when, other.when)
 
@@ -43,9 +43,9 @@ class Meeting(NamedTuple):
     other: Step
 
     @property
-    def apart(self) -> int:
+    def days_between(self) -> int:
         """Days between the two ties; a very large number if one has no date."""
-        return apart(self.one, self.other)
+        return days_between(self.one, self.other)
 
 
 def meetings(library: Library, one: str, other: str) -> tuple[Meeting, ...]:
@@ -85,7 +85,7 @@ def same_days(library: Library, one: str, other: str) -> tuple[tuple[Step, Step]
     """Facts about each entry from the same weeks, in order of time; at least the pair nearest in time."""
     dated = [list(_dated(library, each)) for each in (one, other)]
     pairs = sorted(
-        ((apart(mine, theirs), mine, theirs) for mine in dated[0] for theirs in dated[1]),
+        ((days_between(mine, theirs), mine, theirs) for mine in dated[0] for theirs in dated[1]),
         key=lambda pair: (pair[0], pair[1].sort_key, pair[2].sort_key),
     )
     found: dict[int, tuple[Step, Step]] = {}
@@ -159,12 +159,15 @@ def _nearest(entry: str, mine: Iterable[Step], theirs: Iterable[Step]) -> Meetin
     theirs = list(theirs)
     pairs = [Meeting(entry, one, other) for one in mine for other in theirs if one.fact != other.fact]
     pairs = pairs or [Meeting(entry, one, other) for one in mine for other in theirs]
-    return min(pairs, key=lambda pair: (_distance(pair.apart), -_weight(pair.one) - _weight(pair.other), pair.apart))
+    return min(
+        pairs,
+        key=lambda pair: (_distance(pair.days_between), -_weight(pair.one) - _weight(pair.other), pair.days_between),
+    )
 
 
 def _worth(pack: Pack, meeting: Meeting) -> float:
     entry = pack.entries[meeting.entry]
-    near = 4 - _distance(meeting.apart)
+    near = 4 - _distance(meeting.days_between)
     return entry.importance + 2 * near + (_weight(meeting.one) + _weight(meeting.other)) / 2
 
 
@@ -194,7 +197,7 @@ def _is_long(when: Date) -> bool:
 def _dated(library: Library, entry_id: str) -> Iterator[Step]:
     """Known facts about an entry (for a place, also about its events) that are dated at least to a month."""
     pack = library.pack
-    _, *there = library.told_under(entry_id)
+    _, *there = library.with_its_events(entry_id)
     own = (*pack.entries[entry_id].facts, *pack.facts_with_object(entry_id))
     facts = (*own, *(fact for each in there for fact in pack.entries[each].facts))
     for fact in facts:

@@ -18,7 +18,7 @@ def events_named_after(library: Library, entry_id: str) -> tuple[str, ...]:
 def events_told_of(library: Library, entry_id: str, tied: Container[str]) -> tuple[str, ...]:
     """Events outside `tied` that are named after an entry or whose text names it, the closest first."""
     closeness: dict[str, int] = {}
-    for event, close in naming.tied(library, entry_id):
+    for event, close in naming.connected_events(library, entry_id):
         closeness[event] = max(close, closeness.get(event, 0))
     near = (each for each in sorted(closeness, key=lambda each: -closeness[each]) if closeness[each] > naming.NAMED)
     return tuple(each for each in near if each != entry_id and each not in tied)

@@ -8,7 +8,7 @@ counts only as part of the concept's name.
 from datetime import date
 from functools import lru_cache
 
-from trotskyism_cli.library.bodies.lifespan import day_of, life_of_body
+from trotskyism_cli.library.bodies.lifespan import event_date, life_of_body
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import written_names
 from trotskyism_cli.library.names.names_in_texts import sharing, with_longer_names
@@ -79,7 +79,7 @@ def life(pack: StoredPack, entry: Entry) -> tuple[date, date]:
     """First and last day of an organisation or event; the full range of dates for others or if unknown."""
     if entry.kind is Kind.ORGANISATION:
         return life_of_body(pack, entry.id)
-    happened = day_of(entry) if entry.kind is Kind.EVENT else None
+    happened = event_date(entry) if entry.kind is Kind.EVENT else None
     return (happened.first, happened.last) if happened else (date.min, date.max)
 
 

@@ -105,7 +105,7 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
         yield Step(entry_id, fact.subject, fact=fact)
 
 
-def following(library: Library, person: str) -> tuple[Step, ...]:
+def follower_ties(library: Library, person: str) -> tuple[Step, ...]:
     """Ties to people who joined, supported or opposed what this person led or made, and the other way round."""
     pack = library.pack
     steps = [
@@ -162,7 +162,7 @@ def _in_time(leading: Fact, fact: Fact) -> bool:
 # ---- two entries ---------------------------------------------------------------------------------------------------
 
 
-def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
+def direct_ties(library: Library, one: str, other: str) -> tuple[Step, ...]:
     """Facts and quotations that name both entries, in order of time."""
     numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
     if not numbers:
@@ -185,7 +185,7 @@ def passages_naming(library: Library, entry_id: str) -> frozenset[int]:
     return _naming(library, entry_id, forms_of(library.pack.entries[entry_id]))
 
 
-def left_out(library: Library, entry_id: str) -> int:
+def overflow(library: Library, entry_id: str) -> int:
     """Number of passages that name an entry beyond what there is room for."""
     if len(passages_naming(library, entry_id)) < OF_ENTRY:
         return 0

@@ -1,4 +1,4 @@
-"""All direct ties of an entry to any others in one pass: what `ties.direct` finds for each pair."""
+"""All direct ties of an entry to any others in one pass: what `ties.direct_ties` finds for each pair."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from trotskyism_cli.library.ties.ties import Step, is_named, passages_naming, st
 from trotskyism_cli.pack.model import Kind
 
 
-def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
+def ties_by_other_entry(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     """For each other entry, the facts and quotations that name both, in order of time."""
     query = "SELECT kind, record, words FROM passages WHERE record <> '' AND number IN ({})"
     rows = _rows_of(library, query, passages_naming(library, own))

@@ -43,7 +43,7 @@ def called_with(store: Store, kind: str, texts: Iterable[str], most: int = UNBOU
     return store.rows(query, near, kind, most) if near else []
 
 
-def told_with(store: Store, kind: str, names: Iterable[str], told_in: Iterable[str], most: int) -> list[str]:
+def entries_mentioning(store: Store, kind: str, names: Iterable[str], told_in: Iterable[str], most: int) -> list[str]:
     """Ids of entries of a kind of which a passage may contain one of the plain names; at most `most`.
 
     `told_in` are the kinds of passages.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
@@ -33,7 +33,7 @@ _WHO_FOUNDED = lazy_regex(
 _WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
 
 
-def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
+def maker_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who founded or wrote the one named thing, if nothing else is asked."""
     query = found.query
     if works := _works_called_so(pack, query):

@@ -140,9 +140,9 @@ def _inverse_rank(pack: Pack, fact: Fact) -> int:
 
 
 def _day_of_event(event: Entry) -> Date | None:
-    from trotskyism_cli.library.bodies.lifespan import day_of  # imported late: needed only for events
+    from trotskyism_cli.library.bodies.lifespan import event_date  # imported late: needed only for events
 
-    return day_of(event)
+    return event_date(event)
 
 
 def _moment(when: Date | None) -> date:

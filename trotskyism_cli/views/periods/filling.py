@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 
-from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.dates.dated_facts import Moment, with_days_written, written_between
 from trotskyism_cli.library.dates.dates_in_sentences import naming_a_year
-from trotskyism_cli.library.limits import UNBOUNDED, room_of
+from trotskyism_cli.library.limits import UNBOUNDED, limit_for
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -58,7 +58,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
 
     Includes what somebody wrote or said on a day for which nothing else is known.
     """
-    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    asked = ParsedDate(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
     rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
@@ -130,7 +130,7 @@ def with_facts(
 
     Without `with_words` no more facts are looked at than have room.
     """
-    room = UNBOUNDED if with_words else room_of(*span)
+    room = UNBOUNDED if with_words else limit_for(*span)
     told = [*told_between(pack, *span, room)]
     exact = {each.fact.id for each in told if each.when.is_exact_day}
     written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}

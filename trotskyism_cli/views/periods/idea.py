@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.descent import parts_of
 from trotskyism_cli.library.bodies.events_of_body import events_of
-from trotskyism_cli.library.bodies.lifespan import day_begun, day_of
-from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
+from trotskyism_cli.library.bodies.lifespan import event_date, founding_date
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, name_pattern, passages_with
 from trotskyism_cli.library.dates.dated_facts import SHORT, Moment
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
@@ -194,7 +194,7 @@ def _founded(library: Library, idea: Entry, begun: date) -> Iterator[str]:
     """Foundations, after the idea's origin, of the organisations named in its summary."""
     for body in _named(library, idea, Kind.ORGANISATION, ESSENTIAL + 1):
         for each, weight in events_of(library, body).items():
-            when, founded = day_of(library.pack.entries[each]), day_begun(library.pack, body)
+            when, founded = event_date(library.pack.entries[each]), founding_date(library.pack, body)
             if weight == ITS_OWN and when and founded and touch(when, founded) and when.first > begun:
                 yield each
 
@@ -211,4 +211,4 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
 
 
 def _pattern(idea: Entry) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(in_any_place, idea.names))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(name_pattern, idea.names))})\b")

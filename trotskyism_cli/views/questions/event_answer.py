@@ -9,7 +9,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.library.words.irregular import OTHER_FORMS
 from trotskyism_cli.library.words.numerals import ORDINALS
 from trotskyism_cli.library.words.spelling import Term
@@ -29,7 +29,7 @@ FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a b
 BEGINNING = frozenset("begin begins began start starts started".split())
 
 
-def event_itself(pack: StoredPack, found: Found) -> Hit | None:
+def event_itself(pack: StoredPack, found: SearchResult) -> Hit | None:
     """Return the event that a question is about: it is named, or called by all words: `murder of Trotsky`."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
@@ -126,7 +126,7 @@ def _is_called_just_so(event: Entry, terms: Sequence[Term]) -> bool:
     return any(len(name) == len(terms) and all(is_said(term, [*name]) for term in terms) for name in names)
 
 
-def event_at(pack: StoredPack, found: Found) -> Direct | None:
+def event_at(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer "what happened at this place" or "at this time", if the question asks nothing else."""
     query = found.query
     words = set(query.words)
@@ -178,7 +178,7 @@ def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
     )
 
 
-def _of_date(pack: StoredPack, found: Found) -> Direct | None:
+def _of_date(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer a question that is only a date by its most important event.
 
     If no event found falls within the date, the most important one found answers.
@@ -194,7 +194,7 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
     return in_short(max(then or events, key=lambda each: each.importance)) if events else None
 
 
-def event_then(pack: StoredPack, found: Found) -> Direct | None:
+def event_then(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer a question of only people and a date by the event of that date that has them in its name."""
     query = found.query
     asked = query.when
@@ -242,7 +242,7 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     return None
 
 
-def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
+def day_of_event(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when a deed took place by the date of the event called after it: "when did Lenin ban factions"."""
     event = event_itself(pack, found)
     if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
@@ -260,7 +260,7 @@ def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
     return Direct(f"{capital(idea.name)}: {inside(first)}", entries=(idea.id,)) if _SPAN.search(first) else None
 
 
-def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
+def time_of_event(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when an event was, or how long it lasted, if one of its names has all words of the question."""
     query = found.query
     if alike := _times_of_alike(pack, query):

@@ -23,7 +23,7 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
     """All ties of an entry; if there are few, also entries that are named in sentences about it."""
     pack = library.pack
     own = ties.neighbours(library, entry)
-    steps = (*own, *(ties.following(library, entry) if pack.entries[entry].kind is Kind.PERSON else ()))
+    steps = (*own, *(ties.follower_ties(library, entry) if pack.entries[entry].kind is Kind.PERSON else ()))
     told = steps_to_all(library, entry)
     ends = {*told, *(step.end for step in steps)}
     is_little = len(ends) <= FEW

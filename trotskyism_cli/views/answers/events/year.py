@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.date_parsing import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
@@ -46,11 +46,11 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
     )
 
 
-def _further(asked: Asked) -> str:
+def _further(asked: ParsedDate) -> str:
     return f"All that is told of it: {command('on', *asked.words.split())}"
 
 
-def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct | None:
+def _told_without_events(pack: StoredPack, asked: ParsedDate, when: Date) -> Direct | None:
     """Answer for a time without events: by dated deeds, else births and deaths, else other dated facts."""
     from trotskyism_cli.views.days.dated_facts import as_happening, is_done  # other questions need none of it
     from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years

@@ -152,7 +152,7 @@ def still_there(pack: StoredPack, query: Query) -> Direct | None:
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Answer whether somebody belonged to a body by the facts that tie the two, in order of time."""
-    if not query.is_of_being or len(query.entries) != 2:
+    if not query.begins_with_be or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:

@@ -5,7 +5,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_names import IDEAS
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.answers.opinions.dispute import of_side
@@ -21,7 +21,7 @@ AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; “what's the” has lost its verb
 
 
-def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
+def what_it_is(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer what an entry is, or what became of it, if the question names nothing else.
 
     Of a dispute, tell who says what.

@@ -60,7 +60,7 @@ class Lifetime(NamedTuple):
 
 def life_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer when the one named person was born or died by the years in his summary, if no fact has the date."""
-    person = only_person(pack, query) if query.asked == "when" and not query.date else None
+    person = only_person(pack, query) if query.asks_for == "when" and not query.date else None
     asked = BEING_BORN | (DYING - {"old", "age"})
     is_of_birth = BEING_BORN.intersection(query.words)
     if person is None or not asked.intersection(query.words) or not query.is_only_names_or(asked):

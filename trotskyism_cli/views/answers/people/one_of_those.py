@@ -19,7 +19,12 @@ FIGURES = "no one two three four five six seven eight nine ten eleven twelve".sp
 def one_of_those_asked(pack: StoredPack, query: Query) -> Direct | None:
     """List those who did something with the one named thing; if fewer are known than it says, `among the six`."""
     things = [pack.entries[each] for each in query.entries]
-    if query.asked != "who" or len(things) != 1 or things[0].kind not in (Kind.ORGANISATION, Kind.WORK) or query.date:
+    if (
+        query.asks_for != "who"
+        or len(things) != 1
+        or things[0].kind not in (Kind.ORGANISATION, Kind.WORK)
+        or query.date
+    ):
         return None
     asked = [term.word for term in query.further_terms(frozenset(NUMERALS))]
     facts = [fact for fact in pack.known_facts(things[0]) if fact.target]

@@ -17,7 +17,7 @@ _CLAUSE = lazy_regex(r"[;:] ")
 
 def whereabouts_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer "where was X when Y happened" for a person X and an event Y."""
-    if query.asked != "where" or "when" not in query.words or query.further_terms(frozenset()):
+    if query.asks_for != "where" or "when" not in query.words or query.further_terms(frozenset()):
         return None
     place = query.words.index("when")
     before = [pack.entries[each] for each, (_, end) in query.entries.items() if end <= place]

@@ -9,7 +9,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -127,10 +127,10 @@ def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> boo
     return not (_LED.search(told.text) and _names_leader(named[0], told.text))
 
 
-def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
+def leader_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who led the event that is named, or that has all words of the question in one name."""
     query = found.query
-    if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
+    if query.asks_for != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
     event = _event_of(pack, found)
     known = [fact for fact in pack.known_facts(event) if not fact.according_to] if event else []
@@ -145,7 +145,7 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(fact_sentence(pack, best), facts=(best.id,), entries=(event.id,))
 
 
-def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+def _event_of(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the one named event, else one called by all words of the question except those of leading."""
     query = found.query
     named = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT]
@@ -177,15 +177,15 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
     people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
     others = [pack.entries[each] for each in query.named if pack.entries[each].kind is not Kind.PERSON]
     is_of_leaving = (LEAVING | EXILED | DRIVEN_OUT) & words
-    if query.asked not in ("when", "why") or len(people) != 1 or not is_of_leaving or query.date:
+    if query.asks_for not in ("when", "why") or len(people) != 1 or not is_of_leaving or query.date:
         return None
     if query.further_terms(LEAVING | EXILED | DRIVEN_OUT) or any(each.kind is Kind.EVENT for each in others[1:]):
         return None
-    if not others and (query.asked == "when" or EXPELLED.isdisjoint(words)):
+    if not others and (query.asks_for == "when" or EXPELLED.isdisjoint(words)):
         return None  # he may have left more than one place
     for event in _events_of(pack, people[0], others):
         known = pack.known_facts(event)
-        if query.asked == "when":
+        if query.asks_for == "when":
             told = [fact for fact in known if isinstance(fact.object, Date)][:1]
         else:
             of_him = [fact for fact in known if speaks_of(people[0], words_said(pack, fact))]
