@@ -7,14 +7,14 @@ import pytest
 from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.search.found import answer_view
 from trotskyism_cli.views.search.nearest import with_nearest
 
 
-def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
+def direct_answer(pack: StoredPack, found: SearchResult) -> Direct | None:
     return answer_view(pack, found).direct
 
 

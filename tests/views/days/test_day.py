@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.every_for_tests import every, none
-from trotskyism_cli.library.dates.walks import on_date
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
@@ -83,7 +83,7 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
     ends = [
         (beside_date(event.name, when), point.first)
         for event in events
-        if (when := pack.day_known(event))
+        if (when := pack.first_known_date(event))
         for point in (when.start, when.end)
         if point and point.precision is Precision.DAY
     ]

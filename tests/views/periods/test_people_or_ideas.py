@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.every_for_tests import every, none
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind

@@ -1,6 +1,6 @@
 """The whole of a history goes on behind its last turning point."""
 
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.periods.period import period_view
 from trotskyism_cli.views.periods.to_the_present import EVENTS, TURNS, last_turn, to_the_present

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.relation import Role

@@ -5,7 +5,7 @@ import pytest
 from tests.every_for_tests import every
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.words.same_sense import SAME_SENSE
+from trotskyism_cli.library.words.everyday_synonyms import SAME_SENSE
 from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.search.likely import LIKELY
 from trotskyism_cli.views.search.other_wordings import TURNS, other_wordings

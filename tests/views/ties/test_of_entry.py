@@ -13,10 +13,10 @@ from tests.screen.test_document import drawn as drawn_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.chains import LONG_CHAIN, chain, reads_as_story
+from trotskyism_cli.library.ties.common_entries import WEEKS, same_days
 from trotskyism_cli.library.ties.comparison import compare, main_disputes
-from trotskyism_cli.library.ties.meetings import WEEKS, same_days
 from trotskyism_cli.library.ties.shared_events import shared_events
-from trotskyism_cli.library.ties.ties import Step, Surnames, direct, following, names_both, neighbours
+from trotskyism_cli.library.ties.ties import Step, Surnames, direct_ties, follower_ties, names_both, neighbours
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Picture, Table, words
@@ -54,7 +54,7 @@ def _strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
 
 @cache
 def _direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    return direct(library, one, other)
+    return direct_ties(library, one, other)
 
 
 @cache
@@ -90,7 +90,7 @@ def _hows(library: Library, own_id: str) -> dict[str, str]:
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
-    groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
+    groups = ties_between(printers.pack, "adler", "ebert", direct_ties(printers, "adler", "ebert"))
 
     assert [(group.title, [(tie.when, tie.text) for tie in group.ties]) for group in groups] == [
         ("Adler and Ebert", [("1852", "Emil Ebert opposed Anna Adler.")]),
@@ -107,7 +107,7 @@ def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
 
 
 def test_a_title_that_holds_two_names_is_no_tie_between_them(printers: Library) -> None:
-    assert "adler-to-ebert" not in {step.fact.subject for step in direct(printers, "adler", "ebert") if step.fact}
+    assert "adler-to-ebert" not in {step.fact.subject for step in direct_ties(printers, "adler", "ebert") if step.fact}
 
 
 def test_a_chain_goes_through_sentences_that_name_both_their_ends(printers: Library) -> None:
@@ -143,7 +143,7 @@ def test_what_took_years_is_of_no_week(library: Library) -> None:
 
 
 def test_a_longer_name_is_not_also_the_shorter_one_in_it(library: Library) -> None:
-    steps = direct(library, "socialist-workers-party", "workers-party-us")
+    steps = direct_ties(library, "socialist-workers-party", "workers-party-us")
     told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
 
     assert told
@@ -249,7 +249,7 @@ def test_one_happening_is_told_once_though_it_has_two_years(
 
 
 def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library: Library) -> None:
-    steps = [*neighbours(library, "trotsky"), *following(library, "trotsky")]
+    steps = [*neighbours(library, "trotsky"), *follower_ties(library, "trotsky")]
     people = {tied.entry: tied.how for tied in ties_of(library.pack, "trotsky", steps)[0].tied}
 
     assert people["stalin"] == "From 1923 to his death in 1940 Trotsky fought against Stalin"
@@ -524,7 +524,7 @@ def test_works_stand_by_year_in_a_pipe_with_the_year_in_a_column(library: Librar
 
 
 def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library) -> None:
-    groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
+    groups = ties_between(printers.pack, "adler", "ebert", direct_ties(printers, "adler", "ebert"))
     every = sorted((tie for group in groups for tie in group.ties), key=lambda tie: tie.place)
     kept = _strongest(groups, 2)
 

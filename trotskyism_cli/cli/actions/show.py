@@ -6,7 +6,6 @@ from contextlib import suppress
 
 from trotskyism_cli.cli.context import AppContext, lines_of, meant_perhaps
 from trotskyism_cli.cli.sittings.progress_beside import known_of
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.looked_up import note
@@ -14,8 +13,9 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import Resolution
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.pack.wording import capital, join_words
 from trotskyism_cli.screen.document import Block, Table
 from trotskyism_cli.screen.entries.cards import PARTS, TIES, card_document, part_document, parts_told
 from trotskyism_cli.screen.lines import SCREEN
@@ -126,8 +126,8 @@ def _no_such_part(library: Library, words: str) -> NotFoundError | None:
     if found is None or not found.entry or found.guessed or _is_forename(library, name):
         return None
     card = library.card(found.entry)
-    told = listed([str(part) for part in parts_told(library.pack, card)])
-    return NotFoundError(f"{capital(card.entry.name)} has no part “{repeated(last)}”; there are: {told}.")
+    told = join_words([str(part) for part in parts_told(library.pack, card)])
+    return NotFoundError(f"{capital(card.entry.name)} has no part “{shortened(last)}”; there are: {told}.")
 
 
 def _is_forename(library: Library, name: str) -> bool:
@@ -181,7 +181,7 @@ def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
         shorter = entry_to_show(library, name, shorter)
     if named or shorter.entry is None or (is_slip and shorter.guessed):
         return found, ""
-    read = f"Read “{repeated(last)}” as “{part}”." if is_slip else ""
+    read = f"Read “{shortened(last)}” as “{part}”." if is_slip else ""
     return shorter._replace(reason=" ".join(filter(None, (shorter.reason, read)))), part
 
 

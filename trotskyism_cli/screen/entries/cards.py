@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part

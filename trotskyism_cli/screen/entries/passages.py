@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import (

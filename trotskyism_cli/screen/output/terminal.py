@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.theme import Theme
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.screen.document import (
     Block,
     Document,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.items.written.passage import passage_of
@@ -12,6 +11,7 @@ from trotskyism_cli.learning.answering.session import Result
 from trotskyism_cli.learning.progress.history import Past
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import (

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.study.asking_level import LEVELS
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.rehearsal import Ready
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of

@@ -3,12 +3,12 @@
 import string
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.learning.answering.grading import in_words
 from trotskyism_cli.learning.answering.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.answering.session import Feedback, Question, Result
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import (
     Block,

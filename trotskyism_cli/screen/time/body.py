@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.bodies.lifespan import Life
 from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

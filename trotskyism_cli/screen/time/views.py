@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack

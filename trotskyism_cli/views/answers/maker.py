@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, told_in
@@ -40,7 +40,7 @@ _WHO_FOUNDED = lazy_regex(
 _WRITTEN_BY = lazy_regex(rf"\b(?:written|drafted|drawn){_BY}")
 
 
-def maker_asked(pack: StoredPack, found: Found) -> Direct | None:
+def maker_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who founded or wrote the one named thing, if nothing else is asked."""
     query = found.query
     if works := _works_called_so(pack, query):
@@ -69,7 +69,7 @@ def _works_called_so(pack: StoredPack, query: Query) -> Direct | None:
     works = pack.entries.several(pack.in_order(called))
     so_called = [each for each in works if without_article(plain(each.name)).startswith(title)]
     written = [(each, _authors(pack, each)) for each in sorted(so_called, key=lambda each: -each.importance)]
-    told = [f"{capital(listed(names))} wrote {work.phrase}." for work, names in written if names]
+    told = [f"{capital(join_words(names))} wrote {work.phrase}." for work, names in written if names]
     return Direct(told[0], " ".join(told[1:]), entries=tuple(each.id for each, _ in written)) if told else None
 
 
@@ -86,7 +86,7 @@ def _author_first(pack: StoredPack, told: Direct) -> Direct:
     is_first = any(told.text.startswith((each, pack.entries[facts[0].target].name)) for each in authors)
     if work is None or work.kind is not Kind.WORK or not authors or is_first or facts[0].voice is not Voice.FACT:
         return told
-    names = listed([pack.entries[each.target].name for each in facts if each.target])
+    names = join_words([pack.entries[each.target].name for each in facts if each.target])
     year = f" ({span})" if (span := span_of(pack, work)) else ""
     further = f"{told.text} {told.further}".strip() if len(facts) == 1 else told.further  # else it says no more
     return told._replace(text=f"{capital(names)} wrote {work.phrase}{year}.", further=further)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.views.answers.circumstances.cause import cause_asked
 from trotskyism_cli.views.answers.circumstances.end import end_asked, end_in_summary
 from trotskyism_cli.views.answers.circumstances.failing import failing_asked
@@ -49,7 +49,7 @@ from trotskyism_cli.views.answers.people.works_and_leaders import (
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.said import wanted_by
 
-Answering = Callable[[StoredPack, Found], Direct | None]
+Answering = Callable[[StoredPack, SearchResult], Direct | None]
 
 
 class Shape(NamedTuple):
@@ -62,7 +62,7 @@ class Shape(NamedTuple):
     answer: Answering
 
 
-def sure_answer(pack: StoredPack, found: Found) -> Direct | None:
+def sure_answer(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Return the answer of the first shape that gives one."""
     return next(filter(None, (shape.answer(pack, found) for shape in SHAPES)), None)
 

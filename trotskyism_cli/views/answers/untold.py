@@ -11,11 +11,11 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import LASTING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.answers.circumstances.end import end_untold
 from trotskyism_cli.views.answers.people.death import (
     DYING,
@@ -54,7 +54,7 @@ COMPANY_UNTOLD = Untold(f"Who else it was is not told here in so many words{NEAR
 ONLY_NEAR = Untold(f"No sure answer{NEAREST}", may_be_told=True)
 
 
-def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownHit]) -> Untold | None:
+def untold(pack: StoredPack, found: SearchResult, wanted: Wanted, hits: Sequence[ShownHit]) -> Untold | None:
     """Return the header that says what is not told.
 
     None if the hits tell what yes or no, or one of two, would answer.
@@ -62,7 +62,7 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
     ideas = [term for term in wanted.ideas if term.word not in OF_VERBS]
     unknown = [f"“{term.word}”" for term in ideas if not term.forms]
     if unknown:
-        return Untold(f"The book does not have {listed(unknown, 'or')}{NEAREST}")
+        return Untold(f"The book does not have {join_words(unknown, 'or')}{NEAREST}")
     query = found.query
     if body := end_untold(pack, query):
         return Untold(f"That {body.phrase} ended is not told here{NEAREST}")
@@ -76,8 +76,8 @@ def untold(pack: StoredPack, found: Found, wanted: Wanted, hits: Sequence[ShownH
         return Untold(f"{HOW_LONG} is not told here{NEAREST}")
     if lacking := reason_untold(query, hits):
         return lacking
-    if query.asked in LACKING:
-        return Untold(f"{LACKING[query.asked]} is not told here in so many words{NEAREST}", may_be_told=True)
+    if query.asks_for in LACKING:
+        return Untold(f"{LACKING[query.asks_for]} is not told here in so many words{NEAREST}", may_be_told=True)
     return None if any(hit.said.together for hit in hits) else IN_DOUBT
 
 
@@ -87,13 +87,13 @@ def _not_together(query: Query, wanted: Wanted, ideas: Sequence[Term], hits: Seq
     Above hits that tell nearly all, it denies nothing (ONLY_NEAR).
     """
     first = hits[0].said if hits else None
-    if query.asked in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
-        return UNTOLD_OF[query.asked]  # the thing is told, though not why or how
+    if query.asks_for in UNTOLD_OF and first and first.names == len(wanted.named) > 0 and first.ideas:
+        return UNTOLD_OF[query.asks_for]  # the thing is told, though not why or how
     if first and _is_nearly_told(query, wanted, first):
         return ONLY_NEAR  # deny nothing above a line that tells most
     parts = [*(f"“{term.word}”" for term in ideas), *(each.called for each in wanted.named)]
     together = " together" if len(parts) > 1 else ""
-    return Untold(f"{_NO_WORDS}: {listed(parts)}{together}{NEAREST}", may_be_told=True)
+    return Untold(f"{_NO_WORDS}: {join_words(parts)}{together}{NEAREST}", may_be_told=True)
 
 
 def _is_nearly_told(query: Query, wanted: Wanted, said: Said) -> bool:
@@ -121,15 +121,15 @@ def reason_untold(query: Query, hits: Iterable[ShownHit]) -> Untold | None:
     """Return the header for a why, if no line may give a reason; else None."""
     is_of_death = DYING.intersection(query.words)
     is_told = any(may_give_reason(hit.text) or (is_of_death and gives_cause(hit.text)) for hit in hits)
-    return WHY_UNTOLD if query.asked == "why" and not is_told else None
+    return WHY_UNTOLD if query.asks_for == "why" and not is_told else None
 
 
-def cause_untold(pack: StoredPack, found: Found, hits: Iterable[ShownHit]) -> Untold | None:
+def cause_untold(pack: StoredPack, found: SearchResult, hits: Iterable[ShownHit]) -> Untold | None:
     """Return the header if the cause of a death is asked, and the book has only its day; else None.
 
     If it is asked who killed somebody, or where, and the book tells of no killing, the header says that.
     """
-    asked = found.query.asked
+    asked = found.query.asks_for
     person = whose_death(pack, found) if asked in ("how", "what", "who") else None
     person = who_died(pack, found.query) if asked == "where" and OF_DEATH.intersection(found.query.words) else person
     if person and asked in ("who", "where"):
@@ -154,13 +154,13 @@ def may_say(pack: StoredPack, query: Query, wanted: Wanted, hit: ShownHit) -> bo
     words = without_titles(wanted, line)
     if words != line and not any(is_said(term, words.split()) for term in wanted.ideas):
         return False
-    if query.is_of_being and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
+    if query.begins_with_be and not is_of_themselves(pack, query, hit.id, f"{hit.name}. {hit.text}"):
         return False
     person = pack.entries[query.named[0]] if query.named else None
     if person is None or person.kind is not Kind.PERSON or hit.id in query.entries:
         return True
     start, end = query.entries[person.id]
-    if start != 1 or not query.is_of_being or query.words[end : end + 1] not in (("a",), ("an",)):
+    if start != 1 or not query.begins_with_be or query.words[end : end + 1] not in (("a",), ("an",)):
         return True
     name = re.escape(plain(person.name).rpartition(" ")[2])
     return bool(re.search(rf"\b{name}(?: \w+)? (?:was|is|became|as)\b", plain(hit.text)))

@@ -7,7 +7,7 @@ most when there is no room for all.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.countries import body_of_congress
 from trotskyism_cli.library.bodies.descent import wholes_of
 from trotskyism_cli.library.bodies.kin import Kin, before_and_after
 from trotskyism_cli.library.bodies.lifespan import ENDED, Life, life_of_body
@@ -112,7 +112,7 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     row = row._replace(is_part=row.is_event and any(rank >= happening.rank for rank in wholes))
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(rank > happening.rank for rank in wholes)
-        is_numbered = body_that_met(happening.text) != ""
+        is_numbered = body_of_congress(happening.text) != ""
         return row._replace(yields=NUMBERED * is_numbered + FOREIGN * is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))
 

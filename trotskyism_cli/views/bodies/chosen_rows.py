@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from trotskyism_cli.library.bodies.belonging import events_of
 from trotskyism_cli.library.bodies.countries import is_body_of
 from trotskyism_cli.library.bodies.descent import parts_of
-from trotskyism_cli.library.bodies.lifespan import Life, carried_on, leaders_of
+from trotskyism_cli.library.bodies.events_of_body import events_of
+from trotskyism_cli.library.bodies.lifespan import Life, joint_foundations, leaders_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
@@ -113,7 +113,7 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
 def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
     """Sentences that name an organisation, its leaders or one it lived on in, except those attributed to a holder."""
     told = [row for row in course if not row.happening.fact.according_to]
-    named = dict.fromkeys((own_id, *carried_on(pack, own_id), *leaders_of(pack, own_id))) if told else ()
+    named = dict.fromkeys((own_id, *joint_foundations(pack, own_id), *leaders_of(pack, own_id))) if told else ()
     names = [pattern(pack, pack.entries[each]) for each in named]
     return [row for row in told if any(each.search(row.happening.text) for each in names)]
 

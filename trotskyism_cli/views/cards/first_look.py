@@ -6,7 +6,7 @@ What the summary says is not repeated. Titles replace sentences, and years repla
 from collections.abc import Callable, Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.questions.telling import overlaps
+from trotskyism_cli.library.questions.answer_text import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.views.cards.rows import ALWAYS, DISPUTED, LED, Cell, Row

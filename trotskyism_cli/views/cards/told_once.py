@@ -8,8 +8,8 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.questions.answer_text import LETTERS
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.telling import LETTERS
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.ties.comparison import EACH_OTHER, Compared, main_disputes
+from trotskyism_cli.library.ties.comparison import EACH_OTHER, ComparisonPoint, main_disputes
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Fact, Kind, Quote
@@ -50,7 +50,7 @@ _BEHIND = lazy_regex(r"^With [^,]*, |^At [^,]*? in (?:[A-Z]\w+ )?\d{4},? |, (?:w
 Rows = tuple[ComparedRow, ...]
 
 
-def is_thin(points: Sequence[Compared]) -> bool:
+def is_thin(points: Sequence[ComparisonPoint]) -> bool:
     """Return whether two answer fewer than `FEW` of the same questions."""
     return sum(bool(each.issue) for each in points) < FEW
 
@@ -60,7 +60,7 @@ def are_agents(pack: StoredPack, *sides: str) -> bool:
     return {pack.entries[each].kind for each in sides} <= {*AGENTS}
 
 
-def more_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> tuple[Rows, Rows]:
+def more_told(library: Library, left: str, right: str, points: Sequence[ComparisonPoint]) -> tuple[Rows, Rows]:
     """Further questions and ties for two people or organisations who share few questions; else empty.
 
     If they share no question, or nothing connects them, also the weightiest questions that only one of them answers: of
@@ -77,7 +77,7 @@ def more_told(library: Library, left: str, right: str, points: Sequence[Compared
     return (*questions, *_of_one_side(library.pack, left, right, known, are_tied=are_tied)), tied
 
 
-def on_one_matter(library: Library, left: str, right: str, points: Iterable[Compared]) -> Rows:
+def on_one_matter(library: Library, left: str, right: str, points: Iterable[ComparisonPoint]) -> Rows:
     """Rows on matters that both spoke of, at least one of them in a quotation. Nothing is used twice."""
     pack = library.pack
     known = {each.issue for each in points}
@@ -143,7 +143,7 @@ def _positions(pack: StoredPack, side: str) -> dict[str, Fact]:
     return {issue: max(facts, key=lambda fact: fact.importance) for issue, facts in said.items() if facts}
 
 
-def ties_told(library: Library, left: str, right: str, points: Sequence[Compared]) -> Rows:
+def ties_told(library: Library, left: str, right: str, points: Sequence[ComparisonPoint]) -> Rows:
     """The strongest ties of two, in order of time, under the event or work they belong to, else under their years.
 
     Only ties about what one of the two did, or is said to be, count: not how others stood to both.
@@ -235,7 +235,7 @@ def _led(pack: StoredPack, person: str) -> list[str]:
 def _headed(pack: StoredPack, entry: str, tie: Tie) -> str:
     """Heading for a tie: the event or work it belongs to, with its year; else its year or years."""
     told = tie.years_told
-    when = day_of(pack.entries[entry]) if entry else None
+    when = event_date(pack.entries[entry]) if entry else None
     if not entry or (when and told and not when.first.year <= int(told[:4]) <= when.last.year):
         return f"In {told}" if told else BETWEEN
     head = capital(pack.entries[entry].name)

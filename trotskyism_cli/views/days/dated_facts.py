@@ -1,6 +1,6 @@
 """Rows for dated facts other than events and the dates of organisations and works."""
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import MINOR, Fact
 from trotskyism_cli.pack.pack import Pack

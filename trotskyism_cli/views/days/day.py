@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import Calendar, Date, Precision
@@ -71,7 +71,7 @@ class DayView(NamedTuple):
         return self._replace(groups=groups, wider=wider)
 
 
-def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
+def day_view(pack: StoredPack, asked: ParsedDate, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
     """Build the view of a time from its dated facts and quotations (`moments`).
 
     A day has the most important first, a month is in order of time, a year begins with its essential events and ends
@@ -119,7 +119,7 @@ def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
     yield from (each for each in moments if not (each.quote and each.quote.work) or each.quote.id in kept)
 
 
-def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
+def grouped(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
     """Rows under their headings without repetition, and the entries that have more to tell.
 
     A row that repeats an earlier one is dropped.
@@ -198,7 +198,7 @@ def _is_told_again(pack: Pack, moment: Moment, telling: Iterable[str]) -> bool:
     return any(own.kind is not Kind.PERSON or surname(own) in each for each in telling)
 
 
-def _without_ends_told(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
+def _without_ends_told(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> list[Moment]:
     """Drop what only tells how long something had lasted that ended on a day, if what happened there names it."""
     ended = {each.subject for each in moments if each.fact and is_ended(asked, each) and is_long(each)}
     ended = {each for each in ended if pack.entries[each].kind is not Kind.EVENT}
@@ -230,7 +230,7 @@ def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
             yield moment, row
 
 
-def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
+def _dated(asked: ParsedDate, group: Sequence[Told]) -> Iterable[DayRow]:
     """The rows of a group; in a group with dated rows, a row dated only to the month shows the month."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
     return (
@@ -238,7 +238,7 @@ def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
     )
 
 
-def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
+def _group(pack: Pack, asked: ParsedDate, moment: Moment, row: DayRow) -> str:
     if asked.day or asked.when is None:
         return FIRST
     fact = moment.fact
@@ -297,7 +297,7 @@ def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
     return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
-def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
+def _in_order(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> list[Moment]:
     """Select and sort moments: for a day by weight, for longer times by time.
 
     For longer times minor moments are left out if there are many.

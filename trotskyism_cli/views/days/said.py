@@ -2,8 +2,8 @@
 
 import re
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import MONTHS, Calendar, Date, gregorian_to_julian
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -56,7 +56,7 @@ def doubt_of(said: str) -> str:
     return f" Doubtful: {best}." if len(best) <= A_LINE or _DOUBTS.search(best) else " Doubtful in its wording."
 
 
-def row_of(pack: Pack, asked: Asked, moment: Moment, text: str) -> DayRow:
+def row_of(pack: Pack, asked: ParsedDate, moment: Moment, text: str) -> DayRow:
     """A row without the date in the heading; for a longer time with the rest of its date before it."""
     bare = without_date(text, moment.when)
     if asked.day:
@@ -106,7 +106,7 @@ def with_name(pack: Pack, moment: Moment, row: DayRow) -> DayRow:
     return row._replace(name=row.text.partition(": ")[0], weight=weight_of(pack, moment))
 
 
-def margin_asked(asked: Asked, moment: Moment) -> str:
+def margin_asked(asked: ParsedDate, moment: Moment) -> str:
     """The date before a row, without the part that was asked for."""
     when = end_within(asked, moment) or moment.when
     if asked.when is None:
@@ -114,7 +114,7 @@ def margin_asked(asked: Asked, moment: Moment) -> str:
     return margin_of(when, NO_YEAR if asked.is_several_years else asked.when.first.year)
 
 
-def _day_in_old_style(asked: Asked, moment: Moment, text: str) -> str:
+def _day_in_old_style(asked: ParsedDate, moment: Moment, text: str) -> str:
     """`(28 November Old Style) ` for a happening that matches the day asked for only in Old Style.
 
     For one that matches in New Style and has both dates, the Old Style day, unless the text gives it.
@@ -142,7 +142,7 @@ def _lasted_to_or_from(when: Date, told: Date) -> str:
     return f" ({word} {date_words(told._replace(start=point, end=point)).partition(' (')[0]})"
 
 
-def said_of_day(pack: Pack, asked: Asked, moment: Moment, *, is_alone: bool) -> str:
+def said_of_day(pack: Pack, asked: ParsedDate, moment: Moment, *, is_alone: bool) -> str:
     """What happened and what it was: the whole summary for the only event of a day (`is_alone`), else one sentence.
 
     For something that began or ended then, also how long it lasted and what happened on that day.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind

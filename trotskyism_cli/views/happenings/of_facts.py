@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex

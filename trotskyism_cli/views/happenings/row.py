@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.lifespan import ENDED
-from trotskyism_cli.library.dates.walks import DISTANT, SHORT
+from trotskyism_cli.library.dates.dated_facts import DISTANT, SHORT
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.descent import wholes_of
-from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun, day_of
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.bodies.lifespan import ENDED, event_date, founding_date
+from trotskyism_cli.library.dates.date_parsing import read_date
 from trotskyism_cli.pack.dates import A_MONTH, Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -70,7 +70,7 @@ def _followed(pack: Pack, happening: Happening, years: _Years) -> date | None:
 
 def _begun_that_year(pack: Pack, fact: Fact, year: int) -> date | None:
     """The day on which an organisation began, if the fact says that it ended in the same year; else None."""
-    begun = None if ENDED.isdisjoint(pack.relations[fact.relation].words) else day_begun(pack, fact.subject)
+    begun = None if ENDED.isdisjoint(pack.relations[fact.relation].words) else founding_date(pack, fact.subject)
     if begun is None or begun.start is None or begun.start.first.year != year:
         return None
     return begun.start.first if begun.is_year else begun.start.last
@@ -78,7 +78,7 @@ def _begun_that_year(pack: Pack, fact: Fact, year: int) -> date | None:
 
 def _ended_in(event: Entry, year: int) -> bool:
     """Return whether an event lasted until a year, and no day of its end is known."""
-    when = day_of(event) if event.kind is Kind.EVENT else None
+    when = event_date(event) if event.kind is Kind.EVENT else None
     return bool(when and when.end and when.is_span and when.end.precision is Precision.YEAR and when.end.year == year)
 
 
@@ -96,8 +96,8 @@ def _is_of(pack: Pack, happening: Happening, kind: Kind) -> bool:
 def _begun(pack: Pack, fact: Fact) -> list[date]:
     """Beginnings of the entries that a fact connects: it cannot have been before."""
     ends = [pack.entries[each] for each in fact.ends]
-    days = [day_begun(pack, each.id) for each in ends if each.kind is Kind.ORGANISATION]
-    days += [day_of(each) for each in ends if each.kind in (Kind.EVENT, Kind.WORK)]
+    days = [founding_date(pack, each.id) for each in ends if each.kind is Kind.ORGANISATION]
+    days += [event_date(each) for each in ends if each.kind in (Kind.EVENT, Kind.WORK)]
     return [day.start.last for day in days if day and day.start and not day.is_year]
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.descent import parts_of, wholes_of
 from trotskyism_cli.library.bodies.naming import CLOSE
-from trotskyism_cli.library.dates.walks import Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
@@ -35,7 +35,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     Its own parts and course come first, then as much else as there is room for.
     """
     pack, event = library.pack, library.pack.entries[own_id]
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     if when is None or when.first == date.min:
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)

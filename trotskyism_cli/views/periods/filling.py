@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.told_dates import naming_a_year
-from trotskyism_cli.library.dates.walks import Moment, with_days_written, written_between
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment, with_days_written, written_between
+from trotskyism_cli.library.dates.dates_in_sentences import naming_a_year
+from trotskyism_cli.library.limits import UNBOUNDED, limit_for
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.days.moments import end_within, weight_of
@@ -57,7 +57,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
 
     Includes what somebody wrote or said on a day for which nothing else is known.
     """
-    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    asked = ParsedDate(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
     rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
@@ -129,7 +129,7 @@ def with_facts(
 
     Without `with_words` no more facts are looked at than have room.
     """
-    room = UNBOUNDED if with_words else room_of(*span)
+    room = UNBOUNDED if with_words else limit_for(*span)
     told = [*told_between(pack, *span, room)]
     exact = {each.fact.id for each in told if each.when.is_exact_day}
     written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
@@ -404,7 +404,7 @@ def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
         killed = VIOLENT.search(each.text) if is_death else None
         rows.setdefault((each.when, killed[1] if killed else each.text), []).append(each)
     return [
-        first._replace(text=f"{listed([surname(pack.entries[each.entry]) for each in row])} were {how}")
+        first._replace(text=f"{join_words([surname(pack.entries[each.entry]) for each in row])} were {how}")
         if len(row := [first, *others]) > 1
         else first
         for (_, how), (first, *others) in rows.items()

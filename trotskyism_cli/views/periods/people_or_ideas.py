@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happenings.ideas import happenings_of_ideas

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.descent import wholes_of
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import NOTABLE, Kind

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from trotskyism_cli.library.bodies.belonging import events_of
-from trotskyism_cli.library.bodies.lifespan import day_begun, day_of, led
-from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, passages_with, pattern, tied
+from trotskyism_cli.library.bodies.events_of_body import events_of
+from trotskyism_cli.library.bodies.lifespan import event_date, founding_date, is_leadership
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, connected_events, passages_with, pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
@@ -115,12 +115,12 @@ def _events(library: Library, own_id: str) -> Iterator[Happening]:
     own = pack.entries[own_id]
     weights = {
         event: weight
-        for event, weight in tied(library, own_id)
+        for event, weight in connected_events(library, own_id)
         if weight == ITS_OWN or (weight > NAMED and _is_told_of(pack, own, pack.entries[event]))
     }
     for body, time in _led_by(pack, own_id):
         for each, weight in events_of(library, body).items():
-            when = day_of(pack.entries[each])
+            when = event_date(pack.entries[each])
             if weight >= CLOSE and when and time and time.first <= when.first <= time.last:
                 weights.setdefault(each, weight)
     for each, weight in weights.items():
@@ -150,7 +150,7 @@ def _bodies(library: Library, own: Entry) -> Iterator[Happening]:
         if kind == "summary" and body.kind is Kind.ORGANISATION and names.search(first_sentence(body.summary)):
             led_by_him.setdefault(subject, None)
     for body, when in ((pack.entries[each], when) for each, when in led_by_him.items()):
-        begun = day_begun(pack, body.id)
+        begun = founding_date(pack, body.id)
         fact = next((each for each in body.facts if isinstance(each.object, Date) and each.object == begun), None)
         if begun and fact and (when is None or begun.last >= when.first):
             text = f"{capital(body.name_at(begun))} {began_or_ended(pack, fact)}"
@@ -169,7 +169,7 @@ def _works(pack: StoredPack, own_id: str) -> Iterator[Happening]:
 def _led_by(pack: StoredPack, own_id: str) -> Iterator[tuple[str, Date | None]]:
     """Organisations that somebody founded or led, and when."""
     for fact in (*pack.entries[own_id].facts, *pack.facts_with_object(own_id)):
-        if fact.target and led(pack, fact):
+        if fact.target and is_leadership(pack, fact):
             yield fact.subject if fact.target == own_id else fact.target, fact.date
 
 

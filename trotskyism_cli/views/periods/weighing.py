@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.countries import body_of_congress
 from trotskyism_cli.library.bodies.descent import wholes_of
 from trotskyism_cli.library.bodies.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
@@ -97,7 +97,7 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     told = CHAPTER * min(len(pack.mentions("topic", entry.id)), CHAPTERS)
     others = {each for fact in facts for each in fact.ends} - {entry.id}
     tied = CLOSELY * any(pack.entries[each].importance >= ESSENTIAL for each in others)
-    more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_that_met(happening.text))
+    more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_of_congress(happening.text))
     more -= OF_WORK * (entry.kind is Kind.WORK) + OF_BODY * (entry.kind is Kind.ORGANISATION)
     more -= OF_BODY * (
         entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex

@@ -4,7 +4,7 @@ import re
 
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.words.question_terms import ARTICLES
 
 NAMELESS = ARTICLES | frozenset("her his its other same their this".split())  # before a kind of which none is named
 

@@ -146,11 +146,11 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
     loose |= {word for span, ids in spans.items() for word in _as_found(pack, query.words[slice(*span)], ids)}
     said_by_name = {*MEMBERS} if {pack.entries[each].kind for each in query.entries} == {Kind.EVENT} else set()
     said_by_name |= PLACES if EXPELLING.intersection(query.words[2:3]) else set()  # every place is one
-    said_by_name |= KINDS_OF if query.is_of_being and "of" in query.words else set()  # "a form of X" asks for X
+    said_by_name |= KINDS_OF if query.begins_with_be and "of" in query.words else set()  # "a form of X" asks for X
     said_by_name |= ORIGINS if query.is_yes_or_no and len(query.terms) > 2 else set()  # a Jewish family is one
     said_by_name |= {"place"} if {"take", "took"}.intersection(query.words) else set()  # "take place" is to happen
     further = (term for term in query.terms if term.word not in {*loose, *said_by_name, *VIEWING, WORDS})
-    is_in_name = [] if query.is_of_being else called  # its name does not say whether the Soviet Union was socialist
+    is_in_name = [] if query.begins_with_be else called  # its name does not say whether the Soviet Union was socialist
     ideas = tuple(_headed(term) for term in further if not is_said(term.itself, is_in_name))
     ideas = _without_taking_part(query, ideas)
     ideas = tuple(term for term in ideas if term.word != AGAINST) or ideas
@@ -165,8 +165,8 @@ def wanted_by(pack: StoredPack, query: Query) -> Wanted:
         "many" in query.words,
         counted_of(query, ideas),
         bool(VIEWING.intersection(query.words)),
-        query.asked == "where" and "from" not in query.words,
-        query.asked == "who",
+        query.asks_for == "where" and "from" not in query.words,
+        query.asks_for == "who",
         either,
         titles_with(pack, query, ideas) if query.is_question else (),
     )
@@ -177,7 +177,7 @@ def _without_taking_part(query: Query, ideas: tuple[Term, ...]) -> tuple[Term, .
 
     The line with the number need not say that they did.
     """
-    is_of_people = query.asked == "number" and any(term.word in PEOPLE for term in ideas)
+    is_of_people = query.asks_for == "number" and any(term.word in PEOPLE for term in ideas)
     return tuple(term for term in ideas if term.word not in TAKING_PART) if is_of_people else ideas
 
 

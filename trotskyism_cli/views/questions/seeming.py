@@ -10,8 +10,8 @@ from itertools import pairwise
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named, names_in_text
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.library.words.spelling import Term

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.views.answers.maker import holders_told
 from trotskyism_cli.views.answers.people.belonging import asked_of_being, told_of_being
 from trotskyism_cli.views.answers.people.first_holder import first_holders, tells_first
@@ -16,7 +16,7 @@ from trotskyism_cli.views.search.other_wordings import other_wordings
 
 
 def asked_otherwise(
-    pack: StoredPack, found: Found, view: AnswerView, search: Callable[[str], AnswerView]
+    pack: StoredPack, found: SearchResult, view: AnswerView, search: Callable[[str], AnswerView]
 ) -> AnswerView:
     """Replace a `view` without an answer by what another wording of the question finds; else return it.
 

@@ -5,8 +5,8 @@ Lines that share a word with them would answer another question. So only what th
 
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.search import SearchResult
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS
 from trotskyism_cli.views.questions.said import wanted_by
@@ -30,7 +30,7 @@ def breaks_off(pack: StoredPack, query: Query) -> bool:
     return bool(behind) and all(place in doers or query.words[place] in ARTICLES for place in behind)
 
 
-def broken_off(pack: StoredPack, found: Found) -> AnswerView:
+def broken_off(pack: StoredPack, found: SearchResult) -> AnswerView:
     """Show what a broken-off question names, each entry with what it is."""
     from trotskyism_cli.views.search.nearest import merely_named  # few questions break off
 

@@ -5,7 +5,7 @@ Beside a direct answer stand few hits or none. Without one, `without_answer` bui
 
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.views.answers.circumstances.quarrel import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.answers.direct_answer import is_answer, nearest_answer
 from trotskyism_cli.views.answers.opinions.name import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
@@ -19,12 +19,12 @@ from trotskyism_cli.views.search.told_within import told_within
 from trotskyism_cli.views.search.where_to_begin import start_asked
 
 
-def answer_view(pack: StoredPack, found: Found) -> AnswerView:
+def answer_view(pack: StoredPack, found: SearchResult) -> AnswerView:
     """Return the direct answer, if there is one, and hits; neither if the book has nothing on the question."""
     return told_within(pack, found.query) or _answer_view(pack, found)
 
 
-def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
+def _answer_view(pack: StoredPack, found: SearchResult) -> AnswerView:
     query = found.query
     wanted = wanted_by(pack, query)
     if opening := start_asked(pack, query):
@@ -34,11 +34,11 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
         )
         return AnswerView((shown_hit(pack, chapter, wanted),), direct)
     told_of_it = nearest_answer(pack, found)
-    if told_of_it is None and query.asked == "where":
+    if told_of_it is None and query.asks_for == "where":
         from trotskyism_cli.views.answers.people.whereabouts import whereabouts_asked  # few ask where somebody was
 
         told_of_it = whereabouts_asked(pack, query)
-    if query.asked == "who":
+    if query.asks_for == "who":
         from trotskyism_cli.views.answers.people.company import is_company_asked  # nor for company
 
         if is_company_asked(pack, query):
@@ -56,7 +56,7 @@ def _answer_view(pack: StoredPack, found: Found) -> AnswerView:
     return without_answer(pack, found, wanted, told_of_it, quarrel)
 
 
-def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
+def _of_company(pack: StoredPack, found: SearchResult, wanted: Wanted, told_of_it: Direct | None) -> AnswerView:
     """Answer who shared somebody's lot: "who was shot with him".
 
     If nobody is told of, say so, and show who he is.
@@ -73,7 +73,7 @@ def _of_company(pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Dire
     return AnswerView(merely_named(pack, found, wanted), untold=COMPANY_UNTOLD)
 
 
-def _of_name(pack: StoredPack, found: Found, wanted: Wanted, told: Direct | None) -> AnswerView:
+def _of_name(pack: StoredPack, found: SearchResult, wanted: Wanted, told: Direct | None) -> AnswerView:
     """Show what is told of a name; if nothing is, say so and show what bears the name."""
     if told:
         return AnswerView(beside(pack, found, wanted, told), told)

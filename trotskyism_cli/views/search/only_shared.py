@@ -7,10 +7,10 @@ from itertools import takewhile
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.names.name_table import by_form
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import DENYING, IS, STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
@@ -36,7 +36,7 @@ REFUSING = DENYING | frozenset(
 CONTRARY = Untold(f"What was not so is not told here{NEAREST}")
 
 
-def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+def only_of_question(pack: StoredPack, found: SearchResult, view: AnswerView) -> AnswerView:
     """Replace an answer that only shares words with the question by what the question names."""
     query, told = found.query, view.direct
     if told is None or not query.is_question:
@@ -56,7 +56,7 @@ def only_of_question(pack: StoredPack, found: Found, view: AnswerView) -> Answer
 
 def _is_of_another(pack: StoredPack, query: Query, told: Direct) -> bool:
     """True if a queried role word occurs only inside another entry's name: `popular` in `Popular Front`."""
-    if not query.is_of_being or query.is_either_or:
+    if not query.begins_with_be or query.is_either_or:
         return False
     words = _said(told)
     for term in query.further_terms(STOP_WORDS):
@@ -71,7 +71,7 @@ def _is_otherwise_tied(pack: StoredPack, query: Query, told: Direct) -> bool:
     person = only_person(pack, query)
     start = query.entries[person.id][0] if person else 0
     tie = query.words[start - 1] if start == len(("who", "wrote", "to")) else ""
-    if person is None or query.asked != "who" or tie not in TIES:
+    if person is None or query.asks_for != "who" or tie not in TIES:
         return False
     names = "|".join(map(re.escape, (*person.names, surname(person))))
     text = f"{told.text} {told.further}"
@@ -117,7 +117,7 @@ def _is_contrary(query: Query, told: Direct) -> bool:
 
     A why or how may be answered by a deed.
     """
-    is_asked = not query.is_yes_or_no and query.asked not in ("why", "how")
+    is_asked = not query.is_yes_or_no and query.asks_for not in ("why", "how")
     return is_asked and not DENYING.isdisjoint(query.words) and REFUSING.isdisjoint(_said(told))
 
 

@@ -12,12 +12,12 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.names.names import resolve
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import ARTICLES, WORKS
 from trotskyism_cli.library.words.killing import WITH_A_WEAPON
 from trotskyism_cli.library.words.numerals import numbered
+from trotskyism_cli.library.words.question_terms import ARTICLES, WORKS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.answers.people.death import DYING, KILLING
@@ -146,7 +146,7 @@ def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tu
 
 def _whereabouts(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    if not (query.is_of_being and person and IN_PLACE.intersection(query.words[end : end + 1])):
+    if not (query.begins_with_be and person and IN_PLACE.intersection(query.words[end : end + 1])):
         return ()
     if THEN in query.words[end:]:
         return ("where", "was", *person, *query.words[query.words.index(THEN, end) :])
@@ -155,7 +155,7 @@ def _whereabouts(pack: StoredPack, query: Query) -> Words:
 
 def _presence(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    if not (query.is_of_being and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
+    if not (query.begins_with_be and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
         return ()
     start = next((place for place in range(end, len(query.words)) if query.words[place] not in IN_PLACE), end)
     place, _ = _first_named(pack, query, start, Kind.PLACE)
@@ -185,7 +185,7 @@ def _contest(query: Query) -> Words:
 
 
 def _deaths(pack: StoredPack, query: Query) -> Words:
-    if query.asked != "number" or not query.entries:
+    if query.asks_for != "number" or not query.entries:
         return ()
     dying = DYING | KILLING | WITH_A_WEAPON
     asked = {term.word for term in query.further_terms(frozenset())}
@@ -250,7 +250,7 @@ def _afterwards(pack: StoredPack, query: Query) -> Words:
 
 def _exiles(pack: StoredPack, query: Query) -> Words:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    if query.asked != "number" or len(people) != 1 or not EXILES.intersection(query.words):
+    if query.asks_for != "number" or len(people) != 1 or not EXILES.intersection(query.words):
         return ()
     return ("where", "did", *query.words[slice(*query.entries[people[0]])], "live", "in", "exile")
 
@@ -290,7 +290,7 @@ def _doer(pack: StoredPack, query: Query) -> Words:
 
 def _holder(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    is_the_one = query.is_of_being and person and query.words[end : end + 1] == ("the",)
+    is_the_one = query.begins_with_be and person and query.words[end : end + 1] == ("the",)
     is_asked = is_the_one and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
     return ("who", query.words[0], *query.words[end:]) if is_asked else ()
 
@@ -399,7 +399,7 @@ def _role(pack: StoredPack, query: Query) -> Words:
 
 
 def _dated(pack: StoredPack, query: Query) -> Words:
-    event = _event_called(pack, query.date.words) if query.is_of_being and query.date else ()
+    event = _event_called(pack, query.date.words) if query.begins_with_be and query.date else ()
     return (query.words[0], "the", *event, *query.words[1:]) if event else ()
 
 

@@ -4,11 +4,11 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
+from trotskyism_cli.library.questions.person_meant import written_name
 from trotskyism_cli.library.questions.question_words import DENYING, IS, VIEWING
-from trotskyism_cli.library.questions.somebody import written_name
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.direct_answer import tells_how
@@ -32,7 +32,7 @@ from trotskyism_cli.views.search.yes_or_no import IN_TIME
 SAID = frozenset({"coined", "said", "says", "wrote"})
 
 
-def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+def settled(pack: StoredPack, found: SearchResult, view: AnswerView) -> AnswerView:
     """Give a view without an answer the line that tells what is asked, or the header that none does."""
     query = found.query
     wanted = wanted_by(pack, query)
@@ -52,15 +52,17 @@ def settled(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
         if told := told_by_name(pack, query, name, view.hits):
             return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
         return view._replace(untold=only_named(name))
-    is_sure = query.is_yes_or_no or query.asked == "number"
+    is_sure = query.is_yes_or_no or query.asks_for == "number"
     lacking = untold(pack, found, wanted, view.hits) if is_sure else None
     first = view.hits[0].said
-    is_why = query.asked == "why"
+    is_why = query.asks_for == "why"
     nearest = view.hits[0].text
     is_near = ((first.together and wanted.ideas) or (is_why and gives_reason(nearest))) and tells_how(query, nearest)
-    in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asked, IN_DOUBT)
+    in_doubt = ONLY_NEAR if is_near else UNTOLD_OF.get(query.asks_for, IN_DOUBT)
     hits = view.hits
-    if query.asked == "who" and not CONCEIVING.isdisjoint(query.words):  # the idea itself first, not another's author
+    if query.asks_for == "who" and not CONCEIVING.isdisjoint(
+        query.words
+    ):  # the idea itself first, not another's author
         hits = tuple(sorted(hits, key=lambda hit: hit.id not in query.entries))
     return view._replace(hits=hits, untold=view.untold or lacking or in_doubt)
 
@@ -84,17 +86,17 @@ def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
     return Direct(f"{hit.name}: {hit.text}{doubt_of(quote.doubtful)}", entries=(quote.speaker,))
 
 
-def _told(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> Direct | None:
+def _told(pack: StoredPack, found: SearchResult, wanted: Wanted, view: AnswerView) -> Direct | None:
     query = found.query
-    if query.asked == "who" and cause_untold(pack, found, view.hits):
+    if query.asks_for == "who" and cause_untold(pack, found, view.hits):
         return None  # whom he killed, or that he survived a shot, does not tell who killed him
     told = line_told(pack, query, wanted, view.hits) or _demanded(pack, found)
-    if told or view.untold or wanted.loosely == wanted or query.asked in ("when", "where", "why"):
+    if told or view.untold or wanted.loosely == wanted or query.asks_for in ("when", "where", "why"):
         return told  # time, place and reason are of the deed itself, not only of both names
     return line_told(pack, query, wanted.loosely, view.hits)
 
 
-def _what_is_called_so(pack: StoredPack, found: Found, view: AnswerView) -> Direct | None:
+def _what_is_called_so(pack: StoredPack, found: SearchResult, view: AnswerView) -> Direct | None:
     """Answer "what was X" by the event whose name has all words of the question: `the Minneapolis trial`.
 
     For "what happened in X" that event need not be the first hit: a person who led it may be found by its name.
@@ -123,7 +125,7 @@ def _is_of_place(event: Entry, query: Query) -> bool:
     )
 
 
-def _demanded(pack: StoredPack, found: Found) -> Direct | None:
+def _demanded(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer what people without an entry (`the sailors`) demanded or said.
 
     The answer is a fact with all words of the question.

@@ -58,7 +58,7 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
 
     "Who" may have several answers; any other question has one.
     """
-    tells = _TELLS.get(query.asked or query.words[0])
+    tells = _TELLS.get(query.asks_for or query.words[0])
     if query.words[1:3] in TAKING_OVER:
         return None  # "who took over from him" asks for a successor
     if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
@@ -71,7 +71,7 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
             if is_sure and tells(pack, query, pack.entries[hit.id], text):
                 told[hit.id] = whole_line(pack.entries[hit.id], text)
                 break
-    is_of_several = query.asked == "who" and not is_of_making(query)
+    is_of_several = query.asks_for == "who" and not is_of_making(query)
     lines = list(told.values())[: TOLD if is_of_several else 1]
     return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
 
@@ -82,10 +82,10 @@ def _is_plain(query: Query, wanted: Wanted) -> bool:
     What it is, or what somebody held, is not definite.
     """
     if VIEWING.intersection(query.words):
-        return query.asked == "who"
+        return query.asks_for == "who"
     is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in asked_of(query))
-    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day that two had in common
-    return is_of_something and (bool(query.entries) or query.asked == "who")
+    is_of_something |= query.asks_for == "when" and len(wanted.named) > 1  # a day that two had in common
+    return is_of_something and (bool(query.entries) or query.asks_for == "who")
 
 
 def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
@@ -102,19 +102,19 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     For "who" and "how many" synonyms will do.
     """
     name = pack.entries[owner].name
-    if query.asked == "when" and is_of_other_leaver(pack, query, text):
+    if query.asks_for == "when" and is_of_other_leaver(pack, query, text):
         return False
-    if query.asked == "when" and PARTING.intersection(query.words):
+    if query.asks_for == "when" and PARTING.intersection(query.words):
         text = without_asides(text)  # who left a party's secretary did not leave the party
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
-    if query.asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
+    if query.asks_for == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
         return False  # he himself is not his company
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
-    is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
+    is_plain = said.plainly == len(wanted.ideas) or query.asks_for in IN_OTHER_WORDS
     return is_all and said.together and is_plain
 
 
@@ -125,7 +125,7 @@ def _is_of(person: Entry, text: str) -> bool:
 
 def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
     """True if a line is one side's claim; for a what-question, only if another side contradicts it."""
-    if query.asked != "what":
+    if query.asks_for != "what":
         return is_of_one_side(pack, query, owner, text)
     return any(fact.contradicts and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
 

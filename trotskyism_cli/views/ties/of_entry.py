@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.commonness import how_common
@@ -232,7 +232,7 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_nam
     """
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
-    day = day_of(other) if is_named_after else None
+    day = event_date(other) if is_named_after else None
     years = years_of(day) if day else ""
     return hows or ((How("", years, years),) if is_named_after else ())
 
@@ -268,7 +268,7 @@ def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool
 
 
 def _years_of_work(pack: Pack, entry: Entry) -> list[int]:
-    dated = pack.day_known(entry) if entry.kind is Kind.WORK else None
+    dated = pack.first_known_date(entry) if entry.kind is Kind.WORK else None
     return [dated.begin.year] if dated else []
 
 

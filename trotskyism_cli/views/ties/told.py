@@ -3,8 +3,8 @@
 from datetime import date
 from functools import lru_cache
 
-from trotskyism_cli.library.bodies.lifespan import day_of
-from trotskyism_cli.library.dates.when import Asked, find_date
+from trotskyism_cli.library.bodies.lifespan import event_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, find_date
 from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -111,7 +111,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
     )
     found = _YEAR.search(without_years_of_names(_AS_WRITTEN.sub("", text)))
     events = [pack.entries[each] for each in (step.fact.subject, step.fact.target) if each]
-    days = [when for each in events if each.kind is Kind.EVENT and (when := day_of(each))]
+    days = [when for each in events if each.kind is Kind.EVENT and (when := event_date(each))]
     if found:
         first = date(int(found[1]), 1, 1) if first == date.max else first
         days = [named.when, *days] if (named := _named_date(text)) and named.when else days
@@ -120,7 +120,7 @@ def moment_of_tie(pack: Pack, step: Step) -> tuple[date, str]:
 
 
 @lru_cache(maxsize=5_000)  # asked many times for the same sentences
-def _named_date(text: str) -> Asked | None:
+def _named_date(text: str) -> ParsedDate | None:
     return find_date(text)
 
 

@@ -28,7 +28,7 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
 
     None if anything else is asked.
     """
-    is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
+    is_asked = query.asks_for == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
     if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
         return None
     named = wanted_by(pack, query).named

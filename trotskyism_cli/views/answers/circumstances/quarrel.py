@@ -37,7 +37,7 @@ _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
     """Answer what the named entries parted over, if nothing else is asked; then what the split was."""
     asking = PARTING | HOSTILE
-    if query.asked != "why" or query.further_terms(asking) or not asking.intersection(query.words):
+    if query.asks_for != "why" or query.further_terms(asking) or not asking.intersection(query.words):
         return None
     people = [each for each in query.named if pack.entries[each].kind is Kind.PERSON]
     if HOSTILE.intersection(query.words):

@@ -81,7 +81,7 @@ def _lines(pack: StoredPack, wanted: Wanted) -> Iterator[tuple[str, str]]:
     events = (own_id for own_id in there if pack.entries[own_id].kind is Kind.EVENT)
     for own_id in dict.fromkeys((*ids, *events)):
         entry = pack.entries[own_id]
-        sure = (fact for fact in entry.facts if pack.is_undenied(fact))
+        sure = (fact for fact in entry.facts if pack.stands(fact))
         stated = (fact_sentence(pack, fact) for fact in sure)
         yield from ((own_id, text) for text in stated if _names_both(pack, wanted, text))
         for text in sentences(entry.summary):

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.library.bodies.lifespan import first_day
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import WORKS
+from trotskyism_cli.library.words.question_terms import WORKS
 from trotskyism_cli.library.words.spelling import DOCTRINE, Term
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
@@ -52,7 +52,7 @@ def view_of(pack: StoredPack, query: Query, weighed: Iterable[Fact]) -> Direct |
     if WORKS.intersection(query.words):
         return _works_of(pack, query)
     is_of_work = any(pack.entries[each].kind is Kind.WORK for each in query.entries)
-    is_of_deed = query.is_yes_or_no or (query.asked == "why" and is_of_work)  # its content is not why it was written
+    is_of_deed = query.is_yes_or_no or (query.asks_for == "why" and is_of_work)  # its content is not why it was written
     is_of_writing = is_of_deed and WRITING.intersection(query.words)  # not of a view
     if "number" in query.asks or is_of_writing or OFFICE.search(" ".join(query.words)):
         return None
@@ -79,7 +79,7 @@ def reasons_held(pack: StoredPack, query: Query) -> Direct | None:
     """Answer why somebody opposed something by what he held of it."""
     is_of_people = all(pack.entries[each].kind is Kind.PERSON for each in query.named)
     asking = TAKING_SIDES if is_of_people else REASONED  # a view of a person is no reason for supporting him
-    if query.asked != "why" or not asking.intersection(query.words) or len(set(query.entries.values())) < 2:
+    if query.asks_for != "why" or not asking.intersection(query.words) or len(set(query.entries.values())) < 2:
         return None
     holder, *others = query.named
     if pack.entries[holder].kind not in AGENTS or not query.is_only_names_or(asking):

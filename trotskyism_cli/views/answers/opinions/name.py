@@ -4,7 +4,7 @@ import re
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -57,7 +57,7 @@ def needs_name(query: Query) -> bool:
     return query.words[:1] != ("what",)
 
 
-def name_told(pack: StoredPack, found: Found) -> Direct | None:
+def name_told(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer by what the name means, else by who gave it."""
     query, ways = found.query, [_MEANING] if is_word_asked(found.query) else [_MEANS, _GIVEN]
     for own_id in query.named:
@@ -77,7 +77,7 @@ def name_told(pack: StoredPack, found: Found) -> Direct | None:
     return None
 
 
-def _named_after(pack: StoredPack, found: Found, entry: Entry) -> Entry | None:
+def _named_after(pack: StoredPack, found: SearchResult, entry: Entry) -> Entry | None:
     """Return the entry found whose summary begins by saying that something is named after it."""
     said = re.compile(rf"\bafter whom {re.escape(entry.name)} (?:is|are|was|were) (?:named|called)\b", re.IGNORECASE)
     others = (pack.entries[each] for each in found.owners if each in pack.entries)

@@ -12,7 +12,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.answers.people.of_one_entry import end_of
 from trotskyism_cli.views.questions.direct import (
     AGENTS,
@@ -110,10 +110,10 @@ def _of_both_words(pack: StoredPack, query: Query) -> Direct | None:
 def opposition_of(pack: StoredPack, people: Sequence[str]) -> Direct | None:
     """Tell on what two people were opposed; None if they contradicted one another in no dispute."""
     issues = _opposed_on(pack, people)
-    names = listed([pack.entries[each].name for each in people])
+    names = join_words([pack.entries[each].name for each in people])
     most = [*issues[:MATTERS], *(["other matters"] if issues[MATTERS:] else [])]
     further = f"Point by point: {command('compare', *people)}"
-    return Direct(f"{names} were opposed on {listed(most)}.", further, entries=tuple(people)) if issues else None
+    return Direct(f"{names} were opposed on {join_words(most)}.", further, entries=tuple(people)) if issues else None
 
 
 def _opposed_on(pack: StoredPack, people: Sequence[str]) -> list[str]:
@@ -178,7 +178,7 @@ def still_there(pack: StoredPack, query: Query) -> Direct | None:
 
 def membership_of(pack: StoredPack, query: Query) -> Direct | None:
     """Answer whether somebody belonged to a body by the facts that tie the two, in order of time."""
-    if not query.is_of_being or len(query.entries) != 2:
+    if not query.begins_with_be or len(query.entries) != 2:
         return None
     one, other = sorted(query.entries, key=lambda each: pack.entries[each].kind is not Kind.PERSON)
     if pack.entries[one].kind is not Kind.PERSON or pack.entries[other].kind is not Kind.ORGANISATION:

@@ -5,7 +5,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_names import IDEAS
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.answers.opinions.dispute import of_side
@@ -21,7 +21,7 @@ AMONG = frozenset("among at in inside on with".split())
 OPENING = IS | {"the", "a", "an", "does", "became"}  # after what or who; “what's the” has lost its verb
 
 
-def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
+def what_it_is(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer what an entry is, or what became of it, if the question names nothing else.
 
     Of a dispute, tell who says what.
@@ -30,7 +30,7 @@ def what_it_is(pack: StoredPack, found: Found) -> Direct | None:
     own_id = next((hit.id for hit in found.hits if hit.id in query.entries), "")
     start, end = query.entries.get(own_id, (0, 0))
     entry = pack.entries[own_id] if own_id else None
-    is_then = query.when is None or (entry is not None and is_in(pack.day_known(entry), query.when))
+    is_then = query.when is None or (entry is not None and is_in(pack.first_known_date(entry), query.when))
     owners = {span for span in query.entries.values() if span[1] == start}  # owners: `the Comintern's Third Period`
     opening = min((first for first, _ in owners), default=start)
     beside = {*query.words[:opening], *query.words[end:]} - STOP_WORDS

@@ -25,7 +25,7 @@ _TRIED = lazy_regex(rf"{_CHARGE.pattern}|\b(?:condemned|convicted|found|sentence
 
 def charged_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer whether somebody was an agent of others by the fact that the charge was false."""
-    person = pack.entries[query.named[0]] if query.is_of_being and query.named else None
+    person = pack.entries[query.named[0]] if query.begins_with_be and query.named else None
     if person is None or person.kind is not Kind.PERSON or not query.is_only_names_or(SERVING | {*ADJECTIVES.values()}):
         return None
     if SERVING.isdisjoint(query.words) or query.date:

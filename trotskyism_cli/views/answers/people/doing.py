@@ -49,7 +49,7 @@ def _is_of(pack: StoredPack, fact: Fact, event: Entry) -> bool:
 
 def _is_then(pack: StoredPack, fact: Fact, event: Entry) -> bool:
     """True if the dates of a fact and an event are known and overlap."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     return bool(when and fact.date and fact.date.first <= when.last and when.first <= fact.date.last)
 
 

@@ -9,7 +9,7 @@ from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.killing import KILLED_WORDS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -66,7 +66,7 @@ def _killed_after(pack: StoredPack, events: Sequence[str]) -> list[Entry]:
     """
     found: dict[str, Entry] = {}
     for event in (pack.entries[each] for each in events):
-        when = pack.day_known(event)
+        when = pack.first_known_date(event)
         dead = _dead_between(pack, [(when.first, when.last + SOON)]) if when else []
         names = [plain(name).removesuffix("s") for name in event.names]
         for each in dead:
@@ -124,7 +124,7 @@ def _listed(pack: StoredPack, facts: Sequence[Fact], *entries: str) -> Direct | 
     return Direct(first, " ".join([*further, WITH_ENTRIES]), ids, tuple(dict.fromkeys(entries)))
 
 
-def sufferers(pack: StoredPack, found: Found) -> Direct | None:
+def sufferers(pack: StoredPack, found: SearchResult) -> Direct | None:
     """List the people to whom it was done, each in a sentence of his own."""
     told: dict[str, Fact] = {}
     done = "|".join(SUFFERED & set(found.query.words))

@@ -52,7 +52,7 @@ def elder_asked(pack: StoredPack, query: Query) -> Direct | None:
 
 
 def _by_day(pack: StoredPack, event: Entry) -> _Compared:
-    day = pack.day_known(event)
+    day = pack.first_known_date(event)
     bounds = (day.first.toordinal(), day.last.toordinal()) if day else None
     told = f"{capital(event.phrase)}: {date_words(day)}." if day else ""
     return _Compared(event, bounds, told)

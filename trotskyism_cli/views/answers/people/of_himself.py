@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.people.death import DEATHS, OF_DEATH, WEAPONS
@@ -18,13 +18,13 @@ FAR = 120  # letters between a name and `his wife`, at most
 def kin_asked(pack: StoredPack, query: Query) -> Entry | None:
     """Return the one person whose kin a who-question asks for."""
     person = only_person(pack, query)
-    return person if query.asked == "who" and FAMILY.intersection(query.words) - query.naming else None
+    return person if query.asks_for == "who" and FAMILY.intersection(query.words) - query.naming else None
 
 
 def may_tell(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
     """True if a line may tell who somebody's kin was, or who killed him or where; always for other questions."""
     person = only_person(pack, query)
-    if person is None or query.asked not in ASKED or "did" in query.words:
+    if person is None or query.asks_for not in ASKED or "did" in query.words:
         return True
     name = re.escape(person.name.rpartition(" ")[2])
     if kin_asked(pack, query):

@@ -4,8 +4,8 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import VIEWING
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -99,6 +99,6 @@ def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
         is_there = told and speaks_of(pack.entries[places[0]], told)
         if further and is_there and all(is_said(term, told) for term in further):
             led += [fact for fact in pack.facts_with_object(entry.id) if "led" in pack.relations[fact.relation].words]
-    known = [fact for fact in led if fact.voice is Voice.FACT and pack.is_undenied(fact)]
+    known = [fact for fact in led if fact.voice is Voice.FACT and pack.stands(fact)]
     best = sorted(known, key=lambda fact: (-fact.importance, *by_time(fact)))[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None
