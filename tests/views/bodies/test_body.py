@@ -13,7 +13,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.output.plain import plain_text
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.view import BodyView

@@ -27,12 +27,12 @@ from trotskyism_cli.screen.ties.ties_table import links_document
 from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.clause import Clause, clause_of, without_description
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.of_entry import ties_of
 from trotskyism_cli.views.ties.steps import steps_between, steps_to_all
 from trotskyism_cli.views.ties.strongest import each_once, told_once
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.about_somebody import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.namesakes import only_namesakes

@@ -79,7 +79,7 @@ def look_up(
         other = _two_names(library, words) or (None if found.suggestions else _no_such_part(library, words))
         raise other or found.error(searched=not as_json)
     from trotskyism_cli.screen.entries.passages import answer_document  # a look-up by name does without both
-    from trotskyism_cli.views.search.found import answer_view
+    from trotskyism_cli.views.search.answer_or_hits import answer_view
 
     view = answer_view(library.pack, passages)
     if not (view.direct or view.hits):

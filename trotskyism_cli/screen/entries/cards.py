@@ -53,11 +53,11 @@ def card_document(
     It is composed for a `window`; without one, nothing is left out of the rows. Of what `ties` tells as much is added
     as there is room for.
     """
+    from trotskyism_cli.views.cards.birth_and_death import with_bare_names
     from trotskyism_cli.views.cards.first_look import first_look
     from trotskyism_cli.views.cards.first_page import lines_of
     from trotskyism_cli.views.cards.opponents import with_opponents_named  # not needed for quotations
     from trotskyism_cli.views.cards.own_name import by_surname
-    from trotskyism_cli.views.cards.who import with_bare_names
 
     whole, _ = _view(pack, card)
     whole = whole._replace(rows=by_surname(pack, card.entry, whole.rows))
@@ -76,11 +76,11 @@ def card_document(
 
 def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     """An entry's edited view with nothing said twice, and the cells left out for that."""
+    from trotskyism_cli.views.cards.birth_and_death import with_birth_and_death
     from trotskyism_cli.views.cards.moved import with_both_places  # see above
     from trotskyism_cli.views.cards.opponents import with_others_apart
-    from trotskyism_cli.views.cards.own_gloss import with_bare_name
-    from trotskyism_cli.views.cards.told_once import told_once
-    from trotskyism_cli.views.cards.who import with_birth_and_death
+    from trotskyism_cli.views.cards.self_description import with_bare_name
+    from trotskyism_cli.views.cards.without_repetition import told_once
 
     view, left_out = told_once(pack, entry_view(pack, card))
     view = with_bare_name(view)

@@ -9,8 +9,8 @@ from trotskyism_cli.pack.relation import Part
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.cards.first_page import MARGINAL
 from trotskyism_cli.views.cards.rows import Cell, Row
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.tied_entry import TiedKind
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.sentences import AGAIN, TextsTold
 from trotskyism_cli.views.wording.surnames import short_name
 

@@ -31,7 +31,7 @@ from trotskyism_cli.screen.time.days import NARROW, dated_rows
 from trotskyism_cli.screen.time.filled import filled
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.days.row import DayRow
-from trotskyism_cli.views.days.said import told_of
+from trotskyism_cli.views.days.row_text import told_of
 from trotskyism_cli.views.happenings.of_facts import in_order
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.periods.bars import Bar

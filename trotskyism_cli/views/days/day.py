@@ -27,12 +27,12 @@ from trotskyism_cli.views.days.moments import (
     place,
     weight_of,
 )
+from trotskyism_cli.views.days.repeated_rows import is_told_above, one_of_each_holder
 from trotskyism_cli.views.days.row import DayRow
-from trotskyism_cli.views.days.said import margin_asked, row_of, said_of_day, told_of, with_name
-from trotskyism_cli.views.days.told_above import is_told_above, one_of_each_holder
+from trotskyism_cli.views.days.row_text import margin_asked, row_of, said_of_day, told_of, with_name
 from trotskyism_cli.views.days.year import COURSE, REST, WRITTEN, Told, is_event, one_row_each, parts_of_year
-from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.row import rank_of, touch
+from trotskyism_cli.views.happenings.year_index import Touching
 from trotskyism_cli.views.wording.sentences import THOUGHT, TextsTold, saying
 from trotskyism_cli.views.wording.surnames import surname
 

@@ -18,12 +18,13 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.days.moments import end_within, weight_of
-from trotskyism_cli.views.days.told_above import SOON
+from trotskyism_cli.views.days.repeated_rows import SOON
 from trotskyism_cli.views.days.year import Told
 from trotskyism_cli.views.happenings.deed import VIOLENT
+from trotskyism_cli.views.happenings.entry_history import works_named
 from trotskyism_cli.views.happenings.ideas import beginning
 from trotskyism_cli.views.happenings.of_facts import in_order
-from trotskyism_cli.views.happenings.own_life import works_named
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import (
     Happening,
     days_of,
@@ -33,7 +34,6 @@ from trotskyism_cli.views.happenings.row import (
     rank_of,
     touch,
 )
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.periods.weighing import OF_A_THIRD, crowded_happenings, thirds_of
 from trotskyism_cli.views.periods.weighing_lives import less_beside

@@ -19,15 +19,16 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import BECOMING, tells_how
+from trotskyism_cli.views.answers.missing import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
-from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
+from trotskyism_cli.views.answers.opinions.views_held import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
-from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
+from trotskyism_cli.views.answers.people.own_or_kin import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
-from trotskyism_cli.views.answers.untold import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
+from trotskyism_cli.views.questions.false_matches import is_told_of_him
 from trotskyism_cli.views.questions.hits import (
     ShownHit,
     hit_of,
@@ -38,13 +39,19 @@ from trotskyism_cli.views.questions.hits import (
     whole_line,
 )
 from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import (
+    BETWEEN_TWO,
+    HAVING_DONE,
+    Wanted,
+    said_in,
+    wanted_by,
+    without_titles,
+)
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
-from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
-from trotskyism_cli.views.questions.seeming import is_told_of_him
 from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
-from trotskyism_cli.views.search.ranked import RANKS, rank_asked
-from trotskyism_cli.views.search.tells_doer import names_holder
+from trotskyism_cli.views.search.unranked import RANKS, rank_asked
+from trotskyism_cli.views.search.who_lines import names_holder
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS

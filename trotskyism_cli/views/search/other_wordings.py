@@ -20,9 +20,9 @@ from trotskyism_cli.library.words.numerals import numbered
 from trotskyism_cli.library.words.question_terms import ARTICLES, WORKS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.answers.missing import ONLY_NEAR
 from trotskyism_cli.views.answers.people.death import DYING, KILLING
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
-from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.search.likely import LIKELY

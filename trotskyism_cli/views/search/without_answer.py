@@ -11,14 +11,14 @@ from trotskyism_cli.views.answers.circumstances.end import end_untold
 from trotskyism_cli.views.answers.circumstances.number import dead_counted
 from trotskyism_cli.views.answers.circumstances.quarrel import tells_of_parting
 from trotskyism_cli.views.answers.circumstances.reason import reason_asked
-from trotskyism_cli.views.answers.opinions.holding import reasons_held
-from trotskyism_cli.views.answers.people.of_himself import kin_asked, may_tell
-from trotskyism_cli.views.answers.untold import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.missing import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.opinions.views_held import reasons_held
+from trotskyism_cli.views.answers.people.own_or_kin import kin_asked, may_tell
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import AGENTS, Direct
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit
 from trotskyism_cli.views.questions.kind_named import names_kind
-from trotskyism_cli.views.questions.said import Said, Wanted, said_in
+from trotskyism_cli.views.questions.line_match import Said, Wanted, said_in
 from trotskyism_cli.views.questions.time_asked import may_be_then
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.keywords import having_words, without_repeats

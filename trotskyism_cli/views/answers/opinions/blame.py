@@ -15,7 +15,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.opinions.dispute import disputed
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_said
 from trotskyism_cli.views.questions.hits import sentences, whole_line
-from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
+from trotskyism_cli.views.questions.line_match import Wanted, said_in, wanted_by
 
 BLAME = frozenset("blame blamed culpable fault guilt guilty responsibility responsible".split())
 # Verbs that go with blame, and words for how much of it.

@@ -26,13 +26,13 @@ from trotskyism_cli.views.answers.people.death import (
     who_died,
     whose_death,
 )
-from trotskyism_cli.views.answers.people.of_himself import is_of_other_kin
+from trotskyism_cli.views.answers.people.own_or_kin import is_of_other_kin
 from trotskyism_cli.views.questions.answer_view import Untold
 from trotskyism_cli.views.questions.direct import is_said
+from trotskyism_cli.views.questions.false_matches import is_of_themselves
 from trotskyism_cli.views.questions.hits import ShownHit, sentences
+from trotskyism_cli.views.questions.line_match import HAVING_DONE, Said, Wanted, said_in, without_titles
 from trotskyism_cli.views.questions.reason_words import may_give_reason
-from trotskyism_cli.views.questions.said import HAVING_DONE, Said, Wanted, said_in, without_titles
-from trotskyism_cli.views.questions.seeming import is_of_themselves
 
 NEAREST = "; nearest:"
 OF_VERBS = frozenset({"forward"})  # second parts of verbs, which say nothing alone

@@ -11,8 +11,8 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.views.days.year import Told
-from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.row import last_day, rank_of, touch
+from trotskyism_cli.views.happenings.year_index import Touching
 from trotskyism_cli.views.wording.headline import headline
 from trotskyism_cli.views.wording.sentences import AGAIN, is_said
 from trotskyism_cli.views.wording.surnames import surname

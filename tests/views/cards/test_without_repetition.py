@@ -10,7 +10,7 @@ from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.screen.entries.cards import ALL, SOURCES, card_document, part_document
 from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.views.cards.entry import entry_view
-from trotskyism_cli.views.cards.told_once import told_once
+from trotskyism_cli.views.cards.without_repetition import told_once
 
 TOLD = f"""{RELATIONS}
   - {{id: told, label: further, subject: person, object: text, says: "{{object}}", part: politics, row: Course}}

@@ -14,9 +14,9 @@ from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.periods.filling import with_facts
+from trotskyism_cli.views.periods.from_other_entries import with_what_is_told_elsewhere
 from trotskyism_cli.views.periods.idea import view_of_idea
 from trotskyism_cli.views.periods.period import PeriodView, period_view
-from trotskyism_cli.views.periods.told_elsewhere import with_what_is_told_elsewhere
 
 
 def _lines(view: PeriodView, width: int = 80) -> list[str]:

@@ -14,8 +14,8 @@ from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, told_in
 from trotskyism_cli.views.questions.doers import WRITING
+from trotskyism_cli.views.questions.false_matches import FOUNDING
 from trotskyism_cli.views.questions.hits import sentences, whole_line
-from trotskyism_cli.views.questions.seeming import FOUNDING
 from trotskyism_cli.views.wording.surnames import short_name
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 

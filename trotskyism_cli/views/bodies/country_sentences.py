@@ -13,7 +13,7 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.bodies.course import LEAST
+from trotskyism_cli.views.bodies.event_sentences import LEAST
 from trotskyism_cli.views.bodies.rows import Row, sentence_of
 from trotskyism_cli.views.happenings.row import Happening, lasts_long, touch
 from trotskyism_cli.views.wording.places_named import names_others

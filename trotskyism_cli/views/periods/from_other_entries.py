@@ -15,10 +15,10 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.happenings.deed import without_name
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.policies import adopters, years_of_policy
 from trotskyism_cli.views.happenings.row import Happening, began_or_ended, happening_of, lasts_long
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.filling import in_short, not_told, spread
 from trotskyism_cli.views.periods.idea import appeared
 from trotskyism_cli.views.periods.period import PeriodView

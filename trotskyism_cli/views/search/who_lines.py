@@ -11,7 +11,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.holding import saying_of
+from trotskyism_cli.views.answers.opinions.views_held import saying_of
 from trotskyism_cli.views.questions.direct import (
     AGENTS,
     is_behind_article,
@@ -21,8 +21,8 @@ from trotskyism_cli.views.questions.direct import (
     speaks_of,
 )
 from trotskyism_cli.views.questions.doers import ABOUT, WRITING
+from trotskyism_cli.views.questions.false_matches import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.questions.hits import is_named_in
-from trotskyism_cli.views.questions.seeming import OBJECT, PASSIVE, is_done_to_named
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 from trotskyism_cli.views.wording.proper_names import WORD as PART
 from trotskyism_cli.views.wording.sentences import UNTIL, WAS, WORD

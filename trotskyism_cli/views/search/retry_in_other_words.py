@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import SearchResult
-from trotskyism_cli.views.answers.maker import holders_told
+from trotskyism_cli.views.answers.founder_or_author import holders_told
+from trotskyism_cli.views.answers.missing import ONLY_NEAR
 from trotskyism_cli.views.answers.people.belonging import asked_of_being, told_of_being
 from trotskyism_cli.views.answers.people.first_holder import first_holders, tells_first
-from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView
-from trotskyism_cli.views.questions.said import wanted_by
+from trotskyism_cli.views.questions.line_match import wanted_by
 from trotskyism_cli.views.search.likely import LIKELY, with_facts, with_first
 from trotskyism_cli.views.search.nearest import merely_named
 from trotskyism_cli.views.search.other_wordings import other_wordings

@@ -8,14 +8,14 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.views.answers.circumstances.quarrel import quarrel_asked, tells_of_parting
 from trotskyism_cli.views.answers.direct_answer import is_answer, nearest_answer
+from trotskyism_cli.views.answers.missing import COMPANY_UNTOLD
 from trotskyism_cli.views.answers.opinions.name import UNTOLD, is_name_asked, is_of_origin, name_told, needs_name
-from trotskyism_cli.views.answers.untold import COMPANY_UNTOLD
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.hits import shown_hit
-from trotskyism_cli.views.questions.said import Wanted, wanted_by
+from trotskyism_cli.views.questions.line_match import Wanted, wanted_by
 from trotskyism_cli.views.search.beside_answer import beside
-from trotskyism_cli.views.search.told_within import told_within
+from trotskyism_cli.views.search.things_without_entry import told_within
 from trotskyism_cli.views.search.where_to_begin import start_asked
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.views.answers.untold import NEAREST
+from trotskyism_cli.views.answers.missing import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 
 # Words that pick one of several, each with the words by which a text may do so.

@@ -1,7 +1,7 @@
 """What is said beside options and after an answer: nothing that stands there already."""
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.export.remarks import feedback, option_feedback
+from trotskyism_cli.export.feedback_texts import feedback, option_feedback
 from trotskyism_cli.items.model import Response
 
 WRITTEN = an_item(

@@ -7,10 +7,10 @@ from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.opinions.dispute import disputed
-from trotskyism_cli.views.answers.opinions.standing import BELONGING
+from trotskyism_cli.views.answers.opinions.relation_of_two import BELONGING
 from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in
 from trotskyism_cli.views.questions.hits import sentences
-from trotskyism_cli.views.questions.said import Wanted, said_in
+from trotskyism_cli.views.questions.line_match import Wanted, said_in
 
 EITHER = ("one", "other")
 

@@ -12,7 +12,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.happenings.own_life import is_about_it
+from trotskyism_cli.views.happenings.entry_history import is_about_it
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_some_time
 from trotskyism_cli.views.wording.sentences import AFTER
 

@@ -13,12 +13,12 @@ from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.untold import IN_DOUBT
+from trotskyism_cli.views.answers.missing import IN_DOUBT
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import Direct, is_said
 from trotskyism_cli.views.questions.doers import WRITING
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, lines_on, shown_hit, whole_line
-from trotskyism_cli.views.questions.said import Wanted
+from trotskyism_cli.views.questions.line_match import Wanted
 from trotskyism_cli.views.wording.proper_names import IN_FULL
 
 FEWEST = 2  # words of a thing of its own, at least; one word is only another name of the entry

@@ -6,7 +6,7 @@ from tests.every_for_tests import every
 from tests.views.answers_for_tests import answer_to
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.words.everyday_synonyms import SAME_SENSE
-from trotskyism_cli.views.answers.untold import ONLY_NEAR
+from trotskyism_cli.views.answers.missing import ONLY_NEAR
 from trotskyism_cli.views.search.likely import LIKELY
 from trotskyism_cli.views.search.other_wordings import TURNS, other_wordings
 from trotskyism_cli.views.search.searching import view_of

@@ -10,7 +10,7 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.time.views import timeline_document
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
 from trotskyism_cli.views.periods.period import PeriodView, period_view
 
 PEOPLE = ("stalin", "lenin", "trotsky", "bukharin", "zinoviev", "nin", "cannon")

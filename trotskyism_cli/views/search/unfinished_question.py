@@ -9,7 +9,7 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS
-from trotskyism_cli.views.questions.said import wanted_by
+from trotskyism_cli.views.questions.line_match import wanted_by
 
 GOING_ON = ARTICLES | {"and", "or"}  # words that cannot end a question
 UNTOLD = Untold("The question breaks off; what it names so far:")

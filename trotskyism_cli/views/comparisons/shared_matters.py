@@ -29,7 +29,7 @@ from trotskyism_cli.views.comparisons.comparison import (
     quoted,
     when_said,
 )
-from trotskyism_cli.views.comparisons.past_standing import tells_again
+from trotskyism_cli.views.comparisons.repeated_relations import tells_again
 from trotskyism_cli.views.questions.direct import AGENTS
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.clause import VERB

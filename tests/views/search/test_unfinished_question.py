@@ -3,8 +3,8 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.search.breaking_off import UNTOLD
 from trotskyism_cli.views.search.searching import lacking, view_of
+from trotskyism_cli.views.search.unfinished_question import UNTOLD
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.missing import IN_DOUBT, NEAREST, untold
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
-from trotskyism_cli.views.answers.untold import IN_DOUBT, NEAREST, untold
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences
-from trotskyism_cli.views.questions.said import COUNTED, wanted_by
+from trotskyism_cli.views.questions.line_match import COUNTED, wanted_by
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 

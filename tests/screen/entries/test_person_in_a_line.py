@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.screen.entries.who import in_a_line
+from trotskyism_cli.screen.entries.person_in_a_line import in_a_line
 
 ROOM = 41
 

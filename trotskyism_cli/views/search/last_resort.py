@@ -12,21 +12,21 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.direct_answer import tells_how
+from trotskyism_cli.views.answers.missing import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.answers.opinions.by_dispute import dispute_asked
-from trotskyism_cli.views.answers.opinions.holding import DEMANDING
-from trotskyism_cli.views.answers.people.charge import charged_asked
+from trotskyism_cli.views.answers.opinions.views_held import DEMANDING
+from trotskyism_cli.views.answers.people.false_charge import charged_asked
 from trotskyism_cli.views.answers.people.kin_between import kin_between
-from trotskyism_cli.views.answers.untold import IN_DOUBT, ONLY_NEAR, UNTOLD_OF, cause_untold, only_named, untold
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside, is_said, told_in
 from trotskyism_cli.views.questions.event_answer import HAPPENED, is_called, keeps_ordinals
 from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.line_match import Wanted, wanted_by
 from trotskyism_cli.views.questions.reason_words import gives_reason
-from trotskyism_cli.views.questions.said import Wanted, wanted_by
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.telling_line import line_told
-from trotskyism_cli.views.search.told_within import told_by_author, told_by_name
+from trotskyism_cli.views.search.things_without_entry import told_by_author, told_by_name
 from trotskyism_cli.views.search.yes_or_no import IN_TIME
 
 SAID = frozenset({"coined", "said", "says", "wrote"})
@@ -80,7 +80,7 @@ def _quoted(pack: StoredPack, query: Query, view: AnswerView) -> Direct | None:
     is_said_so = len(asked) > 1 and all(is_said(term, words) for term in asked)
     if not is_said_so:
         return None
-    from trotskyism_cli.views.days.said import doubt_of  # only a quotation needs it
+    from trotskyism_cli.views.days.row_text import doubt_of  # only a quotation needs it
 
     quote = pack.quotes[hit.id]
     return Direct(f"{hit.name}: {hit.text}{doubt_of(quote.doubtful)}", entries=(quote.speaker,))

@@ -3,8 +3,8 @@
 import pytest
 
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.views.cards.birth_and_death import with_bare_names, with_birth_and_death
 from trotskyism_cli.views.cards.entry import entry_view
-from trotskyism_cli.views.cards.who import with_bare_names, with_birth_and_death
 
 
 def told(library: Library, own_id: str) -> list[tuple[str, str]]:

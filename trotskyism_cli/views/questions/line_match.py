@@ -21,8 +21,8 @@ from trotskyism_cli.library.words.spelling import DOCTRINE, SYNONYM, Form, Term
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.questions.demands import as_one, counted_of, either_of, titles_with
 from trotskyism_cli.views.questions.direct import is_said, spoken_names
-from trotskyism_cli.views.questions.ideas import as_one, counted_of, either_of, titles_with
 from trotskyism_cli.views.wording.longer_names import longer_names
 
 # Between two statements of one sentence.

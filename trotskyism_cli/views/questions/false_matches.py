@@ -18,9 +18,9 @@ from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.questions.demands import OF_VERBS
 from trotskyism_cli.views.questions.direct import is_said, is_said_first
-from trotskyism_cli.views.questions.ideas import OF_VERBS
-from trotskyism_cli.views.questions.said import COUNTED, Wanted
+from trotskyism_cli.views.questions.line_match import COUNTED, Wanted
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 

@@ -21,8 +21,8 @@ from trotskyism_cli.screen.time.axis_rows import NARROW, told_in_rows
 from trotskyism_cli.screen.time.axis_words import asides_told, star
 from trotskyism_cli.screen.time.filled import filled
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
+from trotskyism_cli.views.bodies.country_sentences import VERB
 from trotskyism_cli.views.bodies.rows import Row
-from trotskyism_cli.views.bodies.told import VERB
 from trotskyism_cli.views.bodies.view import BodyView
 from trotskyism_cli.views.happenings.row import Happening, last_day
 from trotskyism_cli.views.periods.bars import Bar, bar_of

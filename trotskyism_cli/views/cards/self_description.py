@@ -7,7 +7,7 @@ import re
 
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.views.cards.rows import EntryView
-from trotskyism_cli.views.cards.told_once import words_of
+from trotskyism_cli.views.cards.without_repetition import words_of
 
 ORDINALS = frozenset({"first", "second", "third", "last", "new", "old"})
 _GLOSS = r"(?P<article>\b[Tt]he )(?P<gloss>(?:(?!the\b)[\w’'-]+ ){1,6})"

@@ -4,7 +4,7 @@ import pytest
 
 from trotskyism_cli.library.words.spelling import Form, Term
 from trotskyism_cli.views.questions.direct import is_said
-from trotskyism_cli.views.questions.said import Named, Wanted, said_in
+from trotskyism_cli.views.questions.line_match import Named, Wanted, said_in
 
 ADLER = Named(("adler",), "Anna Adler", ("anna adler", "adler"), loosely=False)
 UNION = Named(("union",), "Printers' Union", ("printers union",), loosely=False)

@@ -9,12 +9,12 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.answers.opinions.dispute import of_side
-from trotskyism_cli.views.answers.people.done_to_him import fate_of
 from trotskyism_cli.views.answers.people.of_one_entry import end_of
+from trotskyism_cli.views.answers.people.victims import fate_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside, is_what
 from trotskyism_cli.views.questions.event_answer import HAPPENED, event_itself
 from trotskyism_cli.views.questions.hits import sentences
-from trotskyism_cli.views.questions.said import has_place
+from trotskyism_cli.views.questions.line_match import has_place
 from trotskyism_cli.views.questions.time_asked import is_in
 
 AMONG = frozenset("among at in inside on with".split())
