@@ -40,7 +40,7 @@ from trotskyism_cli.views.days.day import day_view
 from trotskyism_cli.views.days.neighbours import neighbours as neighbours_in_time
 from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import ALWAYS, period_view
-from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.in_common import untied
 from trotskyism_cli.views.ties.of_entry import ties_of

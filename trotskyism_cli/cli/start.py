@@ -73,7 +73,7 @@ def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
 
 
 def _menu(context: AppContext) -> None:
-    from trotskyism_cli.cli.sittings.face import open_book  # the overview in a pipe does without
+    from trotskyism_cli.cli.sittings.interface import open_book  # the overview in a pipe does without
 
     open_book(context)
     with at_work("Counting what is due …"):

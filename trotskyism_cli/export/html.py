@@ -14,8 +14,8 @@ from string import Template
 from typing import Any
 
 from trotskyism_cli.export.answers import asks_for_all
+from trotskyism_cli.export.feedback_texts import notes_beyond
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import notes_beyond
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response

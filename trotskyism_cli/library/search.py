@@ -109,11 +109,11 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
     named = _named_by(pack, query, [group[0].owner for _, group in answering])
     if query.is_phrase:
         answering = _with_phrase(query, answering, named) or answering
-    if len(query.words) >= QUOTED and not query.asks:
+    answering.sort(key=lambda each: bool(named) and each[1][0].owner != named)
+    if len(query.words) >= QUOTED and not query.asks:  # before what only has all these words in its name
         answering.sort(key=lambda each: not _is_quoted(query, each[1]))
     if query.entries and not query.asks:
         answering.sort(key=lambda each: not _is_called_so(pack, query, each[1][0].owner))
-    answering.sort(key=lambda each: bool(named) and each[1][0].owner != named)
     least = WORTH_SHOWING * max((worth for worth, _ in answering), default=0.0)
     shown = (
         (worth, group)

@@ -10,7 +10,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import Direct
-from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.search.nearest import with_nearest
 
 

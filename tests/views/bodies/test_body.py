@@ -13,7 +13,7 @@ from trotskyism_cli.pack.model import ESSENTIAL, Kind
 from trotskyism_cli.screen.document import Picture, Title, words
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.output.plain import plain_text
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.view import BodyView
@@ -381,13 +381,13 @@ def test_on_a_narrow_screen_the_old_style_makes_room_and_the_calendar_is_told_on
 
 
 @pytest.mark.parametrize("name", [*BODIES, *COUNTRIES, "soviet union", "spain", "poum", "socialist workers party"])
-def test_what_is_known_by_its_year_alone_stands_first_or_behind_what_it_followed(library: Library, name: str) -> None:
+def test_what_is_known_by_its_year_alone_stands_last_or_behind_what_it_followed(library: Library, name: str) -> None:
     rows = [row.happening for row in _of(library, name).rows]
 
-    first = [(before, each) for before, each in pairwise(rows) if each.is_bare and each.after is None]
+    last = [(each, then) for each, then in pairwise(rows) if each.is_bare and not (each.is_turn or each.after)]
     behind = [(before, each) for before, each in pairwise(rows) if each.is_bare and each.after]
 
-    assert [before.text for before, each in first if before.year == each.year and not before.is_bare] == []
+    assert [each.text for each, then in last if then.year == each.year and not then.is_bare] == []
     assert [each.text for before, each in behind if before.place > each.place] == []
     assert rows
 

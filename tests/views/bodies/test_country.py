@@ -14,7 +14,7 @@ from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.document import Picture, words
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
 

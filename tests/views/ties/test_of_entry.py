@@ -27,12 +27,12 @@ from trotskyism_cli.screen.ties.ties_table import links_document
 from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.clause import Clause, clause_of, without_description
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.of_entry import ties_of
 from trotskyism_cli.views.ties.steps import steps_between, steps_to_all
 from trotskyism_cli.views.ties.strongest import each_once, told_once
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.about_somebody import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.namesakes import only_namesakes
@@ -992,6 +992,13 @@ def test_what_a_fact_states_of_two_ties_them_directly_though_its_words_name_one(
     for one, other in (("trotsky", event), (event, "trotsky")):
         facts = [step.fact for step in steps_between(library, one, other) if step.fact]
         assert any({fact.subject, fact.target} == {"trotsky", event} for fact in facts)
+
+
+@pytest.mark.parametrize(("one", "other"), [("trotsky", "new-economic-policy"), ("new-economic-policy", "trotsky")])
+def test_what_is_told_of_an_idea_ties_it_to_whom_it_names(library: Library, one: str, other: str) -> None:
+    told = [step.fact.id for step in steps_between(library, one, other) if step.fact]
+
+    assert "new-economic-policy.trotsky-1920" in told
 
 
 def test_an_entry_is_tied_to_each_to_which_anything_ties_it_directly(library: Library) -> None:

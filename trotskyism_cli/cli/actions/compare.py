@@ -12,7 +12,7 @@ from trotskyism_cli.library.ties.comparison import compare as compare_entries
 from trotskyism_cli.message_text import shortened
 from trotskyism_cli.screen.ties.comparison import comparison_document
 from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, number_of_row, one_row, with_more
-from trotskyism_cli.views.comparisons.together import is_thin, more_told
+from trotskyism_cli.views.comparisons.shared_matters import is_thin, more_told
 
 if TYPE_CHECKING:
     from trotskyism_cli.views.comparisons.comparison import ComparedRow

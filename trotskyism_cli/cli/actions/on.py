@@ -33,7 +33,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         refuse_before_1(text)
         if (like := _with_month(text)) != text and read_date(like, today()):
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
-        raise NotFoundError(f"“{text}” is not a date; write, for example: {_example()}")
+        raise NotFoundError(_no_such_day(text) or f"“{text}” is not a date; write, for example: {_example()}")
     tell_how_read(context, text, asked)
     library = context.library
     reading, named = read_in_one_calendar(library, asked, everything=as_json), library.with_exact_name(text)
@@ -150,6 +150,20 @@ def _of_month(library: Library, day: Date) -> tuple[dated_facts.Moment, ...]:
 
 def _month_words(day: Date) -> str:
     return f"{MONTHS[day.first.month].lower()} {day.first.year}"
+
+
+def _no_such_day(text: str) -> str:
+    """Why a day of a year is no date, if its month never had it: `February 1917 had 28 days`; else empty."""
+    parts = text.replace(".", " ").split()
+    year = parts.pop() if parts and len(parts[-1]) == len("1917") else ""
+    days = [each for each in parts if each.isdecimal()]
+    if not (year.isdecimal() and len(parts) == len("d m".split()) and days):
+        return ""
+    month = parts[1] if len(days) == len(parts) else next(each for each in parts if not each.isdecimal())
+    named = read_date(f"{year}-{month:0>2}" if month.isdecimal() else f"{month} {year}", today())
+    if named is None or named.when is None or not named.month or int(days[0]) <= named.when.last.day:
+        return ""
+    return f"“{text}” is not a date: {MONTHS[named.month]} {year} had {named.when.last.day} days."
 
 
 def _with_month(text: str) -> str:

@@ -16,17 +16,17 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.entries.tables import PLURALS
 from trotskyism_cli.screen.time import views
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.happenings.policies import policies
 from trotskyism_cli.views.periods.chapter import view_of_chapter
 from trotskyism_cli.views.periods.event import view_of_event
 from trotskyism_cli.views.periods.filling import with_facts
+from trotskyism_cli.views.periods.from_other_entries import with_what_is_told_elsewhere
 from trotskyism_cli.views.periods.idea import is_idea, view_of_idea
 from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import PeriodView, period_view
 from trotskyism_cli.views.periods.to_the_present import last_turn, to_the_present
-from trotskyism_cli.views.periods.told_elsewhere import with_what_is_told_elsewhere
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 

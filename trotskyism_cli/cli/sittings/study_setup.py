@@ -12,9 +12,9 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.sittings.exam_day import horizon_of
 from trotskyism_cli.cli.sittings.strangers import tell_of_strangers
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study import plan as plans

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from trotskyism_cli.imports.answers.cards import has_cloze
-from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.flashcards.anki_notes import (
     UNTOLD,

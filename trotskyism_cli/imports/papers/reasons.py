@@ -6,8 +6,8 @@ Such words may also be another option's text, or name one. The answer is then un
 import re
 from collections.abc import Mapping
 
+from trotskyism_cli.imports.answers.corrected_answers import letters_named, speaks_of_mistake
 from trotskyism_cli.imports.answers.lettered import LETTER
-from trotskyism_cli.imports.answers.taken_back import letters_named, speaks_of_mistake
 from trotskyism_cli.imports.foreign import folded, tidy
 
 _BEHIND = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, zip_longest
 
-from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.tables.answer_rows import answers_in_rows, judges_options, read_in_rows
 from trotskyism_cli.imports.tables.columns import Heads

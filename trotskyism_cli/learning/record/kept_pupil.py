@@ -14,7 +14,7 @@ from typing import Any, overload
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.recall.gain import HORIZON, Pace
 from trotskyism_cli.learning.recall.gain import SHAPE as GAIN_SHAPE
-from trotskyism_cli.learning.recall.pupil import Pupil, as_json, pace_of, pupil_from_json, replayed
+from trotskyism_cli.learning.recall.learner_model import Pupil, as_json, pace_of, pupil_from_json, replayed
 from trotskyism_cli.learning.recall.reading import evidence_of, history_of
 from trotskyism_cli.learning.recall.schedule import AWAY
 from trotskyism_cli.learning.recall.signs import SHAPE

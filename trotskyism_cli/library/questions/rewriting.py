@@ -3,9 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from trotskyism_cli.library.forms import is_cyrillic, words_of
-from trotskyism_cli.library.names.name_table import kind_of
+from trotskyism_cli.library.names.name_table import BY_NAME, by_form, kind_of
 from trotskyism_cli.library.names.named_in_text import entries_named, entries_of_name
-from trotskyism_cli.library.questions.question_words import EXPELLING, FEELING, IS, JUDGING, PLACES, YES_OR_NO
+from trotskyism_cli.library.questions.question_words import (
+    EXPELLING,
+    FEELING,
+    INTERROGATIVES,
+    IS,
+    JUDGING,
+    PLACES,
+    YES_OR_NO,
+)
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.pack.model import Kind
@@ -36,6 +44,10 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("for", "good"): "",
     ("for", "ever"): "",
     ("forever",): "",
+    ("walk", "out", "of"): "leave",
+    ("walked", "out", "of"): "left",
+    ("fall", "out"): "quarrel",
+    ("fell", "out"): "quarrelled",
     ("ran", "away"): "escaped",
     ("run", "away"): "escape",
     ("boss", "of"): "head of",
@@ -44,7 +56,10 @@ IN_ONE_WORD: dict[tuple[str, ...], str] = {
     ("plead", "guilty"): "confess",
     ("pleaded", "guilty"): "confessed",
     ("how", "many", "years"): "how long",
+    **{(verb, "in", *where): "spend in prison" for verb in ("sit", "stay") for where in (("prison",), ("jail",))},
 }
+# Adverbs that only stress a question.
+STRESSING = frozenset("actually basically ever exactly just literally really truly".split())
 # Phrases before the actual question, and phrases before a statement to be confirmed.
 OPENINGS = (
     ("tell", "me"),
@@ -80,6 +95,8 @@ THROWING = {
     **dict.fromkeys(("kicked", "threw", "throws", "thrown"), "expelled"),
 }
 OWNING = frozenset({"his", "her", "their"})
+BEFORE_NOUNS = ARTICLES | OWNING | {"for"}
+DIFFERENCE, VERSUS = "difference", frozenset({"versus", "vs"})
 NOTIONS = frozenset({"concept", "idea", "notion", "plan", "thought"})  # nouns that the book does not use of such ideas
 THEORIES = frozenset({"doctrine", "slogan", "term", "theory"})
 CONCEIVING = frozenset("coined conceived developed formulated invented".split())
@@ -112,7 +129,7 @@ def asked_words(store: Store, text: str, called: Callable[[str], str]) -> tuple[
     if any(map(is_cyrillic, words)):
         words = tuple(_in_english(store, words, called))
     words = _asking_side(_driving_out(_asking_why_not(store, _asking_of_owner(store, words))))
-    words = _asking_whose(_asking_why(tuple(_asking_where(words))))
+    words = _asking_difference(store, _asking_whose(_asking_why(tuple(_asking_where(words)))))
     return _in_one_word(_asking_view(store, words))
 
 
@@ -127,12 +144,24 @@ def _as_question(words: tuple[str, ...]) -> tuple[str, ...]:
         if words[: len(opening)] == opening:
             words = words[len(opening) :]
     words = (*MISSPELT.get(words[0], words[:1]), *words[1:]) if words else words
+    words = _unstressed(words)
     words = tuple(part for word in words for part in NEGATED.get(word, (word,)))
     words = ("what", "is", *words[1:]) if len(words) > 1 and words[0] in DEFINING else words
     if words[:1] and words[0] in IS and "behind" in words[2:]:  # `who was behind it` is handled elsewhere
         place = words.index("behind")
         words = ("did", *words[1:place], "order", *words[place + 1 :])
     return next((_turned(words[len(each) :]) for each in STATING if words[: len(each)] == each), words)
+
+
+def _unstressed(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A question without adverbs that only stress it: `did he ever fight` → `did he fight`.
+
+    After an article or a preposition they mean something: `a just war`, `for ever`.
+    """
+    if not INTERROGATIVES.union(YES_OR_NO).intersection(words[:1]):
+        return words
+    before = ("", *words)
+    return tuple(word for place, word in enumerate(words) if word not in STRESSING or before[place] in BEFORE_NOUNS)
 
 
 def _turned(statement: tuple[str, ...]) -> tuple[str, ...]:
@@ -212,6 +241,28 @@ def _asking_whose(words: tuple[str, ...]) -> tuple[str, ...]:
     if words[:1] == ("who",) and CONCEIVING.intersection(words[1:2]):
         return tuple(word for place, word in enumerate(words) if place not in _of_notion(words))
     return words
+
+
+def _asking_difference(store: Store, words: tuple[str, ...]) -> tuple[str, ...]:
+    """`what is one vs other` → `difference between one and other`, in their order, if an entry is called by both."""
+    place = next(
+        (place for place, word in enumerate(words) if word in VERSUS or (word == "and" and DIFFERENCE in words)), 0
+    )
+    start = (
+        words.index("between") + 1
+        if "between" in words
+        else 2 * (words[:1] == ("what",) and not IS.isdisjoint(words[1:2]))
+    )
+    one, other = words[start:place], words[place + 1 :]
+    both = ((*one, "and", *other), (*other, "and", *one)) if one and other else ()
+    return next(
+        (("what", "is", "the", DIFFERENCE, "between", *each) for each in both if _is_main_name(store, each)), words
+    )
+
+
+def _is_main_name(store: Store, words: Sequence[str]) -> bool:
+    weight, entries = by_form(store, "plain", " ".join(words))
+    return bool(entries) and weight >= BY_NAME
 
 
 def _of_notion(words: tuple[str, ...]) -> range:

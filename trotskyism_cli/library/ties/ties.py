@@ -25,6 +25,7 @@ FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
 # Index rows of a passage's text or names.
 _NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
+DISPUTE = "issue"  # type of an idea of which historians judge
 
 
 class Step(NamedTuple):
@@ -267,7 +268,9 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
             text = text.replace(f" {name} ", " ")
     if fact.text:  # a fact that states both connects them in any wording
         return text, set(ends) if {fact.subject, *target} == set(ends) else set()
-    subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
+    owner = pack.entries[fact.subject]
+    is_of_idea = owner.kind is Kind.CONCEPT and owner.type != DISPUTE and not fact.according_to  # it need not name that
+    subject = {fact.subject} if is_of_idea or "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
 
 

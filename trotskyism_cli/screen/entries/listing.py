@@ -146,7 +146,7 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
 
 def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line:
     """A person's row: name, years, and who they were, preferably in relation to the pack's field."""
-    from trotskyism_cli.screen.entries.who import in_a_line  # its patterns are for people alone
+    from trotskyism_cli.screen.entries.person_in_a_line import in_a_line  # its patterns are for people alone
 
     room = width - (names + 2 + (spans + 2 if spans else 0))
     said = in_a_line(_about(row), min(room, MOST), field) if room >= FEWEST else ""

@@ -16,7 +16,7 @@ from trotskyism_cli.learning.sharing.classroom import (
 from trotskyism_cli.learning.sharing.papers import Doubt, Doubtful, Paper
 from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
-from trotskyism_cli.screen.questions.quoted import passage_in_short
+from trotskyism_cli.screen.questions.passage_view import passage_in_short
 
 LOWEST = 3  # topics named despite too few answers
 UNDER_A_MINUTE = "under 1"

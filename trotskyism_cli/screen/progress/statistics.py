@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS, Level
+from trotskyism_cli.learning.answering.quiz_settings import CONFIDENCE_WORDS, Level
 from trotskyism_cli.learning.days import KNOWN
 from trotskyism_cli.learning.progress.diary import Ahead, Day
 from trotskyism_cli.learning.progress.mistakes import Confusion, HardFact

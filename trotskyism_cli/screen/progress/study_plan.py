@@ -15,7 +15,7 @@ from trotskyism_cli.screen.document import Block, Document, Paragraph, Point, Sp
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.progress.failing import Failing, failing_blocks
 from trotskyism_cli.screen.progress.next_due import nothing_line
-from trotskyism_cli.screen.questions.quoted import passage_in_short
+from trotskyism_cli.screen.questions.passage_view import passage_in_short
 
 FIRST = "All of it is new to you: what everybody should know comes first."
 BY_OWN = "The chances are by what your answers show of your memory: "

@@ -17,7 +17,7 @@ from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Poi
 from trotskyism_cli.screen.entries.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.questions import reasons
 from trotskyism_cli.screen.questions.answered import misplaced
-from trotskyism_cli.screen.questions.quoted import passage_blocks
+from trotskyism_cli.screen.questions.passage_view import passage_blocks
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 FEW_PAIRS = 2  # pairs in the wrong order that are named

@@ -13,7 +13,7 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answers.untold import NEAREST
+from trotskyism_cli.views.answers.missing import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.wording.surnames import surname

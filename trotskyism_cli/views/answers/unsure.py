@@ -15,14 +15,14 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.circumstances.end import ENDING
 from trotskyism_cli.views.answers.events.course import course_of
+from trotskyism_cli.views.answers.opinions.definition import AMONG, fates_of, what_it_is
 from trotskyism_cli.views.answers.opinions.dispute import dispute_over, disputed, of_side, seen_in_dispute
-from trotskyism_cli.views.answers.opinions.holding import is_then, view_of
-from trotskyism_cli.views.answers.opinions.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.answers.opinions.what import AMONG, fates_of, what_it_is
-from trotskyism_cli.views.answers.people.done_to_him import done_to, is_of_sufferers, sufferers
+from trotskyism_cli.views.answers.opinions.relation_of_two import DIFFERING, difference_of, membership_of, relation_of
+from trotskyism_cli.views.answers.opinions.views_held import is_then, view_of
 from trotskyism_cli.views.answers.people.kin import kin_of
 from trotskyism_cli.views.answers.people.life import age_of
 from trotskyism_cli.views.answers.people.of_one_entry import importance_of, leaders_of, lives_of, parents_of
+from trotskyism_cli.views.answers.people.victims import done_to, is_of_sufferers, sufferers
 from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.direct import (
@@ -45,9 +45,9 @@ from trotskyism_cli.views.questions.event_answer import (
     in_short,
     time_of_event,
 )
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_in_passing
 from trotskyism_cli.views.questions.hits import sentences
-from trotskyism_cli.views.questions.said import AGAINST, MEMBERS, said_in, wanted_by
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_in_passing
+from trotskyism_cli.views.questions.line_match import AGAINST, MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.questions.time_asked import is_in
 
 CAUSED = frozenset("cause caused causes reason reasons".split())

@@ -19,8 +19,8 @@ from trotskyism_cli.views.bodies.chosen_rows import is_meanwhile, is_of_many, ro
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.bodies.view import BodyView
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long, lasts_some_time
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.happenings.stays_abroad import is_stay
 from trotskyism_cli.views.wording.headline import headline_of
 from trotskyism_cli.views.wording.places_named import named_in

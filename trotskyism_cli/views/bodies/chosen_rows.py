@@ -14,11 +14,11 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.bodies.course import course_rows
+from trotskyism_cli.views.bodies.country_sentences import told_rows
 from trotskyism_cli.views.bodies.deaths import death_rows
+from trotskyism_cli.views.bodies.event_sentences import course_rows
 from trotskyism_cli.views.bodies.joined import joined, told_by_events
 from trotskyism_cli.views.bodies.rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.bodies.told import told_rows
 from trotskyism_cli.views.happenings.row import lasts_long, touch
 from trotskyism_cli.views.happenings.stays_abroad import EXILE
 from trotskyism_cli.views.wording.places_named import is_elsewhere, named_in, names_others, perhaps_in

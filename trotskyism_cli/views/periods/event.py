@@ -11,11 +11,11 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.bodies.body import body_view
-from trotskyism_cli.views.bodies.course import course_rows
+from trotskyism_cli.views.bodies.event_sentences import course_rows
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.happenings.of_facts import happenings_of, in_order, once
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.bars import bar_of
 from trotskyism_cli.views.periods.filling import in_short
 from trotskyism_cli.views.periods.period import PeriodView

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import takewhile
 
 from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.dates.dated_facts import Moment, with_days_written, written_between
@@ -19,12 +18,13 @@ from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.days.moments import end_within, weight_of
-from trotskyism_cli.views.days.told_above import SOON
+from trotskyism_cli.views.days.repeated_rows import SOON
 from trotskyism_cli.views.days.year import Told
 from trotskyism_cli.views.happenings.deed import VIOLENT
+from trotskyism_cli.views.happenings.entry_history import works_named
 from trotskyism_cli.views.happenings.ideas import beginning
 from trotskyism_cli.views.happenings.of_facts import in_order
-from trotskyism_cli.views.happenings.own_life import works_named
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import (
     Happening,
     days_of,
@@ -34,9 +34,8 @@ from trotskyism_cli.views.happenings.row import (
     rank_of,
     touch,
 )
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import PeriodView
-from trotskyism_cli.views.periods.weighing import crowded_happenings
+from trotskyism_cli.views.periods.weighing import OF_A_THIRD, crowded_happenings, thirds_of
 from trotskyism_cli.views.periods.weighing_lives import less_beside
 from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
@@ -184,10 +183,18 @@ def with_rows(
     must = [
         each._replace(rank=NOTABLE) for each in filling if _is_a_day(each.when) and each.fact.importance >= ESSENTIAL
     ]
+    must += [each._replace(rank=NOTABLE) for each in _of_empty_thirds(pack, view, filling) if each not in must]
     if must:
         view = _with_happenings(view, must)
         filling = [each for each in filling if each.fact not in [one.fact for one in must]]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _of_empty_thirds(pack: Pack, view: PeriodView, filling: Sequence[Happening]) -> Iterator[Happening]:
+    """The weightiest of these of each third of a long span in which nothing else happened."""
+    for first, end in thirds_of((view.first_year, view.last_year)):
+        if not any(first <= each.year < end for each in view.by_weight):
+            yield from spread(pack, [each for each in filling if first <= each.year < end], ())[:OF_A_THIRD]
 
 
 def _is_a_day(when: Date) -> bool:
@@ -196,7 +203,7 @@ def _is_a_day(when: Date) -> bool:
 
 def _with_happenings(view: PeriodView, must: Sequence[Happening]) -> PeriodView:
     """Add essential facts of a day; they weigh less than turning points and more than all else."""
-    turns = sum(1 for _ in takewhile(lambda each: each.is_turn, view.by_weight))
+    turns = max((place for place, each in enumerate(view.by_weight, start=1) if each.is_turn), default=0)
     weighed = (*view.by_weight[:turns], *must, *view.by_weight[turns:]) if view.by_weight else ()
     return view._replace(happenings=tuple(in_order((*view.happenings, *must))), by_weight=weighed)
 

@@ -19,12 +19,12 @@ from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
+from trotskyism_cli.views.happenings.entry_history import ALLIANCE
 from trotskyism_cli.views.happenings.ideas import beginning, set_out, stated
 from trotskyism_cli.views.happenings.of_facts import in_order
-from trotskyism_cli.views.happenings.own_life import ALLIANCE
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.policies import policies, years_of_policy
 from trotskyism_cli.views.happenings.row import Happening, beside_date, days_of, last_day, touch
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.bars import Bar, bar_of
 from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.wording.sentences import exact_date

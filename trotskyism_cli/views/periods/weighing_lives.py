@@ -11,7 +11,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
 from trotskyism_cli.views.happenings.row import Happening, lasts_long, touch
 from trotskyism_cli.views.periods.weighing import CHAPTERS, NUMBERED, OF_WORK, crowded_happenings
 from trotskyism_cli.views.wording.sentences import first_sentence

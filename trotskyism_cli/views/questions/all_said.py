@@ -11,7 +11,7 @@ from trotskyism_cli.library.search import Candidate, SearchResult
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import is_said
-from trotskyism_cli.views.questions.seeming import is_called_so, is_in_order
+from trotskyism_cli.views.questions.false_matches import is_called_so, is_in_order
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 READ = 80  # best passages that may answer in other words than the question's

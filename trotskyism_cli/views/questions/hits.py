@@ -15,7 +15,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.questions.direct import inside
-from trotskyism_cli.views.questions.said import Said, Wanted, has_place, said_in
+from trotskyism_cli.views.questions.line_match import Said, Wanted, has_place, said_in
 from trotskyism_cli.views.wording.sentences import AGAIN, defines
 from trotskyism_cli.views.wording.sentences import is_said as tells_it_too
 from trotskyism_cli.views.wording.surnames import short_name

@@ -9,7 +9,7 @@ from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.event_answer import event_itself
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit
-from trotskyism_cli.views.questions.said import Wanted
+from trotskyism_cli.views.questions.line_match import Wanted
 
 BESIDE = 2  # hits
 

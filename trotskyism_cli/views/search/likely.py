@@ -19,15 +19,16 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import BECOMING, tells_how
+from trotskyism_cli.views.answers.missing import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
-from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
+from trotskyism_cli.views.answers.opinions.views_held import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
-from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
+from trotskyism_cli.views.answers.people.own_or_kin import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
-from trotskyism_cli.views.answers.untold import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
+from trotskyism_cli.views.questions.false_matches import is_told_of_him
 from trotskyism_cli.views.questions.hits import (
     ShownHit,
     hit_of,
@@ -37,13 +38,20 @@ from trotskyism_cli.views.questions.hits import (
     shown_hit,
     whole_line,
 )
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import (
+    BETWEEN_TWO,
+    HAVING_DONE,
+    Wanted,
+    said_in,
+    wanted_by,
+    without_titles,
+)
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
-from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
-from trotskyism_cli.views.questions.seeming import is_told_of_him
 from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
-from trotskyism_cli.views.search.ranked import RANKS, rank_asked
-from trotskyism_cli.views.search.tells_doer import names_holder
+from trotskyism_cli.views.search.unranked import RANKS, rank_asked
+from trotskyism_cli.views.search.who_lines import names_holder
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS
@@ -56,6 +64,8 @@ MOST = 3  # lines shown without an answer
 FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of the question that a line needs if its entry is not named
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # only of great numbers
+# Words beside which a reason may stand, though they do not say so.
+_MAY_BE_WHY = lazy_regex(r": after\b|, which\b[^.;]* while\b|\b(?:after which|for fear)\b")
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
 _SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
 # Two were in one place, or had to do with one another.
@@ -87,7 +97,10 @@ def with_likely(pack: StoredPack, found: SearchResult, view: AnswerView) -> Answ
     if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
-    if not wanted.named and query.asks_for != "number":
+    if done := next((hit for hit in view.hits if hit.verb == "show" and _is_in_its_words(query, hit.text)), None):
+        return _with_sure(pack, found, view, done)
+    is_of_year = query.asks_for == "why" and query.date is not None
+    if not wanted.named and query.asks_for != "number" and not is_of_year:
         return view
     found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
     likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
@@ -101,11 +114,16 @@ def with_likely(pack: StoredPack, found: SearchResult, view: AnswerView) -> Answ
     if not likely:
         return view
     if sure := _sure(pack, query, likely):
-        told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-        return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return _with_sure(pack, found, view, sure)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return view._replace(hits=(*likely, *rest), untold=LIKELY)
+
+
+def _with_sure(pack: StoredPack, found: SearchResult, view: AnswerView, sure: ShownHit) -> AnswerView:
+    """What is shown where one of the lines that were found is the answer."""
+    told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
+    return view._replace(hits=beside(pack, found, wanted_by(pack, found.query), told), direct=told, untold=None)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
@@ -122,6 +140,12 @@ def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHi
     if kin_asked(pack, query) is None or not query.is_only_names_or(OF_KIN):
         return None
     return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
+
+
+def _is_in_its_words(query: Query, text: str) -> bool:
+    """True if a line tells of somebody in the very words of a question who did something: `who took the palace`."""
+    asked = " ".join(query.words)
+    return query.words[:1] == ("who",) and len(query.words) > FEWEST and f" {asked} " in f" {plain(text)} "
 
 
 def _is_deed_of(query: Query, hit: ShownHit) -> bool:
@@ -325,11 +349,10 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":
         is_of_quarrel = QUARRELLING.intersection(query.words) and AGAINST.search(hit.text)
-        return bool(is_of_quarrel) or (
-            gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
-        )
+        is_reason = gives_reason(hit.text) or bool(_MAY_BE_WHY.search(hit.text))
+        return bool(is_of_quarrel) or (is_reason and is_explained(query.further_terms(frozenset()), hit.text))
     if asked == "how":
         return tells_how(query, hit.text)
     if asked == "number":
         return bool(OF_ALL.search(hit.text))
-    return asked != "where"  # a line may name any place
+    return asked != "where" and names_kind(query, hit.text)  # a line may name any place

@@ -12,12 +12,12 @@ from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
+from trotskyism_cli.views.answers.missing import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit
+from trotskyism_cli.views.questions.line_match import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.questions.reason_words import gives_reason
-from trotskyism_cli.views.questions.said import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 _ADJECTIVES = ("ish", "ian", "ese")  # endings of adjectives, which have a capital but are no names

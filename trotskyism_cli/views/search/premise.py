@@ -15,11 +15,11 @@ from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.missing import NEAREST
 from trotskyism_cli.views.answers.people.death import KILLING, is_killed
-from trotskyism_cli.views.answers.untold import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, is_said_first
-from trotskyism_cli.views.questions.seeming import is_passive
+from trotskyism_cli.views.questions.false_matches import is_passive
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 

@@ -20,19 +20,19 @@ from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.giving import only_given
-from trotskyism_cli.views.answers.opinions.standing import DIFFERING
-from trotskyism_cli.views.answers.people.charge import with_what_came_of_it
-from trotskyism_cli.views.answers.untold import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.answers.missing import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.answers.opinions.relation_of_two import DIFFERING
+from trotskyism_cli.views.answers.people.false_charge import with_what_came_of_it
 from trotskyism_cli.views.days.old_style import calendar_told
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import TRYING, is_said
 from trotskyism_cli.views.questions.hits import ShownHit
-from trotskyism_cli.views.search.breaking_off import GOING_ON, breaks_off, broken_off
-from trotskyism_cli.views.search.found import answer_view
-from trotskyism_cli.views.search.only_shared import only_of_question
-from trotskyism_cli.views.search.ranked import only_ranked
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.search.two_in_one import joined, parts_of
+from trotskyism_cli.views.search.unfinished_question import GOING_ON, breaks_off, broken_off
+from trotskyism_cli.views.search.unranked import only_ranked
 from trotskyism_cli.views.search.wanting import only_wanted
+from trotskyism_cli.views.search.wrong_subject import only_of_question
 
 ALL, BEST = 1000, 5  # hits: more than any search has, and those that a question is answered from
 WITH_WHOM = frozenset({"against", "by", "from", "with"})
@@ -93,7 +93,7 @@ def _asked_or_otherwise(library: Library, found: SearchResult, text: str) -> Ans
     view = _view_of_found(library, found, text)
     if view.direct or not found.query.is_question:
         return view
-    from trotskyism_cli.views.search.asked_otherwise import asked_otherwise  # what is answered does without it
+    from trotskyism_cli.views.search.retry_in_other_words import asked_otherwise  # what is answered does without it
 
     def answer_to(other: str) -> AnswerView:
         return _view_of_found(library, _found(library, other), other, needs_nearest=False)
@@ -149,7 +149,7 @@ def _view_of_found(library: Library, found: SearchResult, text: str, *, needs_ne
     if needs_nearest and not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     if found.query.is_question and view.hits and not is_settled:
-        from trotskyism_cli.views.search.settled import settled  # an answer is settled already
+        from trotskyism_cli.views.search.last_resort import settled  # an answer is settled already
 
         view = settled(library.pack, found, view)
     view = only_wanted(found.query, only_ranked(found.query, view))

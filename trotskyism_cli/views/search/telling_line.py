@@ -1,7 +1,7 @@
 """Make a found line the answer, if it tells all that is asked and has the kind of thing asked for.
 
 e.g. for "who" the line has a doer who is not the object, for "when" exactly one year, for "how many" the number of
-all, for "why" a word of reason. `tells_doer` tests "who".
+all, for "why" a word of reason. `who_lines` tests "who".
 """
 
 import re
@@ -19,7 +19,7 @@ from trotskyism_cli.views.answers.circumstances.number import DEAD
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, without_asides
 from trotskyism_cli.views.answers.circumstances.place import tells_where_born, tells_where_died
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
-from trotskyism_cli.views.answers.maker import is_of_making
+from trotskyism_cli.views.answers.founder_or_author import is_of_making
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
@@ -28,13 +28,14 @@ from trotskyism_cli.views.questions.direct import (
     Direct,
     is_said,
 )
+from trotskyism_cli.views.questions.false_matches import PASSIVE
 from trotskyism_cli.views.questions.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.questions.reason_words import gives_reason, is_explained
-from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
-from trotskyism_cli.views.questions.seeming import PASSIVE
 from trotskyism_cli.views.questions.time_asked import has_month
-from trotskyism_cli.views.search.only_shared import is_counted, is_done_there, is_told_as_asked
-from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, asked_of, tells_who
+from trotskyism_cli.views.search.who_lines import OF_ANOTHER, asked_of, tells_who
+from trotskyism_cli.views.search.wrong_subject import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_of_one_side
 from trotskyism_cli.views.wording.sentences import WAS, WORD
 from trotskyism_cli.views.wording.surnames import surname
@@ -181,6 +182,8 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """True if a line tells what is asked; after its verb it must go on as the question ends: `accused of`."""
+    if not names_kind(query, text):
+        return False
     is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
     if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
         return False  # "a painter" does not tell what he painted

@@ -11,13 +11,14 @@ from trotskyism_cli.views.answers.circumstances.end import end_untold
 from trotskyism_cli.views.answers.circumstances.number import dead_counted
 from trotskyism_cli.views.answers.circumstances.quarrel import tells_of_parting
 from trotskyism_cli.views.answers.circumstances.reason import reason_asked
-from trotskyism_cli.views.answers.opinions.holding import reasons_held
-from trotskyism_cli.views.answers.people.of_himself import kin_asked, may_tell
-from trotskyism_cli.views.answers.untold import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.missing import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.opinions.views_held import reasons_held
+from trotskyism_cli.views.answers.people.own_or_kin import kin_asked, may_tell
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import AGENTS, Direct
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit
-from trotskyism_cli.views.questions.said import Said, Wanted, said_in
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import Said, Wanted, said_in
 from trotskyism_cli.views.questions.time_asked import may_be_then
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.keywords import having_words, without_repeats
@@ -149,7 +150,7 @@ def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
 def _that_tell(pack: StoredPack, found: SearchResult, wanted: Wanted) -> list[ShownHit]:
     """Return the hits that tell all that is wanted; if none does, lines from the other passages that do."""
     hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
-    hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit))
+    hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit) and names_kind(found.query, hit.text))
     telling = [hit for hit in hits if _tells(hit.said) and may_tell(pack, found.query, hit.id, hit.text)]
     of_it = [hit for hit in telling if hit.said.is_of_it]
     telling = of_it if of_it or (wanted.named and wanted.ideas and found.query.is_yes_or_no) else telling

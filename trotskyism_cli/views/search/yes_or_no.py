@@ -12,12 +12,12 @@ from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.missing import has_all
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
-from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_of_themselves, is_told_of_him
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
-from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves, is_told_of_him
+from trotskyism_cli.views.questions.line_match import BETWEEN_TWO, Wanted, said_in
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 

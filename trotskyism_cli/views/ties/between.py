@@ -16,9 +16,9 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
-from trotskyism_cli.views.ties.told import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
+from trotskyism_cli.views.ties.tie_text import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
 from trotskyism_cli.views.wording.about_somebody import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.wording.proper_names import IN_A_ROW, NAME
 from trotskyism_cli.views.wording.sentences import TELLING

@@ -8,7 +8,7 @@ from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
-from trotskyism_cli.views.ties.told import moment_of_tie, tie_of
+from trotskyism_cli.views.ties.tie_text import moment_of_tie, tie_of
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 MEETINGS, DISTANT, TIMES = 4, 2, 3  # most meetings of the same years, of other years, and most pairs of times

@@ -13,8 +13,8 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation, Role
 from trotskyism_cli.pack.wording import fill
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.tied_entry import KINDS
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.surnames import short_name
 

@@ -15,11 +15,11 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.ties.between import OF_OTHERS, TIMES, ties_between
 from trotskyism_cli.views.ties.clause import LONGEST
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.label import how_of, is_member, is_of_member
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
+from trotskyism_cli.views.ties.tie_text import tie_of
 from trotskyism_cli.views.ties.tied_entry import KINDS, Tied, TiedKind
-from trotskyism_cli.views.ties.told import tie_of
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.ties.ways_in_sentences import (
     how_begun,
     how_quoted,

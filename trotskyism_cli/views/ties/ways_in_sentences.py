@@ -15,8 +15,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happenings.offices import without_body
 from trotskyism_cli.views.ties.clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun, without_description
+from trotskyism_cli.views.ties.connection import How, in_a_clause, with_short_names, without_names
 from trotskyism_cli.views.ties.tie import Tie
-from trotskyism_cli.views.ties.way import How, in_a_clause, with_short_names, without_names
 from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.namesakes import only_namesakes
 from trotskyism_cli.views.wording.proper_names import IN_A_ROW, NAME

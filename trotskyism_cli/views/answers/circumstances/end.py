@@ -10,7 +10,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.answers.people.done_to_him import fate_of
+from trotskyism_cli.views.answers.people.victims import fate_of
 from trotskyism_cli.views.questions.direct import TOLD, Direct, inside, told_in
 from trotskyism_cli.views.questions.event_answer import in_short
 from trotskyism_cli.views.questions.hits import sentences

@@ -19,7 +19,7 @@ from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.death import DEATHS, OF_DEATH
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.questions.hits import ShownHit, lines_on, whole_line
-from trotskyism_cli.views.questions.said import COUNTED, PEOPLE, TAKING_PART
+from trotskyism_cli.views.questions.line_match import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
 DEAD = KILLED_WORDS | frozenset("dead death deaths died perished".split())  # in a line about deaths

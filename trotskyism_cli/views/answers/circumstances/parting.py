@@ -9,7 +9,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
-from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
+from trotskyism_cli.views.questions.line_match import Wanted, said_in, wanted_by
 from trotskyism_cli.views.wording.sentences import UNTIL
 
 # Tells that two parted; `the left` is no parting, nor is an opposition.

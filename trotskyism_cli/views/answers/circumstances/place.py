@@ -10,7 +10,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.people.death import DYING, OF_DEATH, is_killed, told_of_death, unsure
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.event_answer import is_called
-from trotskyism_cli.views.questions.said import has_place
+from trotskyism_cli.views.questions.line_match import has_place
 
 TAKING_PLACE = frozenset(
     "assemble assembled convene convened gather gathered held hold meet met occur occurred place sat sit".split()

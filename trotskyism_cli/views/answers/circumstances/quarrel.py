@@ -10,11 +10,11 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.answers.opinions.standing import opposition_of
+from trotskyism_cli.views.answers.opinions.relation_of_two import opposition_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.line_match import PRONOUNS, Named, Wanted, said_in
 from trotskyism_cli.views.questions.reason_words import gives_reason
-from trotskyism_cli.views.questions.said import PRONOUNS, Named, Wanted, said_in
 
 PARTING = frozenset(
     "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()

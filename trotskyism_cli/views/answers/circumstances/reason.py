@@ -14,10 +14,10 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.questions.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.questions.doers import WRITING
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.line_match import Said, Wanted, said_in
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained, only_dates
-from trotskyism_cli.views.questions.said import Said, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # not demanded as ideas

@@ -10,10 +10,10 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, of_side
-from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.opinions.views_held import TAKING_SIDES
 from trotskyism_cli.views.answers.people.of_one_entry import lives_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
-from trotskyism_cli.views.questions.said import BETWEEN_TWO
+from trotskyism_cli.views.questions.line_match import BETWEEN_TWO
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 AGREEING = frozenset("agree agreed agreement disagree disagreed disagreement differ differed quarrel".split())

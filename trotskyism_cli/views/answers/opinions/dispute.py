@@ -69,7 +69,11 @@ def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
     """
     for own_id, (start, end) in query.entries.items():
         issue = pack.entries[own_id]
-        if not query.asks_for or not pack.mentions("about", own_id):
+        if not pack.mentions("about", own_id):
+            continue
+        if query.is_yes_or_no and (start, end) == (0, len(query.words)):
+            return issue
+        if not query.asks_for:
             continue
         words = plain(" ".join((*issue.names, *issue.search))).split()
         is_asked = query.asks_for in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)

@@ -5,7 +5,7 @@ from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.opinions.views_held import TAKING_SIDES
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside, is_what
 from trotskyism_cli.views.questions.hits import lines_on
 from trotskyism_cli.views.wording.surnames import short_name

@@ -7,7 +7,7 @@ from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answers.people.done_to_him import fate_of
+from trotskyism_cli.views.answers.people.victims import fate_of
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_what, speaks_of, told_in
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences

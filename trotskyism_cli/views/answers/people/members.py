@@ -7,7 +7,7 @@ from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import join_words
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.questions.direct import Direct
-from trotskyism_cli.views.questions.said import MEMBERS
+from trotskyism_cli.views.questions.line_match import MEMBERS
 
 FEWEST = 2  # people that make a list
 WITHIN, BELONGED = "in", "belonged"

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.happenings.offices import OFFICES, is_office
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
-from trotskyism_cli.views.questions.said import MEMBERS
+from trotskyism_cli.views.questions.line_match import MEMBERS
 from trotskyism_cli.views.questions.time_asked import is_sure_then
 from trotskyism_cli.views.wording.surnames import short_name
 

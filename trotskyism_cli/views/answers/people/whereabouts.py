@@ -9,7 +9,7 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.hits import lines_on, whole_line
-from trotskyism_cli.views.questions.said import has_place
+from trotskyism_cli.views.questions.line_match import has_place
 from trotskyism_cli.views.wording.surnames import surname
 
 _CLAUSE = lazy_regex(r"[;:] ")

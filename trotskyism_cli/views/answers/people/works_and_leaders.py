@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.library.forms import plain, sound
+from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
@@ -27,6 +27,8 @@ WRITING = frozenset("book books pamphlet pamphlets title titles work works write
 WORKS, FEW = 6, 3  # works in an answer: at most, at least
 A_MONTH = 31  # days in a month, at most
 WRITTEN = frozenset({"write", "written", "wrote"})
+COMMANDING = frozenset("command commanded commander commanders".split())
+ARMIES = COMMANDING | frozenset("armies army forces general generals side troops".split())
 LED_SOON = 5  # words after `led` that tell what was led
 LED_WHAT = 8  # the same for an event, whose name is longer
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
@@ -143,6 +145,28 @@ def leader_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
         return None
     best = max(told, key=lambda fact: fact.importance)
     return Direct(fact_sentence(pack, best), facts=(best.id,), entries=(event.id,))
+
+
+def leaders_of_side(pack: StoredPack, query: Query) -> Direct | None:
+    """Those of whom it is said first that they led a side in a war that has no entry: `who led the White armies`."""
+    asked = [word for word in query.words[2:] if word not in STOP_WORDS | LEADING | ARMIES]
+    called = (
+        without_article(" ".join(query.words[slice(*span)])) in map(plain, pack.entries[each].names)
+        for each, span in query.entries.items()
+    )
+    if query.words[:1] != ("who",) or query.date or len(asked) != 1 or any(called):
+        return None
+    if not (LEADING | COMMANDING).intersection(query.words):
+        return None
+    side = asked[0].removesuffix("s").capitalize()
+    leading = re.compile(rf"\b(?:chief|commander|head|leader) of (?:the )?{side}s?\b")
+    people = pack.summed_up_with(f"{side}s".casefold(), (Kind.PERSON,))
+    told = [(found.start(), each) for each in people if (found := leading.search(first_sentence(each.summary)))]
+    best = [each for _, each in sorted(told, key=lambda each: each[0])][:TOLD]  # who was little else comes first
+    if len(best) < len(("one", "other")):
+        return None
+    first, *further = (is_what(each) for each in best)
+    return Direct(first, " ".join(further), entries=tuple(each.id for each in best))
 
 
 def _event_of(pack: StoredPack, found: SearchResult) -> Entry | None:
