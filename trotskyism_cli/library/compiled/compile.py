@@ -69,12 +69,12 @@ def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: PartCache | N
     """Fill the empty tables of a library in few passes, without holding a very large pack in memory."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
-    found_by = IndexRows(pack, passages, kept)
+    index_rows = IndexRows(pack, passages, kept)
     head = json.dumps({name: getattr(pack, name) for name in HEAD}, ensure_ascii=False)
     tables.add("records", [("pack", pack.id, 0, head)])
     for place, entry in enumerate(pack.entries.values()):
         encoded = encode(entry)
-        names, told = found_by.of_entry(entry, encoded)
+        names, told = index_rows.of_entry(entry, encoded)
         tables.add("records", [("entry", entry.id, place, encoded)])
         tables.add("names", names)
         tables.add("unsorted", told)
