@@ -100,7 +100,10 @@ class Query(NamedTuple):
 
     @property
     def asks_nothing(self) -> bool:
-        """True if leaving out a word made the question pointless: `who was Trotsky's (mother)`."""
+        """True for a yes-or-no question, or one with nothing left but names: `who was Trotsky's (mother)`.
+
+        What remains of such a question after a word was left out must not be answered.
+        """
         return self.is_yes_or_no or (self.is_question and not self.further_terms(VIEWING))
 
     @property

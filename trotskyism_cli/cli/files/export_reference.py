@@ -159,8 +159,8 @@ def _deliver(context: AppContext, pieces: Iterable[bytes], output: Path | None, 
 def size_words(size: int) -> str:
     """`1.9 MB`, `12 kB`, `300 bytes`."""
     for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
-        if size >= unit:
-            return f"{size / unit:.1f} {name}" if size < 10 * unit else f"{size / unit:.0f} {name}"
+        if size >= 0.9995 * unit:  # what would be rounded to 1000 of the smaller one, too
+            return f"{size / unit:.1f} {name}" if size < 9.95 * unit else f"{size / unit:.0f} {name}"
     return counted(size, "byte")
 
 

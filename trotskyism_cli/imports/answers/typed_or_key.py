@@ -163,7 +163,7 @@ def _is_early(mark: str) -> bool:
 
 
 def _verdicts(typed: Sequence[ForeignQuestion]) -> dict[str, bool]:
-    """What the words and letters of the answers mean if most judge statements; else empty."""
+    """Answers that mean true or false, and which; empty if most do not judge and they are no known pair of signs."""
     answers = [folded(_said(each)) for each in typed]
     said = {*answers}
     words = {each: TRUTH[each] for each in said if each in TRUTH and len(each) > 1}

@@ -109,7 +109,7 @@ def ends_of(index: Index, ask: BareQuestion) -> frozenset[str]:
 
 
 def importance_of(index: Index, fact: Fact) -> int:
-    """Importance of a fact, 1 to 3, but not above that of the most important entry it is about."""
+    """Importance of a fact, 1 to 3, but not above that of its most important entry or holder."""
     ends = [*fact.ends, *fact.according_to]
     return min(fact.importance, max(index.pack.entries[end].importance for end in ends))
 

@@ -57,7 +57,7 @@ def _length(parts: Sequence[str]) -> int:
 
 
 def why_it_matters(index: Index, evidence: str) -> str:
-    """Significance of the fact's subject, else of its object, in a sentence; empty if neither has one."""
+    """Significance of the fact's subject, else of its object, in a sentence; empty if neither has one to show here."""
     fact = index.facts[evidence]
     ends = fact.ends
     reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))

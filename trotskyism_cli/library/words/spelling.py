@@ -60,7 +60,7 @@ Synonyms = Mapping[str, tuple[str, ...]]
 
 
 def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
-    """Find the forms of a plain word in the book, the best first."""
+    """Find the forms of a plain word in the book: its own, then related words, then synonyms, each with its worth."""
     base = _in_book(store, word)
     if not is_everyday(word):
         base = base or _as_ordinal(store, word) or _of_family(store, word)

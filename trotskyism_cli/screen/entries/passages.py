@@ -89,7 +89,7 @@ def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
 
 
 def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
-    """The sentence of a hit; of a long one, the `LINES` lines from the first matched word on."""
+    """The sentence of a hit; of a long one, `LINES` lines that contain the first matched word."""
     lines = wrapped(marked(hit.text, hit.matched), width)
     if len(lines) <= LINES:
         return lines

@@ -115,7 +115,7 @@ def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
 
 
 def _is_then(query: Query, text: str) -> bool:
-    """True if a sentence names the year of the question, or a span of years around it."""
+    """True if a sentence names the year of the question, or a span around it; also if the question names no year."""
     if query.when is None:
         return True
     year = query.when.first.year

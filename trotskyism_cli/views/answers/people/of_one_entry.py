@@ -59,7 +59,7 @@ def end_of(pack: StoredPack, entry: Entry) -> str:
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
-    """List works on somebody's life and their authors whose summaries begin by saying so."""
+    """Answer with biographies of somebody, their authors, and his own memoirs; the first two by their summaries."""
     is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
     is_asked = is_of_books or LIVES.intersection(query.words)
     entry = only_person(pack, query) if is_asked and query.is_only_names_or(LIVES | BOOKS | VIEWING) else None
