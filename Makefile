@@ -3,7 +3,7 @@
 # make readers  installs readers of other programs' formats, that the tests of export ask (some come from npm)
 # make items-report  examines 5,000 questions, as strictly as an examiner can by machine
 # make items-check   only those of its checks that allow no case
-# make check  everything that CI checks: style, types, layers, tests
+# make check  style, types, layers, the book and tests; .ci/run checks more: other versions, readers, the wheel
 # make lock   resolves the versions of lock/ anew, those of all that the targets above install
 
 # What is compiled is kept, also where Python is told to keep nothing: tests start many processes.
@@ -76,7 +76,7 @@ $(VENV)/installed-dev: $(VENV)/installed lock/test.txt
 # One file for each set of packages: to run, to test, to ask other programs' readers; and the lowest versions admitted.
 COMPILE := $(VENV)/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade
 lock: $(VENV)/bin/pip
-	python3 -m venv $(VENV)/uv && $(VENV)/uv/bin/pip install --quiet uv
+	$(PYTHON) -m venv $(VENV)/uv && $(VENV)/uv/bin/pip install --quiet uv
 	$(COMPILE) --extra build --output-file lock/run.txt pyproject.toml
 	$(COMPILE) --extra build --extra dev --constraints lock/run.txt --output-file lock/test.txt pyproject.toml
 	$(COMPILE) --extra build --extra dev --extra readers --constraints lock/test.txt --output-file lock/readers.txt pyproject.toml

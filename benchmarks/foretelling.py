@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from benchmarks.laboratory.learners import LAWS
 from benchmarks.laboratory.program import studied
 from trotskyism_cli.learning.recall.fitting import History, fitted, usual
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.recall.traces import SAME_SITTING, Evidence, Nature
 from trotskyism_cli.learning.recall.trial import chances, losses_of, parted
 

@@ -66,9 +66,9 @@ def _trivia(bank: Bank, item: Seen) -> str:
     fact = bank.checker.facts.get(item.evidence[0])
     if fact is None:
         return ""
-    by_hand = item.kind == "written"
+    by_an_author = item.kind == "written"
     weighed = any(each.importance == HIGHEST for each in bank.checker.facts.values())
-    life = weighed and not by_hand and bank.checker.relations[fact.relation].role in LIVES
+    life = weighed and not by_an_author and bank.checker.relations[fact.relation].role in LIVES
     asked = [bank.checker.facts[each] for each in item.evidence[: item.asked] if each in bank.checker.facts]
     return fact.id if life or all(each.importance == 1 for each in asked) else ""
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, rate
 from benchmarks.items.stream import Seen, norm, share_of
@@ -103,7 +103,7 @@ def question_otherwise(record: Mapping[str, Any]) -> tuple[str, tuple[str, ...],
 
 def needs_more(item: Seen) -> bool:
     """Return whether an item needs more than one fact, or an argument."""
-    return item.asked > 1 or item.kind == by_hand.KIND
+    return item.asked > 1 or item.kind == authors_questions.KIND
 
 
 def _topics(items: Sequence[Seen], pack: Pack) -> Outcome:
@@ -128,7 +128,7 @@ def importance(bank: Bank) -> list[Outcome]:
 
     def minor(item: Seen) -> str:
         fact = facts.get(item.evidence[0])
-        if fact is None or item.kind == by_hand.KIND:
+        if fact is None or item.kind == authors_questions.KIND:
             return ""  # authors weigh their questions themselves
         ends = [fact.subject, *([fact.object.id] if isinstance(fact.object, EntryRef) else [])]
         low = fact.importance == 1 or all(bank.checker.pack.entries[end].importance == 1 for end in ends)

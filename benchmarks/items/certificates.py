@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.stream import Seen
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
@@ -62,7 +62,7 @@ def _licensed(stated: Stated, rule: str, premises: list[str], option: str) -> bo
             entry, _, relation = premises[0].removeprefix("complete:").rpartition(".")
             return any(each.relation == relation for each in stated.pack.entries[entry].complete)
         case "stated":
-            return by_hand.is_licensed(stated.pack, premises, option)
+            return authors_questions.is_licensed(stated.pack, premises, option)
         case _:
             return _measured(stated, rule, premises)
 

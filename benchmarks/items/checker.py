@@ -7,7 +7,7 @@ verdicts: true, false, open. An item is sound if its key is true and every other
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from benchmarks.items import by_hand, certificates
+from benchmarks.items import authors_questions, certificates
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.verdict import Verdict
 from trotskyism_cli.pack.dates import Date
@@ -82,8 +82,8 @@ class Checker:
 
     def _judge(self, item: Seen) -> Callable[[str], Verdict] | None:
         evidence = item.evidence[0]
-        if item.kind == by_hand.KIND:
-            return self._by_hand_judge(item)
+        if item.kind == authors_questions.KIND:
+            return self._authors_judge(item)
         fact = self.facts.get(evidence)
         if fact is None or not self.may_be_key(fact):
             return None
@@ -94,8 +94,8 @@ class Checker:
             return lambda option: self.about_subject(fact, option)
         return lambda option: self.about_object(fact, option)
 
-    def _by_hand_judge(self, item: Seen) -> Callable[[str], Verdict] | None:
-        question = by_hand.question_of(self.pack, item)
+    def _authors_judge(self, item: Seen) -> Callable[[str], Verdict] | None:
+        question = authors_questions.question_of(self.pack, item)
         if question is None or len(question.options) != len(item.options):
             return None
         asked = [self.facts[each] for each in question.about if each in self.facts]
@@ -106,7 +106,7 @@ class Checker:
             return None
 
         def judge(text: str) -> Verdict:
-            option = by_hand.option_of(question, text)
+            option = authors_questions.option_of(question, text)
             if option is None or not (option.right or option.note):
                 return Verdict.OPEN
             return Verdict.TRUE if option.right else Verdict.FALSE

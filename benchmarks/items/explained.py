@@ -2,7 +2,7 @@
 
 import re
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.stream import Seen, norm
 
@@ -41,7 +41,7 @@ def _states_key(bank: Bank, item: Seen) -> bool:
 
 
 def _names_source(bank: Bank, item: Seen) -> bool:
-    question = by_hand.question_of(bank.checker.pack, item) if item.kind == by_hand.KIND else None
+    question = authors_questions.question_of(bank.checker.pack, item) if item.kind == authors_questions.KIND else None
     record = question or bank.checker.facts.get(item.evidence[0]) or bank.checker.pack.quotes[item.evidence[0]]
     return any(bank.checker.pack.sources[each.source].title in item.explanation for each in record.citations)
 

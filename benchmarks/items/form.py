@@ -2,7 +2,7 @@
 
 import re
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checks import Bank, Outcome, every, hard, rate
 from benchmarks.items.stream import Seen, norm
 from benchmarks.items.telling import told
@@ -10,7 +10,7 @@ from benchmarks.items.telling import told
 QUOTED = re.compile(r"“[^”]*”")
 RESIDUE = re.compile(r"[{}]|\bNone\b|\bnull\b|TODO|\b[a-z]{1,4}:[a-z0-9-]+\b|\w_\w|  |\?\?")
 DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-TOLD_OTHERWISE = {by_hand.KIND}  # the author says what is right; the checker compares
+TOLD_OTHERWISE = {authors_questions.KIND}  # the author says what is right; the checker compares
 
 
 def schema(bank: Bank) -> list[Outcome]:

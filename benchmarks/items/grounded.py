@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.stream import Seen, norm, tokens
@@ -60,7 +60,7 @@ class Around:
         for quotation in QUOTED.findall(item.explanation):
             if not any(norm(quotation) in part.text for part in parts):
                 return f"the quotation {quotation!r}"
-        if item.kind == by_hand.KIND:
+        if item.kind == authors_questions.KIND:
             return ""  # authors answer for names, with the question's sources
         names = NAME.findall(QUOTED.sub("", item.explanation))
         return next((f"the name {name}" for name in names if not words.issuperset(tokens(name))), "")
@@ -70,7 +70,9 @@ class Around:
         near = {each for evidence in item.evidence for each in self._named(evidence)}
         yield from map(self._of, item.evidence)
         yield from map(self._entry, sorted(near))
-        if item.kind == by_hand.KIND and (question := by_hand.question_of(self._checker.pack, item)):
+        if item.kind == authors_questions.KIND and (
+            question := authors_questions.question_of(self._checker.pack, item)
+        ):
             notes = (option.note for option in question.options)
             yield _part(*notes, *sources(self._checker.pack, question.citations))
 
@@ -103,7 +105,7 @@ class Around:
 def _another_key(checker: Checker, item: Seen) -> str:
     """What the explanation says, if it does not amount to the key."""
     said = item.explanation.partition(" Source: ")[0]
-    if item.kind == by_hand.KIND:
+    if item.kind == authors_questions.KIND:
         return "" if norm(item.key) in norm(said) else "the key is not said"
     missing = [each for each in item.evidence[: item.asked] if not _states(checker, each, said)]
     if missing:

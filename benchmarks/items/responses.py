@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Outcome, hard
 from benchmarks.items.stream import Seen, norm, seen
@@ -27,7 +27,7 @@ def responses(checker: Checker, records: Sequence[Record]) -> list[Outcome]:
 
 def problems(checker: Checker, record: Record) -> Iterator[str]:
     """Everything wrong with the truth of one item."""
-    if record["kind"] == by_hand.KIND:
+    if record["kind"] == authors_questions.KIND:
         yield from _wrong_but_accepted(checker, record)
     elif record["response"] == "typed":
         yield from _typed(checker, record)

@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checks import Bank, Outcome
 from benchmarks.items.memory import skeleton
 from benchmarks.items.stream import Seen, norm, share_of, tokens, upper_bound
@@ -91,8 +91,8 @@ def _wordings(items: Sequence[Seen]) -> list[Outcome]:
 def _kinds(items: Sequence[Seen]) -> list[Outcome]:
     shares = share_of(Counter(item.kind for item in items))
     # written questions may be of any kind
-    made = {kind: share for kind, share in shares.items() if kind != by_hand.KIND}
-    by_authors = shares.get(by_hand.KIND, 0.0)
+    made = {kind: share for kind, share in shares.items() if kind != authors_questions.KIND}
+    by_authors = shares.get(authors_questions.KIND, 0.0)
     text = ", ".join(f"{kind} {share:.2f}" for kind, share in sorted(shares.items(), key=lambda each: -each[1]))
     return [
         Outcome("E05 largest kind", max(made.values(), default=0.0) <= 0.35, text, "0.35"),

@@ -10,7 +10,7 @@ from trotskyism_cli.pack.pack import Pack
 
 def told(pack: Pack, evidence: str) -> str:
     """What a fact or quotation says, with all names of everything it names; empty if it does not exist."""
-    if fact := pack.statement(evidence):
+    if fact := pack.fact_or_significance(evidence):
         return norm(" | ".join(_fact(pack, fact)))
     quote = pack.quotes.get(evidence)
     return norm(" | ".join(_quote(pack, quote))) if quote else ""

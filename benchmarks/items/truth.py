@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checker import Checker
 from benchmarks.items.checks import Bank, Outcome, every, hard
 from benchmarks.items.stream import Seen, norm, tokens
@@ -48,7 +48,7 @@ def _too_near(checker: Checker, item: Seen) -> str:
     """A wrong year too near a right one: within two years, or within the span of the key's date."""
     facts = [checker.facts[each] for each in item.evidence[: item.asked] if each in checker.facts]
     spans = [span for fact in facts for span in _spans(checker, fact)]
-    if not item.numbers or item.kind == by_hand.KIND or not spans:
+    if not item.numbers or item.kind == authors_questions.KIND or not spans:
         return ""
     right = [span for span in spans if span[0] <= int(item.key) <= span[1]]
     for option in item.distractors:
@@ -81,7 +81,7 @@ def _other_calendar(date: Date) -> set[int]:
 
 def _invisible(checker: Checker, item: Seen) -> str:
     """What is wrong if nothing given by the fact stands in the stem, so that others might satisfy it."""
-    if item.kind == by_hand.KIND:
+    if item.kind == authors_questions.KIND:
         return ""
     said = f" {' '.join(tokens(item.stem))} "
     if quote := checker.pack.quotes.get(item.evidence[0]):

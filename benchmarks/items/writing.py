@@ -5,7 +5,7 @@ import re
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.items import by_hand
+from benchmarks.items import authors_questions
 from benchmarks.items.checks import Bank, Outcome, every, rate
 from benchmarks.items.elimination import lived, wanted_gender, wanted_kind
 from benchmarks.items.stream import STOP, Seen, content, tokens
@@ -105,7 +105,7 @@ MONTH_OF_MAY = re.compile(r"\bMay\b")  # the month, not the verb
 
 
 def _odd_determiner(item: Seen) -> str:
-    if item.kind in {by_hand.KIND, "work"}:
+    if item.kind in {authors_questions.KIND, "work"}:
         return ""
     for words in (DETERMINERS, HEDGED):
         found = [bool(words.search(MONTH_OF_MAY.sub("", option))) for option in item.options]
@@ -115,7 +115,7 @@ def _odd_determiner(item: Seen) -> str:
 
 
 def _long_option(item: Seen) -> str:
-    most = 30 if item.kind == by_hand.KIND else 12
+    most = 30 if item.kind == authors_questions.KIND else 12
     return next((option for option in item.options if len(option.split()) > most), "")
 
 
@@ -227,7 +227,7 @@ def _leak(item: Seen) -> str:
 def _leak_by_alias(bank: Bank, item: Seen) -> str:
     """Another name of the key that stands in the stem, unless names are asked about."""
     key = bank.checker.entry(item.key)
-    if key is None or item.kind in {by_hand.KIND, *VALUES}:
+    if key is None or item.kind in {authors_questions.KIND, *VALUES}:
         return ""
     said = f" {' '.join(tokens(item.stem))} "
     names = [" ".join(tokens(name)) for name in key.names]

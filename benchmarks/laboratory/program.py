@@ -11,7 +11,7 @@ from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.answering.grading import Chosen
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.recall.reading import evidence_of, signs_of
 from trotskyism_cli.learning.recall.traces import Evidence
 from trotskyism_cli.learning.review import Review

@@ -65,7 +65,7 @@ def test_only_who_measures_a_look_up_waits_until_all_is_taken_apart(environment:
         ),
         (
             "search who was marat",
-            "views.search.found",
+            "views.search.answer_or_hits",
             ("views.search.without_answer", "views.search.settled", "views.search.nearest"),
         ),
     ],

@@ -16,14 +16,18 @@ from trotskyism_cli.library.ties.ties import neighbours
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.screen.document import Document, Paragraph, Span
 from trotskyism_cli.screen.entries.cards import card_document
+from trotskyism_cli.screen.entries.ties_told import row_of_ties
 from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.screen.output.terminal import THEME, show
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.first_look import first_look
+from trotskyism_cli.views.cards.rows import Row
+from trotskyism_cli.views.cards.window import Window
+from trotskyism_cli.views.ties.kept_ties import kinds_tied
 from trotskyism_cli.views.ties.of_entry import ties_of
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
-SCREEN, PROMPT = 24, 1  # lines
+SCREEN, PROMPT, TALL = 24, 1, 30  # lines
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 MORE = re.compile(r" and \d+ more$", re.MULTILINE)
 DATE = re.compile(rf"\b\d{{1,2}} (?:{MONTHS}) \d{{4}}")
@@ -34,16 +38,18 @@ def _central(library: Library) -> list[str]:
 
 
 @cache  # each is looked at in several ways
-def _screen(library: Library, entry: str, width: int, below: tuple[Paragraph, ...] = ()) -> tuple[str, ...]:
+def _screen(
+    library: Library, entry: str, width: int, below: tuple[Paragraph, ...] = (), lines: int = SCREEN
+) -> tuple[str, ...]:
     target = io.StringIO()
     console = Console(file=target, theme=THEME, markup=False, width=width, highlight=False, color_system=None)
-    show(_card(library, entry, below), console)
+    show(_card(library, entry, below, lines), console)
     return tuple(target.getvalue().splitlines())
 
 
 @cache
-def _card(library: Library, entry: str, below: tuple[Paragraph, ...] = ()) -> Document:
-    return card_document(library.pack, library.card(entry), below)
+def _card(library: Library, entry: str, below: tuple[Paragraph, ...] = (), lines: int = SCREEN) -> Document:
+    return card_document(library.pack, library.card(entry), below, window=Window(lines, 80))
 
 
 def test_an_entry_that_one_must_know_fits_a_screen_with_room_for_what_is_known_and_the_prompt(library: Library) -> None:
@@ -128,7 +134,7 @@ def test_no_row_is_left_in_mid_phrase(library: Library, width: int) -> None:
 
 def test_where_there_is_no_screen_no_row_is_cut(library: Library) -> None:
     for own_id in _central(library):
-        assert not MORE.search(plain_text(card_document(library.pack, library.card(own_id), whole_rows=True))), own_id
+        assert not MORE.search(plain_text(card_document(library.pack, library.card(own_id), window=None))), own_id
 
 
 def test_a_pipe_gets_whole_rows(run: Run) -> None:
@@ -199,7 +205,7 @@ def test_a_murder_names_who_did_it_and_a_strike_is_found_without_its_year(librar
 
 
 def _whole(library: Library, entry: str) -> str:
-    return plain_text(card_document(library.pack, library.card(entry), whole_rows=True))
+    return plain_text(card_document(library.pack, library.card(entry), window=None))
 
 
 def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library: Library) -> None:
@@ -214,9 +220,87 @@ def test_offices_are_told_by_weight_and_one_opponent_or_idea_in_one_row(library:
     assert next(line for line in shown if line.startswith("Ideas")).endswith("1924–1953 Socialism in One Country")
 
 
-def test_a_long_life_says_why_it_matters_where_there_is_room(library: Library) -> None:
-    assert "Why it matters: Stalin" in "\n".join(_screen(library, "stalin", 80))
-    assert every("Why it matters" in _whole(library, entry) for entry in ("stalin", "trotsky", "lenin"))
+@pytest.mark.parametrize("width", [40, 80])
+def test_why_it_matters_is_told_whole_whatever_gives_way_to_it(library: Library, width: int) -> None:
+    known = (Paragraph((Span("You know 3 of 7 facts here."),)),)
+    for own_id in _central(library):
+        significance = library.pack.entries[own_id].significance
+        assert significance in " ".join(" ".join(_screen(library, own_id, width, known)).split()), own_id
+
+
+def test_what_one_was_stands_before_whom_one_knew_where_room_is_short(library: Library) -> None:
+    rows = _rows(library, "trotsky")
+
+    assert {"Exile", "Offices", "Membership", "Ideas", "Works"} < rows.keys()
+    assert "1905 chairman of the St. Petersburg Soviet · 1917 chairman of the Petrograd Soviet" in rows["Offices"]
+
+
+def test_a_taller_window_has_more_rows(library: Library) -> None:
+    usual, tall = (_screen(library, "trotsky", 80, lines=lines) for lines in (24, 40))
+
+    assert 35 < len(tall) < 40
+    assert none("Allies" in line for line in usual)
+    assert any("Allies" in line for line in tall)
+
+
+def test_a_wider_window_has_longer_rows(library: Library) -> None:
+    card = library.card("trotsky")
+    usual, wide = (plain_text(card_document(library.pack, card, window=Window(24, width))) for width in (80, 160))
+
+    assert len(wide) > len(usual)
+
+
+def test_of_few_one_is_not_left_out(library: Library) -> None:
+    rows = _rows(library, "moscow-trials")
+
+    assert re.sub(r"\s+", " ", rows["Parts"]) == (
+        "1936 Trial of the Sixteen · 1937 Trial of the Seventeen · 1938 Trial of the Twenty-One"
+    )
+
+
+def test_an_event_that_moved_has_both_places(library: Library) -> None:
+    assert _rows(library, "split-of-the-rsdlp")["Place"] == "Brussels, then London"
+    assert _rows(library, "comintern-second-congress")["Place"] == "Petrograd, then Moscow"
+
+
+def test_one_member_of_many_and_one_name_of_many_are_no_rows(library: Library) -> None:
+    assert _rows(library, "gpu").keys().isdisjoint({"Members", "Names"})
+    assert _rows(library, "mezhraiontsy")["Members"] == "1917 Leon Trotsky"
+
+
+def test_who_led_an_event_stands_before_who_was_against_it(library: Library) -> None:
+    labels = [*_rows(library, "kronstadt-rebellion")]
+
+    assert labels.index("Led by") < labels.index("Opponents")
+
+
+def test_no_year_stands_at_the_end_of_a_line_before_what_it_dates(library: Library) -> None:
+    for own_id in (*_central(library), "petrograd"):
+        assert none(re.search(r"· \d{4}(?:–\d{4})?$", line) for line in _screen(library, own_id, 80)), own_id
+
+
+def test_a_person_is_not_named_whole_in_each_sentence_of_his_own_card(library: Library) -> None:
+    rows = _rows(library, "clr-james", TALL)
+
+    assert rows["Known for"].startswith("Wrote World Revolution")
+    assert "April 1939 James and Trotsky discussed" in rows["Life"]
+    assert "C. L. R. James" not in " ".join(rows.values())
+
+
+def test_who_was_twice_an_ally_is_named_once(library: Library) -> None:
+    assert _rows(library, "kamenev")["Allies"].startswith("1917, 1922–1925 Joseph Stalin · ")
+
+
+def test_a_card_with_room_left_has_what_others_tell_of_somebody(library: Library) -> None:
+    def ties(told: str) -> Row:
+        return row_of_ties(library.pack.entries["ted-grant"], kinds_tied(library, "ted-grant"), told)
+
+    shown = plain_text(card_document(library.pack, library.card("ted-grant"), ties=ties))
+
+    assert "expelled Grant and his followers" in shown
+    assert shown.count("parted from it") == 1  # which is told above
+    small = card_document(library.pack, library.card("trotsky"), ties=ties)
+    assert "Ties" not in plain_text(small)
 
 
 @pytest.mark.parametrize("width", [80, 40])
@@ -238,11 +322,11 @@ def test_what_happened_at_a_place_has_its_year(library: Library) -> None:
     assert "1921 Kronstadt rebellion" in _whole(library, "kronstadt")
 
 
-def _rows(library: Library, entry: str) -> dict[str, str]:
+def _rows(library: Library, entry: str, lines: int = SCREEN) -> dict[str, str]:
     """The rows of a first screen by their labels, each in one line."""
     rows: dict[str, str] = {}
     label = ""
-    for line in _screen(library, entry, 80):
+    for line in _screen(library, entry, 80, lines=lines):
         found = re.match(r"([A-Z][\w ]*?)  +(?=\S)", line)
         label = found[1] if found else label if line.startswith("  ") else ""
         if label:
@@ -257,7 +341,7 @@ def test_stays_without_a_break_are_told_together_and_each_by_the_year_it_began(l
 
 
 def test_what_somebody_led_is_no_office(library: Library) -> None:
-    rows = _rows(library, "trotsky")
+    rows = _rows(library, "trotsky", TALL)
 
     assert "chairman of the Petrograd Soviet" in rows["Offices"]
     assert "Opposition" not in rows["Offices"]
@@ -291,7 +375,7 @@ def test_works_stand_in_order_of_time(library: Library) -> None:
 
 
 def test_of_a_row_that_is_told_first_to_which_most_belongs(library: Library) -> None:
-    rows = _rows(library, "trotsky")
+    rows = _rows(library, "trotsky", TALL)
 
     assert rows["Led"].startswith("1917 October Revolution · 1923–1927 Left Opposition · ")
     assert "Joseph Stalin" in rows["Opposed"]

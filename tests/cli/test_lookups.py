@@ -396,7 +396,7 @@ def test_what_lasted_stands_in_order_of_time(run: Run) -> None:
 
 
 def test_the_timeline_of_a_country_has_what_happened_there(run: Run) -> None:
-    assert "1925–1927: Chinese Revolution of the 1920s\n" in run("timeline", "china").out
+    assert "1925–1927: ★ Chinese Revolution of the 1920s\n" in run("timeline", "china").out
 
 
 def test_a_day_of_any_year_is_in_order_and_says_which_dates_are_old_style(run: Run) -> None:

@@ -21,7 +21,7 @@ from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import open_log
 from trotskyism_cli.learning.study.supply import Supply
 from trotskyism_cli.library.library import open_library
-from trotskyism_cli.library.questions.telling import overlaps
+from trotskyism_cli.library.questions.answer_text import overlaps
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Document, Paragraph

@@ -54,7 +54,7 @@ def test_opinions_and_births_are_no_rows_of_a_year_but_with_all(run: Run) -> Non
 def test_one_happening_is_one_row(run: Run) -> None:
     of_1940, mexico, china = (run("timeline", each).out for each in ("1940", "mexico", "china"))
 
-    assert "Apr 1940: Split of the Socialist Workers Party; Workers Party (United States) founded\n" in of_1940
+    assert "Apr 1940: ★ Split of the Socialist Workers Party; Workers Party (United States) founded\n" in of_1940
     assert of_1940.count("Apr 1940") == 1
     assert of_1940.count("Workers Party (United States)") == 1
     assert "21 Aug 1940" not in of_1940

@@ -14,7 +14,7 @@ from tests.export.readers import needs_node_package, output_of
 from tests.export.samples import HOSTILE_TEXTS
 from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
 from trotskyism_cli.export.paper import TableStyle
-from trotskyism_cli.library.dates.walks import Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date, parse_date
 

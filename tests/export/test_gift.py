@@ -13,8 +13,8 @@ from tests.export.readers import read_by_gift_pegjs, read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.answers import full_stem, is_number, pairs, spare
+from trotskyism_cli.export.feedback_texts import feedback, notes_together, option_feedback
 from trotskyism_cli.export.gift import gift
-from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)

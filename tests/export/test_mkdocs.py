@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, TYPED, any_item
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.answers import full_stem
+from trotskyism_cli.export.feedback_texts import feedback, option_feedback
 from trotskyism_cli.export.mkdocs import escaped, mkdocs_quiz
-from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 extractor = pytest.importorskip("mkdocs_quiz.qti.extractor", reason="mkdocs-quiz is not installed; make readers does")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.export.readers import read_by_moodle
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
 from trotskyism_cli.export.answers import is_number, pairs, spare
+from trotskyism_cli.export.feedback_texts import feedback, notes_together, option_feedback
 from trotskyism_cli.export.moodle import moodle_xml
-from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = (*ORDINARY, *HOSTILE)

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 
 from tests.export.samples import HOSTILE, ORDINARY, PAPER, any_item
+from trotskyism_cli.export.feedback_texts import feedback, option_feedback
 from trotskyism_cli.export.qti import PACKAGE, QTI, identifier, qti_package
-from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 EVERY = tuple(item._replace(id=f"{item.id}:{number}") for number, item in enumerate((*ORDINARY, *HOSTILE)))

@@ -9,7 +9,7 @@ from tests.every_for_tests import every
 from tests.items_for_tests import an_item
 from trotskyism_cli.export.variants import shuffled
 from trotskyism_cli.items.grounds.index import build_index
-from trotskyism_cli.items.reordered import in_another_order
+from trotskyism_cli.items.reorder import in_another_order
 from trotskyism_cli.items.scales import ascends, places_on_scale
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.items.written import written_item
@@ -51,7 +51,7 @@ def test_what_stands_on_none_is_put_in_any_order(options: tuple[str, ...]) -> No
 def test_the_built_in_questions_have_their_quantities_in_order(built_in: Pack) -> None:
     index = build_index(built_in)
     found = [
-        written_item.item(index, turn, seed, turn.ways[0])
+        written_item.make_item(index, turn, seed, turn.ways[0])
         for seed in (1, 2)
         for turn in written.turns(index, 0, None, None)
     ]

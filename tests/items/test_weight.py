@@ -6,10 +6,10 @@ import pytest
 
 from tests.items.conftest import with_facts
 from trotskyism_cli.items.grounds.index import Index, build_index
-from trotskyism_cli.items.grounds.truth import dated, only_year
+from trotskyism_cli.items.grounds.truth import certain_dating_fact, only_year
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import WRITTEN, Item, Response
-from trotskyism_cli.items.written.questions import weight_of
+from trotskyism_cli.items.written.questions import importance_of
 from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Option, Question
@@ -66,7 +66,7 @@ def test_a_question_weighs_what_its_author_says_whatever_its_fact_does(
     pack, index = asking(weighed(revolution, lambda _: of_fact), said)
     [question] = pack.questions.values()
 
-    assert weight_of(index, question) == said
+    assert importance_of(index, question) == said
     assert len(list(generate(pack, 1, 1, Wanted(kinds=[WRITTEN])))) == (said > 1)
 
 
@@ -74,7 +74,7 @@ def test_a_question_weighs_what_its_author_says_whatever_its_fact_does(
 def test_a_question_of_which_nothing_is_said_weighs_as_much_as_its_fact(revolution: Pack, of_fact: int) -> None:
     pack, index = asking(weighed(revolution, lambda _: of_fact), None)
 
-    assert weight_of(index, *pack.questions.values()) == of_fact
+    assert importance_of(index, *pack.questions.values()) == of_fact
 
 
 def test_what_is_uncertain_is_neither_asked_nor_stands_beside_its_rival(revolution: Pack) -> None:
@@ -87,4 +87,4 @@ def test_what_is_uncertain_is_neither_asked_nor_stands_beside_its_rival(revoluti
 
     assert only_year(build_index(revolution), fact) is not None
     assert only_year(build_index(unsure), fact) is None
-    assert dated(build_index(unsure), fact.relation, fact.subject) is None
+    assert certain_dating_fact(build_index(unsure), fact.relation, fact.subject) is None

@@ -10,14 +10,14 @@ from trotskyism_cli.library.bodies import naming
 from trotskyism_cli.library.bodies.countries import bodies_of
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library, open_library
-from trotskyism_cli.library.names.name_table import heard_as, plain_forms
-from trotskyism_cli.library.names.names_held import names_in
-from trotskyism_cli.library.names.slips import mended
+from trotskyism_cli.library.limits import BODIES, EVENTS, OF_ENTRY, PLACES
+from trotskyism_cli.library.names.misspellings import corrected
+from trotskyism_cli.library.names.name_table import plain_forms, sound_of_name
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.records import stored_pack
-from trotskyism_cli.library.room import BODIES, EVENTS, OF_ENTRY, PLACES
 from trotskyism_cli.library.store import Row
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.words.parts_of_words import called_with, passages_having, told_with
+from trotskyism_cli.library.words.substring_search import called_with, entries_mentioning, passages_having
 from trotskyism_cli.pack.model import Kind
 
 TEXT = "Trotsky and Stalin at the Second Congress of the Comintern wrote Results and Prospects in exile"
@@ -41,14 +41,14 @@ def test_of_many_passages_the_weightiest_are_looked_at_and_the_rest_counted(
     passages = sorted(ties.passages_naming(library, "trotsky"))
     monkeypatch.setattr(ties, "OF_ENTRY", ROOM)
     small = open_library(CONTENT, shared_cache)
-    found, rest = ties.passages_naming(small, "trotsky"), ties.left_out(small, "trotsky")
+    found, rest = ties.passages_naming(small, "trotsky"), ties.overflow(small, "trotsky")
 
     assert sorted(found) == passages[:ROOM]
     assert ROOM < rest <= len(passages) - ROOM
 
 
 def test_nothing_is_left_out_of_what_there_is_room_for(library: Library) -> None:
-    assert ties.left_out(library, "trotsky") == 0
+    assert ties.overflow(library, "trotsky") == 0
 
 
 def test_the_names_in_a_text_are_those_that_stand_in_it(library: Library) -> None:
@@ -87,8 +87,8 @@ def test_entries_are_found_by_what_is_in_their_names_and_by_what_is_told_of_them
     events = library.pack.called(Kind.EVENT)
 
     assert {each for each, names in events.items() if "Bolshev" in names} <= called.keys()
-    assert "october-revolution" in told_with(library.store, Kind.EVENT, ["lenin"], ("summary", "fact"), EVENTS)
-    assert told_with(library.store, Kind.EVENT, ["zzz"], ("summary",), EVENTS) == []
+    assert "october-revolution" in entries_mentioning(library.store, Kind.EVENT, ["lenin"], ("summary", "fact"), EVENTS)
+    assert entries_mentioning(library.store, Kind.EVENT, ["zzz"], ("summary",), EVENTS) == []
 
 
 def test_the_entries_of_a_kind_are_told_from_others(library: Library) -> None:
@@ -108,7 +108,7 @@ def test_no_entry_is_read_whole_for_being_called_nearly_as_a_name(
         return rows(query, *values)
 
     monkeypatch.setattr(library.store, "rows", noted)
-    meant, _ = mended(library.store, stored_pack(library.store), "Preobrazhensyk", heard_as("Preobrazhensyk"))
+    meant, _ = corrected(library.store, stored_pack(library.store), "Preobrazhensyk", sound_of_name("Preobrazhensyk"))
 
     assert meant == "preobrazhensky"
     assert any("FROM names" in query for query in asked)

@@ -75,5 +75,5 @@ def test_of_a_paragraph_the_sentences_are_told_that_name_an_entry(library: Libra
 
 
 def test_what_an_author_asks_of_an_entry_names_it(library: Library) -> None:
-    assert "split-of-1953.letter" in library.asked_of("pablo")
-    assert "ilo-founding.purpose" not in library.asked_of("pablo")
+    assert "split-of-1953.letter" in library.facts_asked_about("pablo")
+    assert "ilo-founding.purpose" not in library.facts_asked_about("pablo")

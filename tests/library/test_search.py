@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.every_for_tests import every
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.library.dates.date_parsing import find_date
 from trotskyism_cli.library.forms import plain, sound
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.store import CALLED

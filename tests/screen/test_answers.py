@@ -10,14 +10,14 @@ from tests.every_for_tests import none
 from tests.golden_for_tests import check
 from tests.screen.test_document import drawn
 from trotskyism_cli.library.bodies.descent import descent
-from trotskyism_cli.library.dates.walks import on_date, timeline
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.quotations import quote_groups
 from trotskyism_cli.library.ties.chains import chain
+from trotskyism_cli.library.ties.common_entries import meetings, same_days
 from trotskyism_cli.library.ties.comparison import compare
-from trotskyism_cli.library.ties.meetings import meetings, same_days
-from trotskyism_cli.library.ties.ties import direct, neighbours
+from trotskyism_cli.library.ties.ties import direct_ties, neighbours
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.entries.cards import card_document
@@ -40,7 +40,7 @@ from trotskyism_cli.views.days.day import day_view
 from trotskyism_cli.views.days.neighbours import neighbours as neighbours_in_time
 from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import ALWAYS, period_view
-from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.in_common import untied
 from trotskyism_cli.views.ties.of_entry import ties_of
@@ -62,12 +62,12 @@ def _tree(library: Library) -> Document:
 
 
 def _pair(library: Library) -> Document:
-    groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
+    groups = ties_between(library.pack, "adler", "ebert", direct_ties(library, "adler", "ebert"))
     return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert")
 
 
 def _strongest(library: Library) -> Document:
-    groups = ties_between(library.pack, "adler", "ebert", direct(library, "adler", "ebert"))
+    groups = ties_between(library.pack, "adler", "ebert", direct_ties(library, "adler", "ebert"))
     return pair_document(library.pack, ("adler", "ebert"), groups, "adler-to-ebert", lines=8)
 
 

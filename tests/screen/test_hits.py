@@ -11,7 +11,7 @@ from trotskyism_cli.screen.document import Picture
 from trotskyism_cli.screen.entries.passages import answer_document, fitting
 from trotskyism_cli.screen.wrapping import columns
 from trotskyism_cli.views.questions.answer_view import AnswerView
-from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 
 QUESTIONS = ["vietnam", "who killed kirov", "five key elements", "women", "fascism", "peasants", "united front"]
 

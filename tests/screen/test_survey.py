@@ -21,7 +21,7 @@ from trotskyism_cli.views.comparisons.comparison import (
     comparison_view,
     with_more,
 )
-from trotskyism_cli.views.comparisons.together import more_told
+from trotskyism_cli.views.comparisons.shared_matters import more_told
 
 LONG = 30  # letters of what stands nowhere by chance
 PAIRS = [

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from trotskyism_cli.cli import replay
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import AppError
-from trotskyism_cli.library.kept_answers import KeptAnswer
+from trotskyism_cli.library.answer_cache import KeptAnswer
 
 INTERRUPTED = 130
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from trotskyism_cli.cli import replay
 from trotskyism_cli.cli.command_names import COMMANDS
-from trotskyism_cli.library.kept_answers import KeptAnswer
+from trotskyism_cli.library.answer_cache import KeptAnswer
 
 COMPLETES = "_TROTSKYISM_COMPLETE"  # set by a shell that wants words completed
 IN_BASH = "complete_bash"

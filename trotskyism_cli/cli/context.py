@@ -81,7 +81,7 @@ class AppContext:
         """Open the learner's log for this pack. ProgressError if it cannot be used."""
         from trotskyism_cli.learning.record.log import open_log  # a look-up in a pack needs none
 
-        log = open_log(self.data_folder, self.library.pack_id, self.library.store.heirs)
+        log = open_log(self.data_folder, self.library.pack_id, self.library.store.merged_into)
         with contextlib.suppress(ProgressError):  # a file that cannot be written can still be read
             if not log.is_current:
                 from trotskyism_cli.screen.output.progress_line import at_work  # see below

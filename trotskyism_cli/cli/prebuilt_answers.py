@@ -8,7 +8,7 @@ from trotskyism_cli.cli.app import app
 from trotskyism_cli.cli.command_names import COMMANDS
 from trotskyism_cli.cli.completed import NAMES
 from trotskyism_cli.cli.meaning.first_word import other_word
-from trotskyism_cli.library.kept_answers import KeptAnswer
+from trotskyism_cli.library.answer_cache import KeptAnswer
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.entries.tables import PLURALS

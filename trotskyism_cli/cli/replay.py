@@ -16,8 +16,8 @@ from trotskyism_cli.cli.command_names import COMMANDS, LOOK_UPS
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.looked_up import note
 from trotskyism_cli.learning.place import path_in, user_data
+from trotskyism_cli.library.answer_cache import KeptAnswer, keep_answers, kept_answer
 from trotskyism_cli.library.built_in import ANSWERS, built_in_folder, mark_of, mark_of_answers, mark_of_program, shipped
-from trotskyism_cli.library.kept_answers import KeptAnswer, keep_answers, kept_answer
 from trotskyism_cli.library.user_folders import cache_file
 from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.screen.lines import is_long

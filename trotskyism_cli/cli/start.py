@@ -9,9 +9,9 @@ import click
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.sittings.progress_beside import due_now
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import at_prompt, command, remembered_options
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Point, Span, Title, line
 from trotskyism_cli.screen.entries.tables import PLURALS
@@ -62,7 +62,7 @@ def overview(context: AppContext, *, brief: bool = False) -> Document:
 
 def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
     """Five commands that can be run as they stand, each with what it is good for."""
-    foremost = context.library.foremost()
+    foremost = context.library.most_important()
     of_any_pack = (
         *(((f"show {foremost}", "all that is known of one thing"),) if foremost else ()),
         ("list", "what there is"),
@@ -73,7 +73,7 @@ def _examples(context: AppContext) -> Iterator[tuple[str, str]]:
 
 
 def _menu(context: AppContext) -> None:
-    from trotskyism_cli.cli.sittings.face import open_book  # the overview in a pipe does without
+    from trotskyism_cli.cli.sittings.interface import open_book  # the overview in a pipe does without
 
     open_book(context)
     with at_work("Counting what is due …"):

@@ -20,6 +20,7 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, self.root)  # the program that is built makes its own library
         from trotskyism_cli.cli.prebuilt_answers import prebuilt_answers
         from trotskyism_cli.cli.replay import asked
+        from trotskyism_cli.library.answer_cache import keep_answers
         from trotskyism_cli.library.built_in import (
             ANSWERS,
             LIBRARY,
@@ -30,15 +31,14 @@ class BookHook(BuildHookInterface):  # type: ignore[type-arg]
             mark_of_program,
         )
         from trotskyism_cli.library.compiled.filling import fill_of
-        from trotskyism_cli.library.kept_answers import keep_answers
         from trotskyism_cli.library.library import marks_of, open_library
         from trotskyism_cli.library.store import add_pages, write_store
-        from trotskyism_cli.pack.state import contents_of_files
+        from trotskyism_cli.pack.fingerprint import content_fingerprint
         from trotskyism_cli.views.ties.kept_ties import pages_of_ties
 
         self.place = TemporaryDirectory()
         pack, place = Path(self.root, "content"), Path(self.place.name)
-        program, files = mark_of_program(contents_of_files), contents_of_files(pack)
+        program, files = mark_of_program(content_fingerprint), content_fingerprint(pack)
         (place / PROGRAM_MARK).write_text(program, encoding="ascii")
         write_store(place / LIBRARY, marks_of(files), fill_of(pack))
         library = open_library(pack, place)

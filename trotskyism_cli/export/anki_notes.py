@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.export.answers import full_stem
+from trotskyism_cli.export.feedback_texts import beyond_answer
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.export.paper import Paper, lasting_id
-from trotskyism_cli.export.remarks import beyond_answer
 from trotskyism_cli.export.tables import Row
 from trotskyism_cli.items.model import Item, Response
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from trotskyism_cli.export.paper import TableStyle, day_of_release
 from trotskyism_cli.export.tables import BYTE_ORDER_MARK, Row
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Citation

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.answers import TASK, hint_on_paper, letter, places
 from trotskyism_cli.export.extras import library
+from trotskyism_cli.export.feedback_texts import beyond_key
 from trotskyism_cli.export.markup import with_escapes
 from trotskyism_cli.export.paper import Paper, Sheets, easy_first
-from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.export.variants import Variant, variants
 from trotskyism_cli.imports.exported import PLACES

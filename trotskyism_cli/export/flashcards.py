@@ -55,7 +55,7 @@ def _of_entry(pack: Pack, entry: Entry) -> Iterator[Flashcard]:
 def _is_asked(pack: Pack, fact: Fact) -> bool:
     relation = pack.relations[fact.relation]
     can_be_known = relation.functional or relation.object_type is not ObjectType.TEXT or relation.role == Role.NAME
-    stands = pack.is_undenied(fact) and not (fact.corrects or fact.text)
+    stands = pack.stands(fact) and not (fact.corrects or fact.text)
     return fact.quiz and stands and can_be_known
 
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.answers import full_stem, is_number, pairs, percent, spare, with_margin
+from trotskyism_cli.export.feedback_texts import feedback, notes_together, option_feedback
 from trotskyism_cli.export.markup import with_escapes
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 _CONTROL = "\\~=#{}:"

@@ -13,13 +13,13 @@ from html import escape
 from string import Template
 from typing import Any
 
-from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.export.answers import asks_for_all
+from trotskyism_cli.export.feedback_texts import notes_beyond
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import notes_beyond
 from trotskyism_cli.export.resources import part
 from trotskyism_cli.imports.exported import PLACES
 from trotskyism_cli.items.model import Item, Response
+from trotskyism_cli.message_text import MIDDOT
 
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Characters that could end the script element, or that old JSON parsers take for line ends.

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from trotskyism_cli.export.answers import full_stem, pairs
+from trotskyism_cli.export.feedback_texts import feedback, notes_together, option_feedback
 from trotskyism_cli.export.markup import in_one_line
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 # Characters special to Markdown or its extensions, and no others: the plugin's QTI export shows the codes of

@@ -7,9 +7,9 @@ of Moodle since 4.4 and a plugin before.
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.export.answers import is_number, pairs, percent, spare, with_margin
+from trotskyism_cli.export.feedback_texts import feedback, notes_together, option_feedback
 from trotskyism_cli.export.markup import possible
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import feedback, notes_together, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 PENALTY = "0.3333333"

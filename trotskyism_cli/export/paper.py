@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.export.flashcards import Flashcard
 from trotskyism_cli.items.model import Difficulty, Item
+from trotskyism_cli.message_text import counted
 
 FIRST_VERSION = date(2020, 1, 1)  # date of version 0 of an undated pack; today's would make every file differ
 COLUMNS = 78  # columns of a printed page

@@ -11,9 +11,9 @@ from itertools import chain
 
 from trotskyism_cli.export.answers import values
 from trotskyism_cli.export.archive import zipped
+from trotskyism_cli.export.feedback_texts import feedback, option_feedback
 from trotskyism_cli.export.markup import HEAD, attribute, text
 from trotskyism_cli.export.paper import Paper
-from trotskyism_cli.export.remarks import feedback, option_feedback
 from trotskyism_cli.items.model import Item, Response
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trotskyism_cli.errors import AppError
 from trotskyism_cli.export.answers import full_stem, letter
+from trotskyism_cli.export.feedback_texts import beyond_key
 from trotskyism_cli.export.paper import Paper, lasting_id
-from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.imports.exported import FORMULA
 from trotskyism_cli.items.model import Item, Response
 

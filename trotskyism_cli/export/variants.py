@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.export.paper import hardness
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.items.reordered import in_this_order
+from trotskyism_cli.items.reorder import in_this_order
 from trotskyism_cli.items.scales import ascends
 
 

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from trotskyism_cli.export import markdown
 from trotskyism_cli.export.answers import TASK, full_stem, hint_on_paper, letter, places
+from trotskyism_cli.export.feedback_texts import beyond_key
 from trotskyism_cli.export.paper import Paper, Sheets, easy_first
-from trotskyism_cli.export.remarks import beyond_key
 from trotskyism_cli.items.model import Item, Response
 
 BLANK = "____"

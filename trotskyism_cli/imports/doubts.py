@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.foreign import Change, Choice, ForeignQuestion, Match, Order, Typed
 from trotskyism_cli.imports.identity import offered, right_of, words_of
+from trotskyism_cli.message_text import counted
 
 REPLACED = "\ufffd"
 MOST_TAGS = 8

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from trotskyism_cli.pack.wording import listed, sentence
+from trotskyism_cli.pack.wording import join_words, sentence
 
 # A cell that begins with one of these is a formula to some spreadsheet.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -19,7 +19,7 @@ def without_pairs(explanation: str, pairs: Iterable[tuple[str, str]], spare: Ite
     owners: dict[str, list[str]] = {}
     for prompt, answer in pairs:
         owners.setdefault(answer, []).append(prompt)
-    told = [sentence(_OWN_ANSWER.format(things=listed(each), answer=answer)) for answer, each in owners.items()]
+    told = [sentence(_OWN_ANSWER.format(things=join_words(each), answer=answer)) for answer, each in owners.items()]
     for said in (*map(re.escape, told), *(_NO_ANSWER.format(answer=re.escape(each)) for each in spare)):
         explanation = re.sub(rf"(?:^|(?<=[.!?…”] )){said}(?: |$)", "", explanation, count=1, flags=re.IGNORECASE)
     return explanation.strip()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trotskyism_cli.imports.answers.certain import names_option, offered_as
 from trotskyism_cli.imports.answers.keys import key_of
 from trotskyism_cli.imports.answers.listed import ASKS, is_code, options_in
+from trotskyism_cli.imports.answers.typed_or_key import names_option, offered_as
 from trotskyism_cli.imports.exported import PLACES, without_pairs
 from trotskyism_cli.imports.foreign import (
     Answer,

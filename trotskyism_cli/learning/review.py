@@ -147,7 +147,7 @@ def correction_of(review: Review, review_id: str, now: datetime) -> Review:
 
 
 def _revision(pack: "Pack", fact_id: str) -> int:
-    fact = pack.statement(fact_id)
+    fact = pack.fact_or_significance(fact_id)
     return fact.revision if fact else 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from trotskyism_cli.pack.state import contents_of_files, state_of_files
+from trotskyism_cli.pack.fingerprint import content_fingerprint, stat_fingerprint
 
 PACKAGE = Path(__file__).parent.parent
 SHIPPED = PACKAGE / "_content"  # only in a wheel; a checkout has `content` beside the package
@@ -32,7 +32,7 @@ def mark_of_answers(program: str, files: str) -> str:
     return f"{program} {files}"
 
 
-def mark_of_program(mark: Mark = state_of_files) -> str:
+def mark_of_program(mark: Mark = stat_fingerprint) -> str:
     """Fingerprint of the program's own files.
 
     In a wheel, the one that is stored there, as its files only change together.
@@ -43,7 +43,7 @@ def mark_of_program(mark: Mark = state_of_files) -> str:
 
 
 def _mark(folder: Path) -> Mark:
-    return contents_of_files if folder == SHIPPED else state_of_files
+    return content_fingerprint if folder == SHIPPED else stat_fingerprint
 
 
 def shipped(folder: Path, name: str) -> Path | None:

@@ -3,7 +3,7 @@
 import re
 
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound
-from trotskyism_cli.library.names.name_table import BY_SEARCH, by_form, forms_of, heard_as, kind_of, with_initials
+from trotskyism_cli.library.names.name_table import BY_SEARCH, by_form, forms_of, kind_of, sound_of_name, with_initials
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
@@ -22,7 +22,7 @@ def by_initials(store: Store, pack: Pack, flat: str) -> list[str]:
     if not (words and initials and all(map(str.isalpha, initials))) or is_cyrillic(flat):
         return []
     surname = " ".join(words)
-    called = by_form(store, "plain", surname)[1] or by_form(store, "sound", heard_as(surname))[1]
+    called = by_form(store, "plain", surname)[1] or by_form(store, "sound", sound_of_name(surname))[1]
     people = (pack.entries[each] for each in called if kind_of(store, each) == Kind.PERSON)
     return [each.id for each in people if sound(initials[0]) in _first_initials(pack, each)]
 
@@ -41,5 +41,7 @@ def with_whole_names(store: Store, pack: Pack, text: str) -> str:
 
 def _first_initials(pack: Pack, entry: Entry) -> set[str]:
     """Initials of a person's first names, in `sound`."""
-    names = (heard_as(form).split() for form, weight in forms_of(pack, entry) if weight > BY_SEARCH and " " in form)
+    names = (
+        sound_of_name(form).split() for form, weight in forms_of(pack, entry) if weight > BY_SEARCH and " " in form
+    )
     return {name[0][:1] for name in names if len(name) > 1}

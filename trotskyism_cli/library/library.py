@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trotskyism_cli.library.names.names import Resolution
     from trotskyism_cli.library.query import Query
     from trotskyism_cli.library.records import StoredPack
-    from trotskyism_cli.library.search import Found, Hit
+    from trotskyism_cli.library.search import Hit, SearchResult
     from trotskyism_cli.library.store import Fill
     from trotskyism_cli.library.words.spelling import Term
     from trotskyism_cli.pack.model import Entry, Kind, Quote, Topic
@@ -79,14 +79,14 @@ class Library:
 
         return resolve(self.store, self.pack, name)
 
-    def named_just(self, name: str) -> "list[Entry]":
+    def with_exact_name(self, name: str) -> "list[Entry]":
         """The entries with exactly this main name."""
         flat = plain(name)
         query = "SELECT DISTINCT entry FROM names WHERE form = ? AND how = 'plain'"
         found = (self.pack.entries[each] for each in self.store.column(query, flat)) if flat else ()
         return [each for each in found if plain(each.name) == flat]
 
-    def need(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
+    def resolve_or_raise(self, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
         """Id of the entry that a name means.
 
         Raises NotFoundError, with suggestions, if it means none or several. If the name was not exact, `tell` is called
@@ -102,7 +102,7 @@ class Library:
         """The passages that answer a question, best first."""
         return list(self.find(text, limit).hits)
 
-    def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "Found":
+    def find(self, text: str, limit: int = 5, of_question: int | None = None) -> "SearchResult":
         """Answers to a question, the parsed question, and all passages that were weighed.
 
         If `of_question` is given, it is the limit for a real question, as opposed to keywords.
@@ -148,7 +148,7 @@ class Library:
         found: dict[str, int] = dict(self.store.rows("SELECT kind, count(*) FROM kinds GROUP BY kind"))
         return {kind: found.get(kind, 0) for kind in Kind}
 
-    def foremost(self) -> str:
+    def most_important(self) -> str:
         """Id of the most important entry (of several, a person); empty if the pack has none."""
         query = """SELECT names.entry FROM names JOIN kinds ON kinds.entry = names.entry
             WHERE how = 'word' ORDER BY weight DESC, kind <> 'person', names.entry LIMIT 1"""
@@ -204,7 +204,7 @@ class Library:
         """The entry through which `topic` understands a name; empty if the name is that of a chapter."""
         return "" if self._topic_named(name) else self.resolve(name).entry or ""
 
-    def told_under(self, entry: str) -> tuple[str, ...]:
+    def with_its_events(self, entry: str) -> tuple[str, ...]:
         """An entry and, for a place, the events that took place there."""
         from trotskyism_cli.pack.model import Kind
 
@@ -213,11 +213,11 @@ class Library:
         there = [fact.subject for how in ("object", "where") for fact in self.pack.facts_that(how, entry)]
         return (entry, *(each for each in dict.fromkeys(there) if self.pack.entries[each].kind is Kind.EVENT))
 
-    def asked_of(self, entry: str) -> frozenset[str]:
+    def facts_asked_about(self, entry: str) -> frozenset[str]:
         """Facts that authors' questions naming an entry ask for."""
-        from trotskyism_cli.library.main_topic import asked_of  # see above
+        from trotskyism_cli.library.main_topic import facts_asked_about  # see above
 
-        return asked_of(self.pack, entry)
+        return facts_asked_about(self.pack, entry)
 
     def sections(self, topic: "Topic", entry: str) -> str:
         """The sections of a chapter that name an entry."""

@@ -84,19 +84,19 @@ def sentences_naming(pack: Pack, entry_id: str, part: str) -> str:
     return " ".join(told) or part
 
 
-def asked_of(pack: Pack, entry_id: str) -> frozenset[str]:
+def facts_asked_about(pack: Pack, entry_id: str) -> frozenset[str]:
     """Facts asked for by authors' questions that name an entry in the stem or the right answer."""
-    names = naming(pack, (entry_id,))
-    named = (each for each in pack.questions.values() if names_any(asked(each), names))
+    names = plain_names_of(pack, (entry_id,))
+    named = (each for each in pack.questions.values() if contains_any_name(asked(each), names))
     return frozenset(fact for question in named for fact in question.about)
 
 
-def naming(pack: Pack, entries: Iterable[str]) -> frozenset[str]:
-    """The plain names of these entries, for `names_any`."""
+def plain_names_of(pack: Pack, entries: Iterable[str]) -> frozenset[str]:
+    """The plain names of these entries, for `contains_any_name`."""
     return frozenset(name for each in entries for name in names_in_text(pack.entries[each]))
 
 
-def names_any(text: str, names: Iterable[str]) -> bool:
+def contains_any_name(text: str, names: Iterable[str]) -> bool:
     """Return whether a text contains one of these plain names."""
     words = f" {plain(text)} "
     return any(f" {name} " in words for name in names)

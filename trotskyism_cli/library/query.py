@@ -3,11 +3,10 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, find_date
 from trotskyism_cli.library.dates.foreign_months import with_english_months
-from trotskyism_cli.library.dates.when import Asked, find_date
 from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.forms import words_of
-from trotskyism_cli.library.questions.asked_words import asked_words
 from trotskyism_cli.library.questions.question_names import names_in_question
 from trotskyism_cli.library.questions.question_words import (
     ASKED_FOR,
@@ -21,10 +20,11 @@ from trotskyism_cli.library.questions.question_words import (
     VIEWING,
     YES_OR_NO,
 )
+from trotskyism_cli.library.questions.rewriting import asked_words
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
-from trotskyism_cli.library.words.asked_for import ARTICLES
 from trotskyism_cli.library.words.irregular import ALSO_VERBS, OTHER_FORMS
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.library.words.spelling import RELATED, Form, Synonyms, Term, read_word
 from trotskyism_cli.pack.dates import Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -43,7 +43,7 @@ class Query(NamedTuple):
     words: tuple[str, ...]
     terms: tuple[Term, ...]
     entries: dict[str, tuple[int, int]]
-    date: Asked | None
+    date: ParsedDate | None
     asks: frozenset[str]
     place_kind: str = ""  # kind of place asked for: `country` in `which countries`
 
@@ -73,7 +73,7 @@ class Query(NamedTuple):
         return bool(YES_OR_NO.intersection(self.words[:1]))
 
     @property
-    def is_of_being(self) -> bool:
+    def begins_with_be(self) -> bool:
         """True if it begins with "is" or "was": `was Stalin a Georgian`."""
         return not IS.isdisjoint(self.words[:1])
 
@@ -83,7 +83,7 @@ class Query(NamedTuple):
         return self.is_yes_or_no and OR in self.words
 
     @property
-    def asked(self) -> str:
+    def asks_for(self) -> str:
         """The one thing it asks for: `who`, `when`, `where`, `number`, `why`, `what`, `how` or empty."""
         if LASTING.issubset(self.words):
             return "when"
@@ -100,7 +100,10 @@ class Query(NamedTuple):
 
     @property
     def asks_nothing(self) -> bool:
-        """True if leaving out a word made the question pointless: `who was Trotsky's (mother)`."""
+        """True for a yes-or-no question, or one with nothing left but names: `who was Trotsky's (mother)`.
+
+        What remains of such a question after a word was left out must not be answered.
+        """
         return self.is_yes_or_no or (self.is_question and not self.further_terms(VIEWING))
 
     @property
@@ -170,7 +173,7 @@ class Query(NamedTuple):
         return self.date is not None and not self.terms
 
 
-def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[str], str]) -> Query:
+def parse_question(store: Store, text: str, synonyms: Synonyms, called: Callable[[str], str]) -> Query:
     """Parse a question with the words and names of the book.
 
     `called` gives the name by which the texts usually mean an entry.
@@ -191,7 +194,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
         terms |= {word: _with_adjective(terms[word]) for word in ADJECTIVES.keys() & terms.keys()}
     if DID.intersection(words[:1]):
         terms |= {word: _as_infinitive(terms[word]) for word in ALSO_VERBS & terms.keys()}
-    if deed := _deed(words, terms, named):
+    if deed := _main_verb(words, terms, named):
         terms[deed] = terms[deed]._replace(is_deed=True)
     return Query(
         words=words,
@@ -203,7 +206,7 @@ def take_apart(store: Store, text: str, synonyms: Synonyms, called: Callable[[st
     )
 
 
-def _with_end(date: Asked, text: str) -> Asked:
+def _with_end(date: ParsedDate, text: str) -> ParsedDate:
     """Extend a year to the span typed: `1932-33`."""
     found = _END_OF_SPAN.match(text[date.end :])
     first = date.when.first.year if date.when else 0
@@ -224,7 +227,7 @@ def _as_infinitive(term: Term) -> Term:
     return term._replace(forms=tuple(form for form in term.forms if form.text not in others), is_deed=True)
 
 
-def _deed(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:
+def _main_verb(words: Sequence[str], terms: Collection[str], named: Mapping[str, tuple[int, int]]) -> str:
     """The verb of a question such as `why did he leave`; empty if there is none.
 
     Yes-or-no questions have none, nor has `end`, which a noun may tell as well, nor a verb without weight (`take

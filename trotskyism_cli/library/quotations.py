@@ -94,7 +94,7 @@ def _of_time(library: Library, text: str, by: str) -> tuple[Quote, ...]:
     """Quotations of the time that a whole text names; none if it names anything else."""
     if not _FIGURE.search(text):
         return ()
-    from trotskyism_cli.library.dates.when import read_date  # rarely needed
+    from trotskyism_cli.library.dates.date_parsing import read_date  # rarely needed
 
     asked = read_date(text, today=date.max)  # a text with digits is not relative to today
     if asked is None or asked.when is None or (asked.start, asked.end) != (0, len(text)):

@@ -15,7 +15,7 @@ from trotskyism_cli.library.compiled.codec import (
     decode_source,
     decode_topic,
 )
-from trotskyism_cli.library.room import ISSUES
+from trotskyism_cli.library.limits import ISSUES
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Quote, Subject, Topic
 from trotskyism_cli.pack.pack import FactsOfEntries, Pack
@@ -138,9 +138,9 @@ class StoredPack(Pack):
         return FactsOfEntries(self.entries)
 
     @cached_property
-    def heirs(self) -> Mapping[str, str]:
+    def merged_into(self) -> Mapping[str, str]:
         """For each former fact id, the fact that it was merged into."""
-        return self.store.heirs
+        return self.store.merged_into
 
     @cached_property
     def corrected(self) -> frozenset[str]:

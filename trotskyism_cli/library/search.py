@@ -11,14 +11,14 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.forms import plain, root, without_article
 from trotskyism_cli.library.initials import with_whole_names
-from trotskyism_cli.library.query import Query, take_apart
+from trotskyism_cli.library.query import Query, parse_question
+from trotskyism_cli.library.questions.answer_text import fact_passage, quote_passage, shortened
 from trotskyism_cli.library.questions.bare_number import bare_number, has_number
-from trotskyism_cli.library.questions.matching import Matches, look_again, match
-from trotskyism_cli.library.questions.somebody import without_first_names, without_namesakes, without_others
-from trotskyism_cli.library.questions.telling import fact_passage, quote_passage, shortened
+from trotskyism_cli.library.questions.matching import Matches, complete_common_words, match
+from trotskyism_cli.library.questions.person_meant import without_first_names, without_namesakes, without_others
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.spelling import SYNONYM, synonym_table
@@ -67,7 +67,7 @@ class Candidate(NamedTuple):
     in_a_row: int
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """A parsed question, its answers, and all passages that were scored for the answers, best first.
 
     `named` is the only entry with a name that contains all words of the search; empty if none or several.
@@ -87,14 +87,14 @@ class Found(NamedTuple):
 _Ranked = list[tuple[float, list[Candidate]]]
 
 
-def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: int | None = None) -> Found:
+def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: int | None = None) -> SearchResult:
     """At most `limit` best answers to a question; none if the book has none. Never raises.
 
     If `of_question` is given, it is the limit for a real question, as opposed to keywords.
     """
     query = query_of(store, pack, text)
     if query.is_empty:
-        return Found(query, ())
+        return SearchResult(query, ())
     matches = match(store, query.terms)
     groups: dict[str, list[Candidate]] = defaultdict(list)
     number = bare_number(query)
@@ -104,16 +104,16 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
         groups[candidate.owner].append(candidate)
     for group in groups.values():
         group.sort(key=lambda each: (-each.score, each.number))
-    ranked = sorted(((_worth(group, matches.weights), group) for group in groups.values()), key=_rank)
+    ranked = sorted(((_group_score(group, matches.weights), group) for group in groups.values()), key=_rank)
     answering = [(worth, group) for worth, group in ranked if _answers(query, matches.weights, group)]
     named = _named_by(pack, query, [group[0].owner for _, group in answering])
     if query.is_phrase:
         answering = _with_phrase(query, answering, named) or answering
-    if len(query.words) >= QUOTED and not query.asks:
+    answering.sort(key=lambda each: bool(named) and each[1][0].owner != named)
+    if len(query.words) >= QUOTED and not query.asks:  # before what only has all these words in its name
         answering.sort(key=lambda each: not _is_quoted(query, each[1]))
     if query.entries and not query.asks:
         answering.sort(key=lambda each: not _is_called_so(pack, query, each[1][0].owner))
-    answering.sort(key=lambda each: bool(named) and each[1][0].owner != named)
     least = WORTH_SHOWING * max((worth for worth, _ in answering), default=0.0)
     shown = (
         (worth, group)
@@ -128,13 +128,13 @@ def search(store: Store, pack: StoredPack, text: str, limit: int, of_question: i
     best = list(islice(shown, most))
     pack.entries.read(group[0].owner for _, group in best)
     hits = tuple(_hit(pack, query, worth, group) for worth, group in best)
-    return Found(query, hits, tuple(weighed), named)
+    return SearchResult(query, hits, tuple(weighed), named)
 
 
 def query_of(store: Store, pack: StoredPack, text: str) -> Query:
     """Parse a question without searching."""
     text = with_whole_names(store, pack, text)
-    query = take_apart(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
+    query = parse_question(store, text, synonym_table(pack.synonyms), lambda each: _called(pack.entries[each]))
     return without_namesakes(store, pack, without_first_names(store, pack, without_others(store, pack, query)))
 
 
@@ -153,7 +153,7 @@ def _rank(ranked: tuple[float, list[Candidate]]) -> tuple[float, str]:
 
 def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
     """Score the passages that are most likely to answer."""
-    given = _given(store, query)
+    given = _bonuses(store, query)
     first = {
         number: given.get(number, 0.0) + sum(matches.weights[word] * share for word, share in has.items())
         for number, has in matches.passages.items()
@@ -162,7 +162,7 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
         first = {**given, **first}
     likely = sorted(first, key=lambda number: (-first[number], number))[:WEIGHED]
     if matches.common:
-        look_again(store, matches, likely)
+        complete_common_words(store, matches, likely)
     asks = query.asks | {"event"} if query.is_only_date else query.asks
     marks = ",".join("?" * len(likely))
     columns = "number, kind, owner, record, shown, words, answers, weight"
@@ -178,7 +178,7 @@ def _weigh(store: Store, query: Query, matches: Matches) -> Iterator[Candidate]:
         yield Candidate(number, kind, owner, record, shown, score, has, row)
 
 
-def _given(store: Store, query: Query) -> dict[int, float]:
+def _bonuses(store: Store, query: Query) -> dict[int, float]:
     """Bonus of passages about the entries or of the date that the question names."""
     given: dict[int, float] = defaultdict(float)
     for place, entry in enumerate(query.named):
@@ -191,7 +191,7 @@ def _given(store: Store, query: Query) -> dict[int, float]:
     return given
 
 
-def _dated(store: Store, asked: Asked) -> dict[int, float]:
+def _dated(store: Store, asked: ParsedDate) -> dict[int, float]:
     """Passages of a date: 1 for those within it, less for those whose own date is wider."""
     if asked.when is None:
         query = """SELECT number FROM days JOIN passages ON record = fact WHERE month = ? AND day = ?
@@ -233,7 +233,7 @@ def in_a_row(words: str, asked: tuple[str, ...]) -> int:
 # ---- answers -------------------------------------------------------------------------------------------------------
 
 
-def _worth(group: list[Candidate], weights: dict[str, float]) -> float:
+def _group_score(group: list[Candidate], weights: dict[str, float]) -> float:
     """Total score of the passages of one owner: the best, and what each further one adds."""
     seen = dict(group[0].has)
     worth = group[0].score

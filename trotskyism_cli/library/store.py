@@ -128,7 +128,7 @@ class Store:
         return head
 
     @cached_property
-    def heirs(self) -> dict[str, str]:
+    def merged_into(self) -> dict[str, str]:
         """For each former fact id, the fact that it was merged into."""
         return dict(self.rows("SELECT former, fact FROM heirs"))
 

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.pack import Pack
 _LINES = re.compile(r"(\d+)(?:[-–](\d+))?")
 
 
-def sections_last(pack: Pack, citations: Iterable[Citation]) -> tuple[list[Citation], list[Citation]]:
+def split_citations(pack: Pack, citations: Iterable[Citation]) -> tuple[list[Citation], list[Citation]]:
     """Separate citations of works from citations of sections of the article, each once."""
     works: dict[Citation, None] = {}
     sections: dict[Citation, None] = {}

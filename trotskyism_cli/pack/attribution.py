@@ -6,13 +6,13 @@ from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import Entry, EntryRef, Quote
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 
 DOUBTFUL = " (wording doubtful)"
 WROTE = "wrote"  # in the `words` of the relation from a work to its writer
 
 
-def said_by(pack: Pack, quote: Quote) -> str:
+def attribution_of(pack: Pack, quote: Quote) -> str:
     """Attribution of a quotation: `Leon Trotsky, Our Political Tasks, 1904`.
 
     Names the speaker, the work, who reported it, and the date. A work with several writers is attributed to all of
@@ -22,7 +22,7 @@ def said_by(pack: Pack, quote: Quote) -> str:
     work = pack.entries[quote.work] if quote.work else None
     title = work.name.removeprefix(f"{speaker.name.rpartition(' ')[2]}'s ") if work else ""
     is_own = work is not None and any(fact.object == EntryRef(speaker.id) for fact in work.facts)
-    parts = [listed([pack.entries[each].name for each in _writers(pack, quote.speaker, work)])]
+    parts = [join_words([pack.entries[each].name for each in _writers(pack, quote.speaker, work)])]
     if quote.reported_by:
         parts += [title] if is_own else []
         parts.append(f"quoted by {pack.entries[quote.reported_by].name}{'' if is_own or not title else f' in {title}'}")

@@ -77,16 +77,16 @@ class Pack(_PackFields):
                 found[fact.id] = fact
         return found
 
-    def statement(self, statement_id: str) -> Fact | None:
+    def fact_or_significance(self, statement_id: str) -> Fact | None:
         """The fact or significance with this id; None if there is none."""
         return self.facts.get(statement_id) or self.significances.get(statement_id)
 
     def holds(self, statement_id: str) -> bool:
         """Return whether a fact, significance or quotation has this id."""
-        return self.statement(statement_id) is not None or statement_id in self.quotes
+        return self.fact_or_significance(statement_id) is not None or statement_id in self.quotes
 
     @cached_property
-    def heirs(self) -> Mapping[str, str]:
+    def merged_into(self) -> Mapping[str, str]:
         """For each former fact id, the fact that it was merged into."""
         return {former: fact.id for fact in self.facts.values() for former in fact.formerly}
 
@@ -113,13 +113,13 @@ class Pack(_PackFields):
 
     def is_known(self, fact: Fact) -> bool:
         """Return whether a fact is no claim, not negated and not corrected."""
-        return not fact.according_to and self.is_undenied(fact)
+        return not fact.according_to and self.stands(fact)
 
-    def is_undenied(self, fact: Fact) -> bool:
+    def stands(self, fact: Fact) -> bool:
         """Return whether a fact is neither negated nor corrected; it may be a claim."""
         return not fact.negated and fact.id not in self.corrected
 
-    def day_known(self, entry: Entry) -> Date | None:
+    def first_known_date(self, entry: Entry) -> Date | None:
         """The first of an entry's own known dates, e.g. when an event took place; None if there is none."""
         return next((when for _, when in self.known_dates(entry)), None)
 

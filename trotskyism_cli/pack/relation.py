@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 
 class Role(StrEnum):
-    """What a relation means to the maker of items, which knows no relation by its id."""
+    """What a relation means to the program, which knows no relation by its id."""
 
     BORN = "born"
     DIED = "died"

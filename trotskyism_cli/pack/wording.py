@@ -130,10 +130,10 @@ def object_label(pack: Pack, fact: Fact) -> str:
 
 def holder_names(pack: Pack, fact: Fact) -> str:
     """The holders of a fact, e.g. `Trotsky and the Left Opposition`; empty if it has none."""
-    return listed([holder.phrase for holder in pack.holders(fact)])
+    return join_words([holder.phrase for holder in pack.holders(fact)])
 
 
-def listed(names: Sequence[str], conjunction: str = "and") -> str:
+def join_words(names: Sequence[str], conjunction: str = "and") -> str:
     """Join names: `A`, `A and B`, `A, B and C`."""
     if len(names) < 2:
         return "".join(names)

@@ -9,8 +9,8 @@ from trotskyism_cli.screen.machine import Record, fact_record, quote_record
 
 if TYPE_CHECKING:  # each command has its own
     from trotskyism_cli.library.bodies.descent import Descent
-    from trotskyism_cli.library.dates.walks import Moment
-    from trotskyism_cli.library.ties.comparison import Compared
+    from trotskyism_cli.library.dates.dated_facts import Moment
+    from trotskyism_cli.library.ties.comparison import ComparisonPoint
     from trotskyism_cli.library.ties.ties import Step
     from trotskyism_cli.views.ties.tied_entry import TiedKind
 
@@ -69,7 +69,7 @@ def descent_record(pack: Pack, descent: "Descent") -> Record:
     }
 
 
-def comparison_record(pack: Pack, left: str, right: str, points: "Iterable[Compared]") -> Record:
+def comparison_record(pack: Pack, left: str, right: str, points: "Iterable[ComparisonPoint]") -> Record:
     """The comparison of two entries, point by point."""
     return {
         "left": left,

@@ -5,14 +5,14 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import DISTANT
+from trotskyism_cli.library.dates.dated_facts import DISTANT
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import ObjectType, Relation
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 from trotskyism_cli.views.list_order import Order
 from trotskyism_cli.views.wording.margins import date_of_idea, first_year_said, margin_of, until_of, years_said
 from trotskyism_cli.views.wording.sentences import first_sentence
@@ -241,7 +241,7 @@ def _by_author(pack: Pack, rows: Iterable[Listed]) -> Iterator[Group]:
 
 def with_others(pack: Pack, row: Listed) -> str:
     """`with Friedrich Engels`: the authors after the first; empty if there are none."""
-    return f"with {listed([pack.entries[each].name for each in row.authors[1:]])}" if row.authors[1:] else ""
+    return f"with {join_words([pack.entries[each].name for each in row.authors[1:]])}" if row.authors[1:] else ""
 
 
 def _moment(row: Listed) -> tuple[date, int, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.items.families.event_wording import NEUTRAL, in_its_verb
+from trotskyism_cli.items.families.event_wording import NEUTRAL, with_event_verb
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.pack.model import Entry, Kind
@@ -28,7 +28,7 @@ WORDING = f"In which year {NEUTRAL}?"
 def test_the_verb_is_that_of_the_name(name: str, type_: str, asked: str) -> None:
     event = Entry("e", Kind.EVENT, name, "It happened.", type_, article="the" if " of " in name else "")
 
-    assert in_its_verb([WORDING, "When?"], event) == [asked, "When?"]
+    assert with_event_verb([WORDING, "When?"], event) == [asked, "When?"]
 
 
 def test_the_built_in_years_are_asked_for_in_idiomatic_words(built_in: Pack) -> None:

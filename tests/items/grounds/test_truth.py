@@ -4,8 +4,8 @@ import pytest
 
 from tests.items.conftest import with_facts
 from trotskyism_cli.items.grounds.answers import Answer, entry_answer, year_answer
-from trotskyism_cli.items.grounds.index import Index, build_index, keyable
-from trotskyism_cli.items.grounds.truth import ObjectOf, ObjectThen, SubjectOf, YearOf, disprove, only_year, sure_year
+from trotskyism_cli.items.grounds.index import Index, build_index, can_be_key
+from trotskyism_cli.items.grounds.truth import ObjectDuring, ObjectOf, SubjectOf, YearOf, disprove, only_year, sure_year
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Citation, Complete, EntryRef, Fact, Kind
@@ -37,7 +37,7 @@ def rule(proof: object) -> Rule | None:
 )
 def test_where_somebody_was_at_another_time(built_in: Pack, place: str, wanted: Rule | None) -> None:
     index = build_index(_with_every_exile(built_in))
-    turkey = ObjectThen(index.facts["trotsky.exile-turkey"])
+    turkey = ObjectDuring(index.facts["trotsky.exile-turkey"])
 
     assert rule(disprove(index, turkey, entry(index, place))) == wanted
     assert disprove(index, ObjectOf(turkey.fact), entry(index, place)) is None
@@ -55,7 +55,7 @@ def test_a_place_without_dates_is_never_wrong_at_a_time(built_in: Pack) -> None:
         return tuple(fact._replace(when=None) if fact.id == "trotsky.exile-france" else fact for fact in facts)
 
     index = build_index(with_facts(built_in, "trotsky", undated))
-    asked = ObjectThen(index.facts["trotsky.exile-turkey"])
+    asked = ObjectDuring(index.facts["trotsky.exile-turkey"])
 
     assert disprove(index, asked, entry(index, "france")) is None
 
@@ -139,14 +139,14 @@ def test_a_year_is_asked_only_where_all_statements_agree(index: Index) -> None:
     ],
 )
 def test_what_may_be_a_key(index: Index, fact: str, may: bool) -> None:
-    assert keyable(index, index.facts[fact]) is may
+    assert can_be_key(index, index.facts[fact]) is may
 
 
 def test_a_fact_without_a_known_source_is_no_key(poisoned: Pack) -> None:
     pack = poisoned._replace(sources={})
     index = build_index(pack)
 
-    assert not keyable(index, index.facts["arendal.born"])
+    assert not can_be_key(index, index.facts["arendal.born"])
 
 
 # ---- what each condition of a proof keeps out ------------------------------------------------------------------------
@@ -215,6 +215,6 @@ def test_no_relation_is_known_by_its_name(revolution: Pack) -> None:
     }
     one, other = build_index(revolution), build_index(revolution._replace(relations=renamed, entries=entries))
 
-    assert one.wholes
+    assert one.containers
     assert one.lives
-    assert (one.wholes, one.lives, one.spans) == (other.wholes, other.lives, other.spans)
+    assert (one.containers, one.lives, one.spans) == (other.containers, other.lives, other.spans)

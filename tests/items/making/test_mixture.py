@@ -9,7 +9,7 @@ from trotskyism_cli.items.grounds import aspects as known
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of, aspect_of_question
 from trotskyism_cli.items.grounds.index import Index, build_index
 from trotskyism_cli.items.making.bank import FAMILIES, Wanted, generate
-from trotskyism_cli.items.making.mixture import chances
+from trotskyism_cli.items.making.mixture import turn_probabilities
 from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.pack.pack import Pack
@@ -70,7 +70,7 @@ def test_no_question_comes_in_every_other_quiz(quizzes: list[list[Item]]) -> Non
 
 
 def test_what_matters_as_much_comes_about_as_often(index: Index, quizzes: list[list[Item]]) -> None:
-    weight = {f"question:{each.id}": written.weight_of(index, each) for each in written.askable(index)}
+    weight = {f"question:{each.id}": written.importance_of(index, each) for each in written.askable(index)}
     drawn = Counter(name for quiz in quizzes for item in quiz for name in item.written_as)
     heaviest = [drawn[name] for name, value in weight.items() if value == max(weight.values())]
     most = 3 * sum(heaviest) / len(heaviest)  # of very many quizzes; of these few, by chance three standard errors more
@@ -79,7 +79,7 @@ def test_what_matters_as_much_comes_about_as_often(index: Index, quizzes: list[l
 
 
 def test_an_aspect_with_few_questions_takes_its_turn_less_often() -> None:
-    taken = chances({Aspect.THOUGHT: 350, Aspect.NAMES: 20, Aspect.TIME: 100})
+    taken = turn_probabilities({Aspect.THOUGHT: 350, Aspect.NAMES: 20, Aspect.TIME: 100})
 
     assert taken == {Aspect.THOUGHT: 1.0, Aspect.NAMES: pytest.approx(0.26), Aspect.TIME: 1.0}
-    assert chances({Aspect.THOUGHT: 0, Aspect.NAMES: 20, Aspect.TIME: 0}) == dict.fromkeys(Aspect, 1.0)
+    assert turn_probabilities({Aspect.THOUGHT: 0, Aspect.NAMES: 20, Aspect.TIME: 0}) == dict.fromkeys(Aspect, 1.0)

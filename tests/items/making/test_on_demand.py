@@ -125,8 +125,8 @@ def test_what_no_course_names_keeps_its_order(pack: Pack) -> None:
 def test_of_the_questions_about_a_fact_the_weightier_and_those_about_it_alone_come_first(built_in: Pack) -> None:
     makes = WantedItems(built_in)
     fact = "permanent-revolution.cannot-hold-out"
-    items = [item for item in makes.further if fact in item.asked_ids]
-    ranked = sorted(items, key=lambda item: makes.behind(item, item.asked_ids.index(fact)))
+    items = [item for item in makes.authors_items if fact in item.asked_ids]
+    ranked = sorted(items, key=lambda item: makes.rank_of(item, item.asked_ids.index(fact)))
 
     assert ranked[0].stem.startswith("On what would the victors of a Russian revolution depend")
     assert len(ranked) > 2

@@ -47,10 +47,10 @@ def test_every_entry_is_in_one_part_and_a_part_has_what_its_entries_name(library
 @pytest.mark.usefixtures("cut")
 def test_the_questions_of_all_parts_are_as_many_as_those_of_the_whole_and_none_comes_twice(library: Library) -> None:
     made = list(generate(library.pack, 5000, 1))
-    by_hand = [each for each in made if each.kind == "written"]
+    by_authors = [each for each in made if each.kind == "written"]
 
     assert len({each.id for each in made}) == len(made)
-    assert len(by_hand) > len(library.pack.questions) / 2
+    assert len(by_authors) > len(library.pack.questions) / 2
 
 
 @pytest.mark.usefixtures("cut")

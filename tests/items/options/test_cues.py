@@ -41,7 +41,7 @@ def index(built_in: Pack) -> Index:
 def questions(index: Index) -> dict[str, Item]:
     """Every question of an author, in the first of its ways."""
     turns = written.turns(index, 0, None, None)
-    return {turn.question.id: written_item.item(index, turn, 0, turn.ways[0]) for turn in turns}
+    return {turn.question.id: written_item.make_item(index, turn, 0, turn.ways[0]) for turn in turns}
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from trotskyism_cli.items.model import Difficulty
 from trotskyism_cli.items.options.ledger import Ledger
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.options.proofs import Proofs
-from trotskyism_cli.items.options.sets import Draw, Sets
+from trotskyism_cli.items.options.sets import OptionSet, SetDrawer
 from trotskyism_cli.pack.pack import Pack
 
 DRAWS = 1500
@@ -30,10 +30,12 @@ def pools(index: Index) -> dict[str, Pool]:
     return {pool.kind: pool for pool in pools_of(index, Wanted())}
 
 
-def draws(index: Index, pool: Pool, times: int = DRAWS, ledger: Ledger | None = None) -> Iterator[tuple[str, Draw]]:
+def draws(
+    index: Index, pool: Pool, times: int = DRAWS, ledger: Ledger | None = None
+) -> Iterator[tuple[str, OptionSet]]:
     """Sets with the answer that each was begun with; nothing is noted between them."""
     rng = random.Random(5)
-    sets = Sets(Proofs(index), ledger or Ledger(), rng, whole=True)
+    sets = SetDrawer(Proofs(index), ledger or Ledger(), rng, whole=True)
     for _ in range(times):
         seed = rng.choice(pool.seeds)
         draw = sets.draw(pool, seed, 1, rng.choice(list(Difficulty)))
@@ -91,14 +93,14 @@ def test_each_member_can_be_the_key(index: Index, pools: dict[str, Pool]) -> Non
     for _, draw in draws(index, pools["place"], 300):
         for place, own in enumerate(draw.own):
             assert own.answer.id == draw.answers[place].id
-            assert every(proofs.wrong(own, other) for other in draw.answers if other.id != own.answer.id)
+            assert every(proofs.proof_wrong(own, other) for other in draw.answers if other.id != own.answer.id)
 
 
 def test_a_question_has_no_two_of_its_wrong_options_again(index: Index, pools: dict[str, Pool]) -> None:
     ledger = Ledger()
     before: dict[str, set[frozenset[str]]] = {}
     rng = random.Random(2)
-    sets = Sets(Proofs(index), ledger, rng, whole=True)
+    sets = SetDrawer(Proofs(index), ledger, rng, whole=True)
     pool = pools["place"]
     for _ in range(400):
         draw = sets.draw(pool, rng.choice(pool.seeds), 9, Difficulty.EASY)
@@ -108,7 +110,7 @@ def test_a_question_has_no_two_of_its_wrong_options_again(index: Index, pools: d
         pairs = {frozenset(pair) for pair in combinations(wrong, 2)}
         assert before.setdefault(draw.ask.id, set()).isdisjoint(pairs)
         before[draw.ask.id] |= pairs
-        ledger.enter(draw.ask, draw.answers, 0, "", "", ())
+        ledger.record_made(draw.ask, draw.answers, 0, "", "", ())
 
     assert sum(len(pairs) for pairs in before.values()) > 12
 
@@ -116,11 +118,11 @@ def test_a_question_has_no_two_of_its_wrong_options_again(index: Index, pools: d
 def test_a_question_is_asked_no_more_often_than_its_level(index: Index, pools: dict[str, Pool]) -> None:
     ledger = Ledger()
     rng = random.Random(2)
-    sets = Sets(Proofs(index), ledger, rng, whole=True)
+    sets = SetDrawer(Proofs(index), ledger, rng, whole=True)
     pool = pools["place"]
     for _ in range(400):
         if draw := sets.draw(pool, rng.choice(pool.seeds), 1, Difficulty.EASY):
-            ledger.enter(draw.ask, draw.answers, 0, "", "", ())
+            ledger.record_made(draw.ask, draw.answers, 0, "", "", ())
     for asks in pool.asks.values():
         assert every(ledger.uses(ask) <= 1 + 4 for ask in asks)
 

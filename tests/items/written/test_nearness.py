@@ -37,11 +37,11 @@ def a_fact(index: Index, subject: str, *, of: str = "") -> str:
 
 
 def test_what_is_asked_of_an_entry_is_nearest(index: Index) -> None:
-    assert near(index, "luxemburg", a_fact(index, "luxemburg")) is Near.ASKED
+    assert near(index, "luxemburg", a_fact(index, "luxemburg")) is Near.ABOUT
 
 
 def test_what_names_it_in_the_question_is_as_near(index: Index) -> None:
-    assert near(index, "luxemburg", a_fact(index, "kadets"), stem="What did Rosa Luxemburg want?") is Near.ASKED
+    assert near(index, "luxemburg", a_fact(index, "kadets"), stem="What did Rosa Luxemburg want?") is Near.ABOUT
 
 
 @pytest.mark.parametrize(
@@ -53,13 +53,13 @@ def test_what_names_it_in_the_question_is_as_near(index: Index) -> None:
     ids=["key", "typed"],
 )
 def test_what_it_is_the_answer_to_comes_last(index: Index, changed: dict[str, object]) -> None:
-    assert near(index, "luxemburg", a_fact(index, "luxemburg"), **changed) is Near.TOLD
+    assert near(index, "luxemburg", a_fact(index, "luxemburg"), **changed) is Near.MENTIONED
 
 
 def test_a_fact_that_ties_it_to_something_else_is_less_near(index: Index) -> None:
     tie = next(fact for fact in index.facts.values() if fact.target == "kadets" and fact.subject != "kadets")
 
-    assert near(index, "kadets", tie.id) is Near.TIED
+    assert near(index, "kadets", tie.id) is Near.CONNECTED
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_fact_that_ties_it_to_something_else_is_less_near(index: Index) -> Non
     ids=["explanation", "note", "fact of an option"],
 )
 def test_what_is_only_told_of_it_is_least_near(index: Index, changed: dict[str, object]) -> None:
-    assert near(index, "mercader", a_fact(index, "kadets"), **changed) is Near.TOLD
+    assert near(index, "mercader", a_fact(index, "kadets"), **changed) is Near.MENTIONED
     assert near(index, "mercader", a_fact(index, "kadets")) is None
 
 
@@ -88,8 +88,8 @@ def test_a_quiz_on_somebody_begins_with_what_is_nearest(index: Index, entry: str
         items = [item for item in generate(index.pack, 5, seed, wanted) if item.written_as]
         nears = [found[own.removeprefix("question:")] for item in items for own in item.written_as]
         assert len(nears) == 5
-        assert Near.ASKED in nears[:1]
-        assert Near.TOLD not in nears
+        assert Near.ABOUT in nears[:1]
+        assert Near.MENTIONED not in nears
 
 
 class _All:

@@ -15,7 +15,7 @@ from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.items.making.bank import Wanted, generate, kinds
 from trotskyism_cli.items.making.on_demand import WantedItems
 from trotskyism_cli.items.model import Difficulty, Item, Response, Rule
-from trotskyism_cli.items.options.explain import in_order_told
+from trotskyism_cli.items.options.explain import dated_list
 from trotskyism_cli.items.stored import item_from, stored
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.learning.answering.grading import Chosen, Written, grade, mistake_in
@@ -230,7 +230,7 @@ def _choices(pack: Pack) -> list[Item]:
 
 
 def test_study_has_it_in_both_ways(twofold: Pack) -> None:
-    assert [item.response for item in WantedItems(twofold).further] == [Response.CHOICE, Response.TYPED]
+    assert [item.response for item in WantedItems(twofold).authors_items] == [Response.CHOICE, Response.TYPED]
 
 
 @pytest.mark.parametrize("things", [("one", "two"), ("first", "second", "third", "fourth")])
@@ -324,7 +324,7 @@ def test_right_options_are_told_one_after_the_other_and_not_as_one_sentence(revo
 
 
 def test_a_date_in_both_calendars_stands_in_its_brackets_without_others() -> None:
-    told = in_order_told([("July Days", "16 July 1917 (3 July Old Style)"), ("Peace", "May 1918")])
+    told = dated_list([("July Days", "16 July 1917 (3 July Old Style)"), ("Peace", "May 1918")])
 
     assert told == "In order of time: July Days (16 July 1917, 3 July Old Style) and Peace (May 1918)."
 

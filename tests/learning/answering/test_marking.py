@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.items_for_tests import an_item
-from trotskyism_cli.items.grounds.asks import an_entry
+from trotskyism_cli.items.grounds.bare_questions import entry_option
 from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.items.making.bank import Wanted, generate, pools_of
 from trotskyism_cli.items.model import Item, Response
@@ -202,7 +202,7 @@ def accepted(built_in: Pack, entry: str, stems: tuple[str, ...]) -> tuple[str, .
         for ask in pool.asks[answer.id]
         if ask.answer.entry
     )
-    return typed.accepted(index, replace(ask, answer=an_entry(index, entry), stems=stems))
+    return typed.accepted(index, replace(ask, answer=entry_option(index, entry), stems=stems))
 
 
 def test_a_name_at_birth_is_accepted_by_its_last_name(built_in: Pack) -> None:

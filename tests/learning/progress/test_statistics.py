@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reviews_for_tests import BEGAN, a_review
-from trotskyism_cli.learning.answering.manner import Level
+from trotskyism_cli.learning.answering.quiz_settings import Level
 from trotskyism_cli.learning.days import DAY, KNOWN, day_of, end_of_day, is_due, is_known
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.progress.diary import Streak, days_with_answers, look_ahead, streak

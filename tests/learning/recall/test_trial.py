@@ -8,7 +8,7 @@ import pytest
 from tests.every_for_tests import every
 from tests.learning.recall.test_fitting import answers
 from trotskyism_cli.learning.recall.fitting import FEWEST, fitted, usual
-from trotskyism_cli.learning.recall.pupil import Pupil, as_json, pupil_from_json
+from trotskyism_cli.learning.recall.learner_model import Pupil, as_json, pupil_from_json
 from trotskyism_cli.learning.recall.traces import Evidence, Nature
 from trotskyism_cli.learning.recall.trial import Band, Trial, chances, count_telling, losses_of, parted, trial_of
 

@@ -15,7 +15,7 @@ from tests.learning.recall.test_schedule import NOON, a_review
 from tests.reviews_for_tests import replay
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.recall.gain import HORIZON, WORDS_A_CARD, look_ahead
-from trotskyism_cli.learning.recall.pupil import Pupil, pace_of
+from trotskyism_cli.learning.recall.learner_model import Pupil, pace_of
 from trotskyism_cli.learning.recall.reading import evidence_of, signs_of
 from trotskyism_cli.learning.recall.schedule import AWAY, remembered
 from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.learning.study.test_plan import NOON, a_fact, a_memory, remembered
-from trotskyism_cli.learning.recall.pupil import Pupil, day_of_time
+from trotskyism_cli.learning.recall.learner_model import Pupil, day_of_time
 from trotskyism_cli.learning.recall.traces import Evidence
 from trotskyism_cli.learning.study.choosing import choice_of
 

@@ -26,7 +26,7 @@ def test_what_comes_out_of_the_stock_is_what_was_made(library: Library) -> None:
     fact = stock.askables[0].fact
 
     assert list(stock.askables) == wanted.askables()
-    further = [item for item in wanted.further if fact in item.asked_ids]
+    further = [item for item in wanted.authors_items if fact in item.asked_ids]
     assert list(stock.items(fact)) == [*further, *wanted.about([fact], 1917)]
 
 

@@ -168,7 +168,7 @@ def test_what_another_program_worked_out_is_not_taken(
         assert kept
         assert kept.find("one", kept.mark(b"bytes")) == ["value"]
         assert kept.find("one", kept.mark(b"by", b"tes")) is None
-    monkeypatch.setattr(part_cache, "state_of_files", lambda *_: "of another program")
+    monkeypatch.setattr(part_cache, "stat_fingerprint", lambda *_: "of another program")
     with remembered(folder, tmp_path) as kept:
         assert kept
         assert kept.find("one", kept.mark(b"bytes")) is None
@@ -259,7 +259,7 @@ def test_what_is_kept_is_never_run(make_pack: MakePack, tmp_path: Path) -> None:
 
 
 def test_a_pack_with_too_much_to_keep_is_compiled_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("trotskyism_cli.pack.reading.kept_parts.MOST_BYTES", 2000)
+    monkeypatch.setattr("trotskyism_cli.pack.reading.part_cache.MOST_BYTES", 2000)
     assert with_what_is_kept(PRINTERS, tmp_path / "cache") == anew(PRINTERS, tmp_path / "anew")
     assert not list((tmp_path / "cache").glob("parts-*"))
 

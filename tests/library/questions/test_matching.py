@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from trotskyism_cli.library.dates import told_dates, walks
-from trotskyism_cli.library.dates.when import find_date, read_date
+from trotskyism_cli.library.dates import dated_facts, dates_in_sentences
+from trotskyism_cli.library.dates.date_parsing import find_date, read_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.questions import matching
 from trotskyism_cli.library.words.spelling import Form, Term
@@ -23,7 +23,7 @@ def test_common_words_are_found_beyond_the_rows_looked_at(library: Library, monk
     assert len(few.common) == 2
     assert len(few.passages) < len(numbers)
 
-    matching.look_again(library.store, few, numbers)
+    matching.complete_common_words(library.store, few, numbers)
 
     assert few.passages == whole.passages
 
@@ -33,20 +33,20 @@ def test_on_finds_by_key_what_reading_every_date_would_find(library: Library, te
     asked = read_date(text, date(2026, 11, 29))
     assert asked
     pack = library.pack
-    found = {each.fact.id for each in walks.on_date(library, asked) if each.fact}
+    found = {each.fact.id for each in dated_facts.on_date(library, asked) if each.fact}
     for fact in pack.facts.values():
         parts = fact.date.parts if fact.date else ()
         within = any(first <= part.first and part.last <= last for part in parts for first, last in asked.readings)
         assert not within or fact.id in found
-        lasting = any(part.last - part.first >= timedelta(walks.SHORT) for part in parts)
-        over = lasting and any(walks._is_of_then(pack, fact.id, *span) for span in asked.readings)
+        lasting = any(part.last - part.first >= timedelta(dated_facts.SHORT) for part in parts)
+        over = lasting and any(dated_facts._is_of_then(pack, fact.id, *span) for span in asked.readings)
         assert not over or fact.id in found
 
 
 @pytest.mark.parametrize("month", ["1917-11", "1920-10", "1924-01", "1938-09"])
 def test_dates_told_in_words_are_those_of_all_sentences(library: Library, month: str) -> None:
     when = parse_date(month)
-    found = {fact.id for _, fact in told_dates.dated_in_words(library.pack, when)}
+    found = {fact.id for _, fact in dates_in_sentences.dated_in_words(library.pack, when)}
     every = {
         fact.id
         for fact in library.pack.facts.values()

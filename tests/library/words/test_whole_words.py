@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from trotskyism_cli.library.names.forms_held import FormsHeld
+from trotskyism_cli.library.names.name_index import NameIndex
 from trotskyism_cli.library.words.whole_words import places_whole, stands_whole
 
 
@@ -31,7 +31,7 @@ def test_no_words_stand_nowhere() -> None:
 
 
 def test_forms_are_found_at_the_word_they_begin_with() -> None:
-    held = FormsHeld(
+    held = NameIndex(
         [("left opposition", "body"), ("left", "side"), ("left opposition", "other"), ("opposition", "it")]
     )
 

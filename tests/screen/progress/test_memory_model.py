@@ -3,7 +3,7 @@
 from tests.learning.recall.test_fitting import answers
 from tests.learning.recall.test_trial import who_changes
 from trotskyism_cli.learning.recall.fitting import History
-from trotskyism_cli.learning.recall.pupil import Pupil, pace_of
+from trotskyism_cli.learning.recall.learner_model import Pupil, pace_of
 from trotskyism_cli.learning.recall.traces import Evidence, Trace
 from trotskyism_cli.learning.recall.trial import Band, Foretold
 from trotskyism_cli.screen.output.plain import plain_text

@@ -11,7 +11,7 @@ from tests.items_for_tests import an_item
 from trotskyism_cli.items.making.bank import Wanted, generate
 from trotskyism_cli.items.model import Item, Passage, Response
 from trotskyism_cli.learning.answering.grading import Answer, Chosen, Written
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.answering.session import Feedback, Question, Result, entries_to_read, judge
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import load_pack
@@ -20,7 +20,7 @@ from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.screen.output.terminal import THEME, height, show
 from trotskyism_cli.screen.questions import reasons
 from trotskyism_cli.screen.questions.feedback import BRIEFEST, drawn_feedback, told_feedback
-from trotskyism_cli.screen.questions.how_far import progress_line
+from trotskyism_cli.screen.questions.progress_bar import progress_line
 from trotskyism_cli.screen.questions.questions import reading, result_document
 
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.items_for_tests import an_item
 from trotskyism_cli.learning.answering.grading import Chosen
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.answering.session import Command, Question, Reply, Result, Session
 from trotskyism_cli.screen.document import Document, Paragraph, Title, line
 from trotskyism_cli.screen.questions.questions import result_document

@@ -11,7 +11,7 @@ from trotskyism_cli.library.ties.comparison import compare
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.ties.comparison import comparison_document
 from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, ComparisonView, comparison_view
-from trotskyism_cli.views.comparisons.together import more_told
+from trotskyism_cli.views.comparisons.shared_matters import more_told
 
 PAIRS = [("lenin", "trotsky"), ("trotskyism", "stalinism"), ("trotsky", "stalin"), ("bolsheviks", "mensheviks")]
 

@@ -63,7 +63,10 @@ from trotskyism_cli.views.search.searching import view_of
         ("was the october revolution a coup", "Disputed. Martov called it a military conspiracy"),
         ("who was leon sedov's mother", "Lev Sedov: Elder son of Trotsky and Natalia Sedova"),
         ("what did trotsky do in the october revolution", "Beside Lenin, Trotsky led the October Revolution of 1917"),
-        ("what was lenin's opinion of trotsky", "there had been no better Bolshevik"),  # not Trotsky's of Lenin
+        (
+            "what was lenin's opinion of trotsky",
+            "Lenin called Trotsky perhaps the most able man",
+        ),  # not Trotsky's of Lenin
         ("who gave trotsky asylum in mexico", "President Lázaro Cárdenas of Mexico granted Trotsky asylum"),
         ("who drafted the open letter of 1953", "the Open Letter of November 1953, drawn up by James P. Cannon"),
         ("who wrote the open letter of 1953", "James P. Cannon wrote the Open Letter"),
@@ -123,7 +126,6 @@ def test_the_second_line_tells_the_rest(library: Library, question: str, further
         ("which bolsheviks supported trotsky", "No sure answer; nearest:"),
         ("when did pablo become a trotskyist", "; nearest:"),
         ("what did trotsky do after he was expelled", "; nearest:"),
-        ("who led the white armies", "No sure answer; nearest:"),
         ("how did mercader get into trotsky's house", "No sure answer"),  # not what he did there
         ("what did trotsky do at the kronstadt rebellion", "; nearest:"),  # not what he was reproached with
         ("who gave trotsky a house in mexico", "Who gave it is not told here; nearest:"),  # not who was killed in it

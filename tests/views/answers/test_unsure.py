@@ -7,14 +7,14 @@ import pytest
 from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import Direct
-from trotskyism_cli.views.search.found import answer_view
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.search.nearest import with_nearest
 
 
-def direct_answer(pack: StoredPack, found: Found) -> Direct | None:
+def direct_answer(pack: StoredPack, found: SearchResult) -> Direct | None:
     return answer_view(pack, found).direct
 
 
@@ -894,7 +894,7 @@ def test_what_shares_a_weak_word_is_no_hit(library: Library, question: str) -> N
         ("who led the kronstadt rebellion", "Petrichenko"),
         ("why is it called trotskyism", "after whom Trotskyism is named"),
         ("what did trotsky write in 1938", "^Trotsky wrote (?!.*1905).*Their Morals and Ours"),
-        ("did lenin like trotsky", "no better Bolshevik"),
+        ("did lenin like trotsky", "perhaps the most able man in the Central Committee"),
         ("when did the poum end", "about 1981"),
         ("when did the united opposition end", "broken by the end of 1927"),
     ],

@@ -8,13 +8,13 @@ import pytest
 from tests.every_for_tests import none
 from tests.printers_for_tests import more_printers
 from trotskyism_cli.library.bodies.countries import bodies_of, is_body_of
-from trotskyism_cli.library.dates.walks import on_date
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date
 from trotskyism_cli.library.library import Library, open_library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.document import Picture, words
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.bodies.rows import Row
 

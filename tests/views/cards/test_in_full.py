@@ -10,8 +10,8 @@ from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.entries.cards import ALL, card_document, part_document
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.in_full import in_full
-from trotskyism_cli.views.cards.own_gloss import without_own_gloss
 from trotskyism_cli.views.cards.rows import Cell
+from trotskyism_cli.views.cards.self_description import without_own_gloss
 from trotskyism_cli.views.wording.sentences import words_more
 
 

@@ -23,7 +23,7 @@ from trotskyism_cli.views.comparisons.comparison import (
     question_of,
     with_more,
 )
-from trotskyism_cli.views.comparisons.together import is_about, is_thin, more_told, on_one_matter, ties_told
+from trotskyism_cli.views.comparisons.shared_matters import is_about, is_thin, more_told, on_one_matter, ties_told
 from trotskyism_cli.views.wording.sentences import first_sentence
 from trotskyism_cli.views.wording.surnames import short_name
 

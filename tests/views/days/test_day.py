@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.every_for_tests import every, none
-from trotskyism_cli.library.dates.walks import on_date
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision, parse_date
 from trotskyism_cli.pack.model import ESSENTIAL, Kind
@@ -83,7 +83,7 @@ def test_every_event_is_told_on_its_first_and_its_last_day(library: Library) -> 
     ends = [
         (beside_date(event.name, when), point.first)
         for event in events
-        if (when := pack.day_known(event))
+        if (when := pack.first_known_date(event))
         for point in (when.start, when.end)
         if point and point.precision is Precision.DAY
     ]
@@ -404,3 +404,41 @@ def test_what_ended_on_a_day_is_told_before_what_only_its_sentence_dates(library
     [ended] = [row for row in _day(library, "15 july 1927")[""] if "Kuomintang" in row]
 
     assert ended.startswith("End of the Kuomintang–Communist alliance")
+
+
+def _of_day(library: Library, text: str) -> list[str]:
+    """The rows of what happened on a day."""
+    asked = read_date(text, date(2026, 1, 1))
+    assert asked
+    (_, rows), *_ = day_view(library.pack, asked, on_date(library, asked)).groups
+    return [row.text for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("14 November 1916", "made his speech Stupidity or Treason in the State Duma."),
+        ("23 August 1939", "signed in Moscow that day, with a secret protocol"),
+        ("8 November 1917", "In the Soviet government formed that day Stalin was"),
+    ],
+)
+def test_the_day_in_the_heading_is_in_no_sentence(library: Library, day: str, told: str) -> None:
+    rows = " ".join(_of_day(library, day))
+
+    assert told in rows
+    assert f"on {day}" not in rows
+
+
+def test_one_happening_of_a_day_is_told_once(library: Library) -> None:
+    abdication, murder = (_of_day(library, day) for day in ("15 March 1917", "30 August 1918"))
+
+    assert none(row.startswith(("Nicholas II was tsar", "The Provisional Government was formed")) for row in abdication)
+    assert sum("Nicholas II abdicated, and leading" in row for row in abdication) == 1
+    assert sum(row.startswith("Moisei Uritsky was") for row in murder) == 1
+
+
+def test_a_speech_is_given(library: Library) -> None:
+    before, _ = neighbours(library, date(1917, 3, 8), date(1917, 3, 8))
+
+    assert before
+    assert before.text.endswith("speech given")

@@ -3,8 +3,8 @@
 from datetime import date
 
 from tests.every_for_tests import none
-from trotskyism_cli.library.dates.walks import on_date, timeline
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import on_date, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.days.day import day_view
 from trotskyism_cli.views.periods.period import period_view

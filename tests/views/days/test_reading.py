@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, read_date
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.views.days.moments import lasted
 from trotskyism_cli.views.days.reading import Reading, read_in_one_calendar
@@ -13,7 +13,7 @@ from trotskyism_cli.views.days.reading import Reading, read_in_one_calendar
 FIRST, LAST = date(1903, 1, 1), date(1918, 12, 31)
 
 
-def _asked(text: str) -> Asked:
+def _asked(text: str) -> ParsedDate:
     asked = read_date(text, date.max)
     assert asked is not None
     return asked

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.views.bodies.view import CROWD
-from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.crowding import Weighed, crowded
 from trotskyism_cli.views.happenings.row import touch
+from trotskyism_cli.views.happenings.year_index import Touching
 
 Row = tuple[int, float, int]  # its year, how much it weighs, and how much is told of it
 ROWS = st.lists(st.tuples(st.integers(1900, 1912), st.integers(0, 4), st.integers(0, 2)), max_size=25)

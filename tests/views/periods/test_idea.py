@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.every_for_tests import none
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.screen.document import Picture, words
 from trotskyism_cli.screen.lines import SCREEN

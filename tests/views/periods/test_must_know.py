@@ -6,7 +6,7 @@ from itertools import takewhile
 import pytest
 
 from tests.every_for_tests import none
-from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates import dated_facts
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import ESSENTIAL
 from trotskyism_cli.views.periods.filling import with_facts
@@ -15,7 +15,7 @@ from trotskyism_cli.views.periods.period import PeriodView, period_view
 
 def _view(library: Library, first: int, last: int) -> PeriodView:
     span = date(first, 1, 1), date(last, 12, 31)
-    moments = walks.timeline(library, "", *span, None, everything=False)
+    moments = dated_facts.timeline(library, "", *span, None, everything=False)
     view = period_view(library.pack, moments, *span)
     return with_facts(library.pack, view, span, moments, everything=False, with_words=False)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.every_for_tests import every, none
 from trotskyism_cli.library.bodies.descent import wholes_of
-from trotskyism_cli.library.dates.walks import SHORT, Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import SHORT, Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date, Precision, parse_date
 from trotskyism_cli.pack.model import NOTABLE, Kind
@@ -231,7 +231,7 @@ def _events(library: Library) -> list[tuple[str, Date]]:
     """The names of the events that matter, each with its date."""
     pack = library.pack
     events = [pack.entries[each] for each in library.ids_of_kind(Kind.EVENT)]
-    days = [(event, pack.day_known(event)) for event in events if event.importance >= NOTABLE]
+    days = [(event, pack.first_known_date(event)) for event in events if event.importance >= NOTABLE]
     return [(beside_date(event.name, when), when) for event, when in days if when and (when.year or when.is_span)]
 
 

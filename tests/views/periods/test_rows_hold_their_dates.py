@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from trotskyism_cli.library.dates.walks import timeline
-from trotskyism_cli.library.dates.when import read_date
+from trotskyism_cli.library.dates.date_parsing import read_date
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import NAMED_YEAR, parse_date
 from trotskyism_cli.pack.relation import Role

@@ -1,9 +1,11 @@
 """What a screen has of some years and of a life: whose doing it was, and how much the book tells of it."""
 
+import re
+
 import pytest
 
 from tests.every_for_tests import every, none
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.screen.document import Picture, words
@@ -12,9 +14,11 @@ from trotskyism_cli.screen.time.views import timeline_document
 from trotskyism_cli.views.happenings.of_facts import happenings_of
 from trotskyism_cli.views.happenings.outcomes import with_outcome
 from trotskyism_cli.views.happenings.policies import policies
+from trotskyism_cli.views.happenings.row import beside_date
 from trotskyism_cli.views.periods.event import view_of_event
-from trotskyism_cli.views.periods.filling import facts_between
+from trotskyism_cli.views.periods.filling import facts_between, with_facts
 from trotskyism_cli.views.periods.period import PeriodView, period_view
+from trotskyism_cli.views.periods.weighing import thirds_of
 
 
 def _span(library: Library, years: str) -> PeriodView:
@@ -160,3 +164,38 @@ def test_of_what_has_a_bar_the_first_part_comes_before_the_others(library: Libra
 @pytest.mark.parametrize("years", ["1933/1940", "1930/1939", "1935/1941"])
 def test_some_years_have_the_outbreak_of_a_war_that_outlasted_them(library: Library, years: str) -> None:
     assert "Second World War" in _told(_span(library, years))
+
+
+def _filled(library: Library, years: str) -> str:
+    """What a screen has of some years, with facts that are no happenings."""
+    span = parse_date(years).first, parse_date(years).last
+    moments = timeline(library, "", *span, everything=False)
+    view = period_view(library.pack, (*moments, *policies(library)), *span)
+    return _told(with_facts(library.pack, view, span, moments, everything=False, with_words=False))
+
+
+@pytest.mark.parametrize("years", ["1953/2020", "1900/1960", "1930/2000"])
+def test_each_third_of_more_than_a_generation_has_something(library: Library, years: str) -> None:
+    begin, last = map(int, years.split("/"))
+    rows = _filled(library, years).partition("turning point")[2]
+    told = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", rows)]
+
+    assert every(any(first <= year < end for year in told) for first, end in thirds_of((begin, last)))
+
+
+def test_no_fact_of_a_day_takes_the_room_of_a_turning_point(library: Library) -> None:
+    assert "7 Nov October Revolution" in _filled(library, "1900/1960")
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "told"),
+    [
+        ("Solidarity in Poland, 1980–81", "1980-08/1981-12", "Solidarity in Poland"),
+        ("Portuguese Revolution of 1974–75", "1974/1975", "Portuguese Revolution"),
+        ("rehabilitations of 1988", "1988", "Rehabilitations"),
+        ("crisis of 1923", "1923", "Crisis of 1923"),
+        ("Solidarity in Poland, 1980–81", "1989", "Solidarity in Poland, 1980–81"),
+    ],
+)
+def test_no_year_stands_twice_in_a_row(name: str, when: str, told: str) -> None:
+    assert beside_date(name, parse_date(when)) == told

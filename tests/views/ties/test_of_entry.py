@@ -13,10 +13,10 @@ from tests.screen.test_document import drawn as drawn_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.chains import LONG_CHAIN, chain, reads_as_story
+from trotskyism_cli.library.ties.common_entries import WEEKS, same_days
 from trotskyism_cli.library.ties.comparison import compare, main_disputes
-from trotskyism_cli.library.ties.meetings import WEEKS, same_days
 from trotskyism_cli.library.ties.shared_events import shared_events
-from trotskyism_cli.library.ties.ties import Step, Surnames, direct, following, names_both, neighbours
+from trotskyism_cli.library.ties.ties import Step, Surnames, direct_ties, follower_ties, names_both, neighbours
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Picture, Table, words
@@ -27,12 +27,12 @@ from trotskyism_cli.screen.ties.ties_table import links_document
 from trotskyism_cli.views.ties.all_of_entry import ties_of_one
 from trotskyism_cli.views.ties.between import ties_between
 from trotskyism_cli.views.ties.clause import Clause, clause_of, without_description
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.of_entry import ties_of
 from trotskyism_cli.views.ties.steps import steps_between, steps_to_all
 from trotskyism_cli.views.ties.strongest import each_once, told_once
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.about_somebody import only_compares, only_dates, only_owns, takes_part
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.namesakes import only_namesakes
@@ -54,7 +54,7 @@ def _strongest(groups: Iterable[TieGroup], room: int) -> list[Tie]:
 
 @cache
 def _direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
-    return direct(library, one, other)
+    return direct_ties(library, one, other)
 
 
 @cache
@@ -90,7 +90,7 @@ def _hows(library: Library, own_id: str) -> dict[str, str]:
 
 
 def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
-    groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
+    groups = ties_between(printers.pack, "adler", "ebert", direct_ties(printers, "adler", "ebert"))
 
     assert [(group.title, [(tie.when, tie.text) for tie in group.ties]) for group in groups] == [
         ("Adler and Ebert", [("1852", "Emil Ebert opposed Anna Adler.")]),
@@ -107,7 +107,7 @@ def test_all_direct_ties_are_found_dated_and_grouped(printers: Library) -> None:
 
 
 def test_a_title_that_holds_two_names_is_no_tie_between_them(printers: Library) -> None:
-    assert "adler-to-ebert" not in {step.fact.subject for step in direct(printers, "adler", "ebert") if step.fact}
+    assert "adler-to-ebert" not in {step.fact.subject for step in direct_ties(printers, "adler", "ebert") if step.fact}
 
 
 def test_a_chain_goes_through_sentences_that_name_both_their_ends(printers: Library) -> None:
@@ -143,7 +143,7 @@ def test_what_took_years_is_of_no_week(library: Library) -> None:
 
 
 def test_a_longer_name_is_not_also_the_shorter_one_in_it(library: Library) -> None:
-    steps = direct(library, "socialist-workers-party", "workers-party-us")
+    steps = direct_ties(library, "socialist-workers-party", "workers-party-us")
     told = [fact_sentence(library.pack, step.fact) for step in steps if step.fact]
 
     assert told
@@ -249,7 +249,7 @@ def test_one_happening_is_told_once_though_it_has_two_years(
 
 
 def test_people_are_tied_by_what_one_led_and_the_other_joined_or_opposed(library: Library) -> None:
-    steps = [*neighbours(library, "trotsky"), *following(library, "trotsky")]
+    steps = [*neighbours(library, "trotsky"), *follower_ties(library, "trotsky")]
     people = {tied.entry: tied.how for tied in ties_of(library.pack, "trotsky", steps)[0].tied}
 
     assert people["stalin"] == "From 1923 to his death in 1940 Trotsky fought against Stalin"
@@ -524,7 +524,7 @@ def test_works_stand_by_year_in_a_pipe_with_the_year_in_a_column(library: Librar
 
 
 def test_of_many_ties_the_strongest_are_kept_in_order_of_time(printers: Library) -> None:
-    groups = ties_between(printers.pack, "adler", "ebert", direct(printers, "adler", "ebert"))
+    groups = ties_between(printers.pack, "adler", "ebert", direct_ties(printers, "adler", "ebert"))
     every = sorted((tie for group in groups for tie in group.ties), key=lambda tie: tie.place)
     kept = _strongest(groups, 2)
 
@@ -994,6 +994,13 @@ def test_what_a_fact_states_of_two_ties_them_directly_though_its_words_name_one(
         assert any({fact.subject, fact.target} == {"trotsky", event} for fact in facts)
 
 
+@pytest.mark.parametrize(("one", "other"), [("trotsky", "new-economic-policy"), ("new-economic-policy", "trotsky")])
+def test_what_is_told_of_an_idea_ties_it_to_whom_it_names(library: Library, one: str, other: str) -> None:
+    told = [step.fact.id for step in steps_between(library, one, other) if step.fact]
+
+    assert "new-economic-policy.trotsky-1920" in told
+
+
 def test_an_entry_is_tied_to_each_to_which_anything_ties_it_directly(library: Library) -> None:
     """What `links A B` tells of any two, `links A` has: the entries of a hand, each with every other one."""
     pack = library.pack
@@ -1043,9 +1050,9 @@ def test_what_somebody_led_stands_before_what_he_joined(library: Library) -> Non
 @pytest.mark.parametrize(
     ("asked", "label", "first"),
     [
-        ("october-revolution", "Organisations", "bolsheviks"),
+        ("october-revolution", "Organisations", "military-revolutionary-committee"),
         ("spain", "Organisations", "poum"),
-        ("bolsheviks", "Events", "october-revolution"),
+        ("bolsheviks", "Events", "split-of-the-rsdlp"),
     ],
 )
 def test_the_chief_body_of_an_event_and_the_chief_event_of_a_body_come_first(

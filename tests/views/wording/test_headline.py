@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.every_for_tests import none
-from trotskyism_cli.library.dates.walks import timeline
+from trotskyism_cli.library.dates.dated_facts import timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.relation import Role

@@ -1,7 +1,7 @@
 """Names of other bodies within which that of one stands: there it is not named."""
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.views.questions.said import said_in, wanted_by
+from trotskyism_cli.views.questions.line_match import said_in, wanted_by
 from trotskyism_cli.views.wording.longer_names import longer_names
 
 LEFT = "In 1940 a minority left the Socialist Workers Party of the United States"

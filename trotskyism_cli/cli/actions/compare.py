@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.meaning.pairs import sure_pair, two_entries
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties.comparison import compare as compare_entries
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.screen.ties.comparison import comparison_document
 from trotskyism_cli.views.comparisons.comparison import comparison_view, in_order, number_of_row, one_row, with_more
-from trotskyism_cli.views.comparisons.together import is_thin, more_told
+from trotskyism_cli.views.comparisons.shared_matters import is_thin, more_told
 
 if TYPE_CHECKING:
     from trotskyism_cli.views.comparisons.comparison import ComparedRow
@@ -55,7 +55,7 @@ def run(context: AppContext, words: Sequence[str], *, everything: bool = False, 
         if not number:
             both = f"{pack.entries[left].name} and {pack.entries[right].name}"
             raise NotFoundError(
-                f"No row compares {both} on “{repeated(matter)}”. See all: {command('compare', left, right)}"
+                f"No row compares {both} on “{shortened(matter)}”. See all: {command('compare', left, right)}"
             )
     if number > view.in_all:
         last = f"the last one is {view.in_all}: {command('compare', left, right)}"

@@ -53,7 +53,7 @@ def _links_of(context: AppContext, entry: str, *, everything: bool, as_json: boo
     kinds, steps = all_ties(context.library, entry) if as_json else (kinds_tied(context.library, entry), ())
     if not kinds:
         raise NotFoundError(f"The book ties {name} to nothing else. {_see(entry)}")
-    if rest := ties.left_out(context.library, entry):
+    if rest := ties.overflow(context.library, entry):
         context.tell(f"This is what matters most; {rest:,} more passages of the book name {name}.")
     if as_json:
         from trotskyism_cli.screen.machine_views import ties_record  # only programs need it
@@ -98,14 +98,14 @@ def _indirect(library: Library, start: str, end: str) -> "tuple[tuple[ties.Step,
     A chain that does not read as a story is told only when asked for (`--all`). A long one is offered only where there
     is nothing else to tell.
     """
-    from trotskyism_cli.library.ties import chains, meetings  # those whom a sentence ties do without these
+    from trotskyism_cli.library.ties import chains, common_entries  # those whom a sentence ties do without these
     from trotskyism_cli.views.ties.in_common import untied
 
     steps = chains.chain(library, start, end)
     length = len(steps) if chains.reads_as_story(library, steps) else 0
     if 0 < length < SHORT_CHAIN:
         return steps, None, 0
-    found, times = meetings.meetings(library, start, end), meetings.same_days(library, start, end)
+    found, times = common_entries.meetings(library, start, end), common_entries.same_days(library, start, end)
     view = untied(library.pack, (start, end), found, times)
     is_told = bool(view.groups or view.times)
     if (0 < length <= chains.LONG_CHAIN and not (is_told and view.is_close)) or not (is_told or steps):

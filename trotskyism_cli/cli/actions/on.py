@@ -7,8 +7,8 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.meaning.asked_span import refuse_before_1, tell_how_read, today
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates import walks
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates import dated_facts
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, read_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import MONTHS, Date
 from trotskyism_cli.pack.model import Entry
@@ -33,13 +33,13 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
         refuse_before_1(text)
         if (like := _with_month(text)) != text and read_date(like, today()):
             raise NotFoundError(f"“{text}” is not a date. Did you mean: {command('on', *like.split())}")
-        raise NotFoundError(f"“{text}” is not a date; write, for example: {_example()}")
+        raise NotFoundError(_no_such_day(text) or f"“{text}” is not a date; write, for example: {_example()}")
     tell_how_read(context, text, asked)
     library = context.library
-    reading, named = read_in_one_calendar(library, asked, everything=as_json), library.named_just(text)
+    reading, named = read_in_one_calendar(library, asked, everything=as_json), library.with_exact_name(text)
     asked, moments = reading.asked, reading.moments
     if not moments and asked.when:
-        moments = walks.begun_or_ended(library, asked.when.first, asked.when.last)
+        moments = dated_facts.begun_or_ended(library, asked.when.first, asked.when.last)
     lives = _lives(library, asked.when) if asked.when and not moments else []
     is_day = bool(asked.day and asked.when) and _is_in_book(library, asked)
     if not (moments or lives or (is_day and not as_json)):
@@ -54,7 +54,7 @@ def run(context: AppContext, words: Sequence[str], *, as_json: bool = False) -> 
     if as_json:
         from trotskyism_cli.screen.machine_views import moment_record  # only programs need it
 
-        every = moments or [walks.Moment(each.when, fact=each.fact) for each in lives]
+        every = moments or [dated_facts.Moment(each.when, fact=each.fact) for each in lives]
         context.print_json([moment_record(library.pack, moment) for moment in every])
     elif lives:
         _show_lives(context, asked, lives, named)
@@ -68,7 +68,7 @@ def _show_reading(context: AppContext, reading: Reading, named: Sequence[Entry])
     if reading.is_old:
         context.tell(_in_other_calendar(reading))
         reading = reading._replace(other=None)
-    if rest := walks.left_out_on(library, asked):
+    if rest := dated_facts.overflow_on(library, asked):
         context.tell(f"These are the most important; {rest:,} more have a date in that time: --json gives all.")
     view = day_view(library.pack, asked, moments, _meanwhile(library, asked))
     if view.is_empty and asked.day and asked.when:
@@ -85,9 +85,9 @@ def _example() -> str:
     return command("on", "25", "october", "1917")
 
 
-def _is_in_book(library: Library, asked: Asked) -> bool:
+def _is_in_book(library: Library, asked: ParsedDate) -> bool:
     """Return whether a time lies within the years that the book covers."""
-    first, last = walks.told_years(library)
+    first, last = dated_facts.told_years(library)
     return asked.when is not None and first <= asked.when.first.year and asked.when.last.year <= last
 
 
@@ -98,7 +98,7 @@ def _lives(library: Library, when: Date) -> list[Happening]:
     return lives_in_whole_years(library.pack, when.first, when.last)
 
 
-def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
+def _show_lives(context: AppContext, asked: ParsedDate, lives: Sequence[Happening], named: Sequence[Entry]) -> None:
     """Show births and deaths, where nothing else is dated then."""
     rows = [DayRow("" if asked.is_year else str(each.year), f"{each.text}.") for each in lives]
     view = DayView(((FIRST, tuple(rows)),), ())
@@ -106,7 +106,7 @@ def _show_lives(context: AppContext, asked: Asked, lives: Sequence[Happening], n
 
 
 def _neighbours(
-    library: Library, asked: Asked, moments: Iterable[walks.Moment]
+    library: Library, asked: ParsedDate, moments: Iterable[dated_facts.Moment]
 ) -> tuple[Happening | None, Happening | None]:
     """What happened before and after a time; of a month, before and after all that either calendar puts in it."""
     if asked.when is None:
@@ -116,10 +116,10 @@ def _neighbours(
     return neighbours(library, min(first for first, _ in times), max(last for _, last in times), told)
 
 
-def _meanwhile(library: Library, asked: Asked) -> list[DayRow]:
+def _meanwhile(library: Library, asked: ParsedDate) -> list[DayRow]:
     """What went on over a day, a month or a year."""
     when = asked.when
-    is_short = when is not None and (asked.is_year or (when.last - when.first).days < walks.SHORT)
+    is_short = when is not None and (asked.is_year or (when.last - when.first).days < dated_facts.SHORT)
     return meanwhile(library, when.first, when.last) if when and is_short else []
 
 
@@ -130,7 +130,7 @@ def _in_other_calendar(reading: Reading) -> str:
     return f"{reading.other.told}: {command('on', *reading.other.words)}"
 
 
-def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
+def _wider(library: Library, asked: ParsedDate) -> tuple[str, ...]:
     """The words of a command for a wider time, for a day, month or year without anything.
 
     What happened on a day may be told under its month, or with another date.
@@ -142,14 +142,28 @@ def _wider(library: Library, asked: Asked) -> tuple[str, ...]:
     return ("on", str(asked.when.year)) if asked.when.year and "-" in asked.when.text else ("timeline",)
 
 
-def _of_month(library: Library, day: Date) -> tuple[walks.Moment, ...]:
+def _of_month(library: Library, day: Date) -> tuple[dated_facts.Moment, ...]:
     """What happened in the month of a day."""
     month = read_date(_month_words(day), today())
-    return walks.on_date(library, month) if month else ()
+    return dated_facts.on_date(library, month) if month else ()
 
 
 def _month_words(day: Date) -> str:
     return f"{MONTHS[day.first.month].lower()} {day.first.year}"
+
+
+def _no_such_day(text: str) -> str:
+    """Why a day of a year is no date, if its month never had it: `February 1917 had 28 days`; else empty."""
+    parts = text.replace(".", " ").split()
+    year = parts.pop() if parts and len(parts[-1]) == len("1917") else ""
+    days = [each for each in parts if each.isdecimal()]
+    if not (year.isdecimal() and len(parts) == len("d m".split()) and days):
+        return ""
+    month = parts[1] if len(days) == len(parts) else next(each for each in parts if not each.isdecimal())
+    named = read_date(f"{year}-{month:0>2}" if month.isdecimal() else f"{month} {year}", today())
+    if named is None or named.when is None or not named.month or int(days[0]) <= named.when.last.day:
+        return ""
+    return f"“{text}” is not a date: {MONTHS[named.month]} {year} had {named.when.last.day} days."
 
 
 def _with_month(text: str) -> str:

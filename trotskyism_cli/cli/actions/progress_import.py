@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import arrivals_in
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.output.progress_line import at_work
 
 if TYPE_CHECKING:  # who looks at answers of this machine alone reads none of another

@@ -4,8 +4,8 @@ import gc
 from collections.abc import Sequence
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.recall.schedule import remembered
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.output.progress_line import at_work
 
 

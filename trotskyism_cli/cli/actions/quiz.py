@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.face import assistant_of, face_of, open_book
+from trotskyism_cli.cli.sittings.interface import assistant_of, face_of, open_book
 from trotskyism_cli.cli.sittings.progress_beside import with_last_attempt
 from trotskyism_cli.cli.sittings.recording import recording
 from trotskyism_cli.cli.sittings.selection import (
@@ -20,12 +20,12 @@ from trotskyism_cli.cli.sittings.selection import (
     usual_responses,
     with_seed,
 )
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.answering.session import Result, Session, entries_to_read
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Document, Paragraph, line
 from trotskyism_cli.screen.output.progress_line import at_work
 from trotskyism_cli.screen.questions.sitting import sit

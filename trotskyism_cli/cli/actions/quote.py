@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import is_only_date
+from trotskyism_cli.library.dates.date_parsing import is_only_date
 from trotskyism_cli.library.quotations import QuoteGroup, quote_groups, worth_showing_alone
 from trotskyism_cli.screen.entries.passages import quotes_document
 
@@ -24,7 +24,7 @@ def run(
     if words and not by and words[0].casefold() == "by" and library.resolve(said := " ".join(words[1:])).entry:
         words, by = (), said
     text = " ".join(words)
-    groups = quote_groups(library, text, by=library.need(by, context.tell) if by else "")
+    groups = quote_groups(library, text, by=library.resolve_or_raise(by, context.tell) if by else "")
     quotes = tuple(each for group in groups for each in group.quotes)
     if not quotes:
         if not text and not by:

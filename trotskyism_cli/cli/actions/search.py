@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli import PROGRAM
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import AppError, NotFoundError
 from trotskyism_cli.invocation import remembered_options
-from trotskyism_cli.library.questions.day_asked import day_asked, span_asked
+from trotskyism_cli.library.questions.time_questions import day_asked, span_asked
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.screen.entries.passages import answer_document, fitting, quotes_document
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _open_hits(context: AppContext, view: "AnswerView") -> None:
             _ask_anew(context, typed)
             continue
         if not 1 <= int(typed[:9]) <= len(view.hits):
-            context.tell(f"There is no hit {repeated(typed)}; the last one is {len(view.hits)}.")
+            context.tell(f"There is no hit {shortened(typed)}; the last one is {len(view.hits)}.")
             continue
         hit = view.hits[int(typed) - 1]
         if hit.verb == "quote":

@@ -1,12 +1,11 @@
 """`show`: the card of an entry."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from trotskyism_cli.cli.context import AppContext, meant_perhaps
+from trotskyism_cli.cli.context import AppContext, lines_of, meant_perhaps
 from trotskyism_cli.cli.sittings.progress_beside import known_of
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, ProgressError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.looked_up import note
@@ -14,13 +13,17 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import Resolution
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.pack.wording import capital, join_words
 from trotskyism_cli.screen.document import Block, Table
 from trotskyism_cli.screen.entries.cards import PARTS, TIES, card_document, part_document, parts_told
 from trotskyism_cli.screen.lines import SCREEN
+from trotskyism_cli.views.cards.rows import Row
+from trotskyism_cli.views.cards.window import Window
 
 LONGEST_INITIAL = 2  # letters: `M. N. Roy`, `Yu. Larin`
+ACTING = (Kind.PERSON, Kind.ORGANISATION)  # of whom other entries tell
 LIKE_PART = 0.8  # how like a part of a card a word must be to be a slip for it
 
 
@@ -57,9 +60,18 @@ def look_up(
                 links = _links_of(context, card) if part == TIES else ()
                 context.show(part_document(library.pack, card, part, links=links, sources=sources))
             else:
-                known, whole = known_of(context, card.entry), not context.draws
-                above = context.lines_told
-                context.show(card_document(library.pack, card, known, above=above, sources=sources, whole_rows=whole))
+                known = known_of(context, card.entry)
+                window = Window(lines_of(sys.stdout), context.width, context.lines_told) if context.draws else None
+                context.show(
+                    card_document(
+                        library.pack,
+                        card,
+                        known,
+                        window=window,
+                        ties=_ties_told(context, card) if card.entry.kind in ACTING else None,
+                        sources=sources,
+                    )
+                )
             note_look_up(context, card.entry.id)
         return
     passages = None if as_json or found.candidates else library.find(words, limit=3)
@@ -67,7 +79,7 @@ def look_up(
         other = _two_names(library, words) or (None if found.suggestions else _no_such_part(library, words))
         raise other or found.error(searched=not as_json)
     from trotskyism_cli.screen.entries.passages import answer_document  # a look-up by name does without both
-    from trotskyism_cli.views.search.found import answer_view
+    from trotskyism_cli.views.search.answer_or_hits import answer_view
 
     view = answer_view(library.pack, passages)
     if not (view.direct or view.hits):
@@ -80,6 +92,18 @@ def look_up(
     context.show(answer_document(view))
     if not view.direct:
         sys.exit(NotFoundError.exit_code)
+
+
+def _ties_told(context: AppContext, card: Card) -> Callable[[str], Row]:
+    """What makes the row of what other entries tell of a card's, beyond what is told."""
+
+    def row(told: str) -> Row:
+        from trotskyism_cli.screen.entries.ties_told import row_of_ties  # most cards have no room for it
+        from trotskyism_cli.views.ties.kept_ties import kinds_tied
+
+        return row_of_ties(card.entry, kinds_tied(context.library, card.entry.id), told)
+
+    return row
 
 
 def _two_names(library: Library, words: str) -> NotFoundError | None:
@@ -102,8 +126,8 @@ def _no_such_part(library: Library, words: str) -> NotFoundError | None:
     if found is None or not found.entry or found.guessed or _is_forename(library, name):
         return None
     card = library.card(found.entry)
-    told = listed([str(part) for part in parts_told(library.pack, card)])
-    return NotFoundError(f"{capital(card.entry.name)} has no part “{repeated(last)}”; there are: {told}.")
+    told = join_words([str(part) for part in parts_told(library.pack, card)])
+    return NotFoundError(f"{capital(card.entry.name)} has no part “{shortened(last)}”; there are: {told}.")
 
 
 def _is_forename(library: Library, name: str) -> bool:
@@ -157,7 +181,7 @@ def entry_and_part(library: Library, words: str) -> tuple[Resolution, str]:
         shorter = entry_to_show(library, name, shorter)
     if named or shorter.entry is None or (is_slip and shorter.guessed):
         return found, ""
-    read = f"Read “{repeated(last)}” as “{part}”." if is_slip else ""
+    read = f"Read “{shortened(last)}” as “{part}”." if is_slip else ""
     return shorter._replace(reason=" ".join(filter(None, (shorter.reason, read)))), part
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.cli.sittings.face import open_book
+from trotskyism_cli.cli.sittings.interface import open_book
 from trotskyism_cli.cli.sittings.recording import log_or_makeshift
 from trotskyism_cli.cli.sittings.study_session import hold
 from trotskyism_cli.cli.sittings.study_setup import Sitting, StudySetup, setup_of
 from trotskyism_cli.errors import UsageError
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.record.kept_pupil import pupil_from
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study import plan as plans

@@ -9,24 +9,24 @@ from trotskyism_cli.cli.meaning.asked_span import TimelineRequest, request_of, t
 from trotskyism_cli.cli.meaning.nearest_dates import nearest_told
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.bodies.belonging import BODIES
-from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.bodies.events_of_body import BODIES
+from trotskyism_cli.library.dates import dated_facts
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.entries.tables import PLURALS
 from trotskyism_cli.screen.time import views
-from trotskyism_cli.screen.time.body import body_document
+from trotskyism_cli.screen.time.organisation_life import body_document
 from trotskyism_cli.views.bodies.body import body_view
 from trotskyism_cli.views.happenings.policies import policies
 from trotskyism_cli.views.periods.chapter import view_of_chapter
 from trotskyism_cli.views.periods.event import view_of_event
 from trotskyism_cli.views.periods.filling import with_facts
+from trotskyism_cli.views.periods.from_other_entries import with_what_is_told_elsewhere
 from trotskyism_cli.views.periods.idea import is_idea, view_of_idea
 from trotskyism_cli.views.periods.people_or_ideas import view_of_ideas, view_of_people
 from trotskyism_cli.views.periods.period import PeriodView, period_view
 from trotskyism_cli.views.periods.to_the_present import last_turn, to_the_present
-from trotskyism_cli.views.periods.told_elsewhere import with_what_is_told_elsewhere
 
 FEWEST = 3  # happenings that are worth drawing; of fewer, everything that has a date is told
 
@@ -105,7 +105,7 @@ def _timeline_document(
 
 def _barely_told(library: Library, title: str, span: tuple[date, date], lines: int) -> Document | None:
     """What only began or ended in some years; else who was born or died in them; None if nobody was."""
-    if further := walks.begun_or_ended(library, *span):
+    if further := dated_facts.begun_or_ended(library, *span):
         return views.moments_document(library.pack, title, further)
     # Where anything is told, none is needed.
     from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
@@ -118,7 +118,7 @@ def _barely_told(library: Library, title: str, span: tuple[date, date], lines: i
 def _period(
     library: Library,
     wanted: TimelineRequest,
-    moments: Sequence[walks.Moment],
+    moments: Sequence[dated_facts.Moment],
     around: str,
     *,
     everything: bool,
@@ -139,10 +139,10 @@ def _period(
 
 
 def _whole(
-    library: Library, view: PeriodView, moments: Sequence[walks.Moment], *, everything: bool, with_words: bool
+    library: Library, view: PeriodView, moments: Sequence[dated_facts.Moment], *, everything: bool, with_words: bool
 ) -> PeriodView:
     """The view of the whole history up to today: everything with a date, or the chief happenings."""
-    first, last = walks.extent(library)
+    first, last = dated_facts.extent(library)
     first, last = max(first, date(1, 1, 1)), min(last, today())
     if everything:
         view = with_facts(library.pack, view, (first, last), moments, everything=True, with_words=with_words)
@@ -152,7 +152,7 @@ def _whole(
     if not turn or turn >= last.year:
         return view
     span = date(turn + 1, 1, 1), last
-    after = walks.timeline(library, "", *span, everything=False)
+    after = dated_facts.timeline(library, "", *span, everything=False)
     later = with_facts(
         library.pack, period_view(library.pack, after, *span), span, after, everything=False, with_words=False
     )
@@ -162,7 +162,7 @@ def _whole(
 def _of_event(
     library: Library,
     wanted: TimelineRequest,
-    moments: Sequence[walks.Moment],
+    moments: Sequence[dated_facts.Moment],
     lines: int,
     *,
     everything: bool,
@@ -186,7 +186,7 @@ def _of_kind(library: Library, wanted: TimelineRequest, *, everything: bool) -> 
     first, last = span = wanted.span
     if of not in (Kind.PERSON, Kind.CONCEPT) or first > last:
         return None
-    moments = walks.timeline(library, wanted.text, first, last)
+    moments = dated_facts.timeline(library, wanted.text, first, last)
     own = (moment.subject for moment in moments if library.pack.entries[moment.subject].kind is of)
     entries = list(dict.fromkeys(own)) if wanted.text else library.ids_of_kind(of)
     if of is Kind.PERSON:

@@ -21,7 +21,7 @@ def run(context: AppContext, words: Sequence[str], *, parts: bool = False, as_js
     """Draw the descent of an entry, or of the bodies that a person founded. NotFoundError if none is known."""
     library = context.library
     pack = library.pack
-    asked = library.need(" ".join(words), context.tell)
+    asked = library.resolve_or_raise(" ".join(words), context.tell)
     if pack.entries[asked].kind is Kind.PERSON:
         _tree_of_person(context, asked, parts=parts, as_json=as_json)
         return

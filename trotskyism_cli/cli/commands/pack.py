@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import bare_command, command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.reading.reader import read_pack
 from trotskyism_cli.pack.scaffold import write_pack
 from trotskyism_cli.pack.text.schema import json_schema

@@ -12,12 +12,12 @@ from trotskyism_cli.cli.actions.progress_rebuild import run as run_progress_rebu
 from trotskyism_cli.cli.commands.options import Force, Output
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.saving import deliver
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, ProgressError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.place import path_in
 from trotskyism_cli.learning.recall.schedule import remembered
 from trotskyism_cli.learning.record.log import set_aside
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.screen.lines import wrapped

@@ -11,9 +11,9 @@ from trotskyism_cli.cli.commands.options import LONGEST, Kinds, Seed, Topics, Tr
 from trotskyism_cli.cli.commands.question_options import Count, DifficultyOption, Responses
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.sittings.selection import Selection, chapter_with_more, stream
-from trotskyism_cli.counting import counted
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
+from trotskyism_cli.message_text import counted
 
 app = typer.Typer()
 

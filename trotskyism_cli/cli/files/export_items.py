@@ -11,13 +11,13 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.files.same_id import others_with_id
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
 from trotskyism_cli.cli.sittings.selection import COUNTED_MOST, Selection, chapter_with_more, meant, stream
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.export.flashcards import Flashcard, flashcards
 from trotskyism_cli.export.paper import COLUMNS, Paper, Sheets, TableStyle
 from trotskyism_cli.export.registry import FORMATS, Format
 from trotskyism_cli.invocation import bare_command
 from trotskyism_cli.items.model import Item
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.stock_phrases import UNLICENSED
 from trotskyism_cli.screen.output.progress_line import ProgressLine, at_work
 

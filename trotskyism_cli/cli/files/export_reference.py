@@ -14,7 +14,6 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.files.export_options import ByteOrderMark, Separator, SeparatorOption, table_style
 from trotskyism_cli.cli.meaning.asked_span import moments_of
 from trotskyism_cli.cli.saving import deliver, refuse_to_overwrite
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import UsageError
 from trotskyism_cli.export import graph as graphs
 from trotskyism_cli.export.book import book_json, sections
@@ -22,6 +21,7 @@ from trotskyism_cli.export.book_epub import book_epub
 from trotskyism_cli.export.book_html import book_html
 from trotskyism_cli.export.book_markdown import book_markdown
 from trotskyism_cli.export.calendars import for_calendar, icalendar, moments_csv
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.output.progress_line import at_work
 
 app = typer.Typer()
@@ -102,7 +102,7 @@ def graph(
     """
     context: AppContext = ctx.obj
     _free(output, force=force)
-    around = context.library.need(" ".join(words), context.tell) if words else ""
+    around = context.library.resolve_or_raise(" ".join(words), context.tell) if words else ""
     net = graphs.network(context.library.pack, around)
     if form is GraphForm.MERMAID and len(net.ties) > graphs.MERMAID_MOST:
         context.tell(
@@ -159,8 +159,8 @@ def _deliver(context: AppContext, pieces: Iterable[bytes], output: Path | None, 
 def size_words(size: int) -> str:
     """`1.9 MB`, `12 kB`, `300 bytes`."""
     for unit, name in ((1_000_000, "MB"), (1_000, "kB")):
-        if size >= unit:
-            return f"{size / unit:.1f} {name}" if size < 10 * unit else f"{size / unit:.0f} {name}"
+        if size >= 0.9995 * unit:  # what would be rounded to 1000 of the smaller one, too
+            return f"{size / unit:.1f} {name}" if size < 9.95 * unit else f"{size / unit:.0f} {name}"
     return counted(size, "byte")
 
 

@@ -8,7 +8,6 @@ import typer
 from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.help.completion import import_formats
 from trotskyism_cli.cli.saving import save
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import AppError, PackError, UsageError
 from trotskyism_cli.imports.foreign import Reading
 from trotskyism_cli.imports.formats import NAMES, Format, Source, format_of
@@ -16,6 +15,7 @@ from trotskyism_cli.imports.identity import digest
 from trotskyism_cli.imports.new_pack import new_pack
 from trotskyism_cli.imports.report import Report, refused_as_json, report_of
 from trotskyism_cli.invocation import bare_command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.folder import PACK_FILE
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.reading.reader import read_pack

@@ -6,16 +6,16 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates import walks
-from trotskyism_cli.library.dates.when import Asked, is_before_year_1, is_in_short, is_only_date, read_date
+from trotskyism_cli.library.dates import dated_facts
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, is_before_year_1, is_in_short, is_only_date, read_date
+from trotskyism_cli.library.dates.ignored_date_words import ignored_words
+from trotskyism_cli.library.dates.open_ended_spans import open_span
 from trotskyism_cli.library.dates.years_typed import with_whole_years
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.open_spans import open_span
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.unread_words import unread_words
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.dates import Calendar, Date, parse_date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -53,20 +53,20 @@ class TimelineRequest(NamedTuple):
         """The words of a command that asks for the same span of time."""
         return (*(("--from", self.start) if self.start else ()), *(("--to", self.end) if self.end else ()))
 
-    def moments(self, library: Library) -> tuple[walks.Moment, ...]:
+    def moments(self, library: Library) -> tuple[dated_facts.Moment, ...]:
         if self.chapter:
-            return walks.of_entries(library, self.chapter, *self.span)
+            return dated_facts.of_entries(library, self.chapter, *self.span)
         return self._meant(moments_of(library, self.text, self.start, self.end, self.kind, everything=self.everything))
 
-    def moments_within(self, library: Library) -> tuple[walks.Moment, ...]:
+    def moments_within(self, library: Library) -> tuple[dated_facts.Moment, ...]:
         """In a span of a few weeks, what happened, began or ended in it; in a longer one, all that touches it."""
         first, last = self.span
         if (last - first).days > FEW_WEEKS:
             return self.moments(library)
-        asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
-        return self._meant(walks.on_date(library, asked, everything=self.everything))
+        asked = ParsedDate(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+        return self._meant(dated_facts.on_date(library, asked, everything=self.everything))
 
-    def _meant(self, moments: Iterable[walks.Moment]) -> tuple[walks.Moment, ...]:
+    def _meant(self, moments: Iterable[dated_facts.Moment]) -> tuple[dated_facts.Moment, ...]:
         """Drop what comes after a month, unless it lies in that month by the old calendar."""
         last = self.last
         return tuple(each for each in moments if not last or each.when.first <= last or _is_old_style(each.when))
@@ -74,14 +74,14 @@ class TimelineRequest(NamedTuple):
     def left_out(self, library: Library) -> int:
         """How many moments of these years there is no room for."""
         is_bounded = not (self.everything or self.text or self.kind or self.chapter)
-        return walks.left_out(library, *self.span) if is_bounded else 0
+        return dated_facts.overflow(library, *self.span) if is_bounded else 0
 
     def in_its_years(self, library: Library) -> "TimelineRequest | None":
         """A request for the years of the named event or policy; None if they are not known."""
         from trotskyism_cli.views.happenings.policies import policies  # a date, or a name, needs none
 
         own = (each.when for each in policies(library) if each.subject == self.around)
-        when = next(own, None) or library.pack.day_known(library.pack.entries[self.around])
+        when = next(own, None) or library.pack.first_known_date(library.pack.entries[self.around])
         if when is None or not (when.is_span and when.start and when.end):
             return None
         return self._replace(text="", start=when.first.isoformat(), end=when.last.isoformat(), around="")
@@ -113,8 +113,8 @@ def request_of(context: AppContext, text: str, start: str, end: str, kind: str) 
     if found and found.entry and not kind and _is_field(pack, found.entry):
         return TimelineRequest(pack.topics[0].id, start, end, kind, "", pack.name)
     named = found.entry if found else None
-    topic = context.library.topic(text) if named and not walks.has_own_date(context.library, named) else None
-    if topic and named and not walks.timeline(context.library, named):
+    topic = context.library.topic(text) if named and not dated_facts.has_own_date(context.library, named) else None
+    if topic and named and not dated_facts.timeline(context.library, named):
         return TimelineRequest(topic.id, start, end, kind, "", topic.title)
     if found and found.entry:
         context.tell(found.reason)
@@ -132,7 +132,7 @@ def _of_chapter(topic: Topic, start: str, end: str, kind: str) -> TimelineReques
     return TimelineRequest(topic.id, start, end, kind, "", topic.title, chapter=() if kind else topic.entries)
 
 
-def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) -> TimelineRequest:
+def _of_date(library: Library, asked: ParsedDate, start: str, end: str, kind: str) -> TimelineRequest:
     """A request for a date alone.
 
     A month also takes the days that lie in it by the old calendar, if something is dated so.
@@ -140,7 +140,7 @@ def _of_date(library: Library, asked: Asked, start: str, end: str, kind: str) ->
     if not asked.month or asked.day or len(asked.readings) < 2:
         return TimelineRequest("", start, end, kind, "", asked.words)
     (_, last), (first, later) = asked.readings
-    after = (each.when for each in walks.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind)))
+    after = (each.when for each in dated_facts.timeline(library, "", last + timedelta(days=1), later, _kind_of(kind)))
     if any(first <= when.first and when.last <= later and _is_old_style(when) for when in after):
         return TimelineRequest("", start, later.isoformat(), kind, "", f"{asked.words}, in either calendar", last)
     return TimelineRequest("", start, end, kind, "", asked.words)
@@ -192,7 +192,7 @@ def _with_both_ends(library: Library, start: str, end: str) -> tuple[str, str]:
     """Both ends of a span; a missing one is the first or last year of the book."""
     if bool(start) == bool(end):
         return start, end
-    first, last = walks.told_years(library)
+    first, last = dated_facts.told_years(library)
     start = start or str(min(first, _date(end).first.year))
     return start, end or str(max(last, _date(start).last.year))
 
@@ -207,12 +207,12 @@ def _bounds(start: str, end: str) -> tuple[date, date]:
 
 def moments_of(
     library: Library, text: str, start: str, end: str, kind: str, *, everything: bool = True
-) -> tuple[walks.Moment, ...]:
+) -> tuple[dated_facts.Moment, ...]:
     """The moments that words and options of `timeline` select. NotFoundError if there are none."""
     first, last = _bounds(start, end)
     if first > last:
         raise UsageError(f"--from {start} is later than --to {end}; exchange them.")
-    moments = walks.timeline(library, text, first, last, _kind_of(kind), everything=everything)
+    moments = dated_facts.timeline(library, text, first, last, _kind_of(kind), everything=everything)
     if not moments:
         is_of_all = not (text or start or end or kind)
         further = f"See what there is: {command('list')}" if is_of_all else f"See all dates: {command('timeline')}"
@@ -220,12 +220,12 @@ def moments_of(
     return moments
 
 
-def tell_how_read(context: AppContext, text: str, asked: Asked) -> None:
+def tell_how_read(context: AppContext, text: str, asked: ParsedDate) -> None:
     """Say which words of a date were ignored, and which day it is if its century was left out."""
     if is_in_short(text):
         context.tell(f"Read “{text}” as {asked.words}.")
-    if unread := unread_words(text):
-        context.tell(f"Left out, since it is no part of a date: {repeated(' '.join(unread))}")
+    if unread := ignored_words(text):
+        context.tell(f"Left out, since it is no part of a date: {shortened(' '.join(unread))}")
 
 
 def refuse_before_1(text: str) -> None:

@@ -7,7 +7,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import Resolution
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 
 # Which of several entries that a word leads to, and none of which it names, most likely tells of it.
 TELLING = (Kind.CONCEPT, Kind.EVENT, Kind.ORGANISATION, Kind.WORK, Kind.PERSON, Kind.PLACE)
@@ -38,9 +38,9 @@ def entry_to_show(library: Library, words: str, found: Resolution) -> Resolution
 
 def _greater(library: Library, words: str, entry: Entry) -> Entry | None:
     """The event that has the words in its name and is more important than the entry with exactly this name."""
-    from trotskyism_cli.library.bodies.naming import event_with  # most names need none of it
+    from trotskyism_cli.library.bodies.naming import main_event_for  # most names need none of it
 
-    event = library.pack.entries.get(event_with(library, words))
+    event = library.pack.entries.get(main_event_for(library, words))
     return event if event and event.importance > entry.importance else None
 
 
@@ -60,9 +60,9 @@ def _of_type(library: Library, words: str) -> Resolution | None:
 
 
 def _event_named(library: Library, words: str) -> Resolution | None:
-    from trotskyism_cli.library.bodies.naming import event_with  # see above
+    from trotskyism_cli.library.bodies.naming import main_event_for  # see above
 
-    event = event_with(library, words) if words.isalpha() else ""
+    event = main_event_for(library, words) if words.isalpha() else ""
     return Resolution(event, reason=f"Read “{words}” as {library.pack.entries[event].name}.") if event else None
 
 
@@ -93,4 +93,4 @@ def _mentions(entry: Entry, words: str) -> int:
 
 
 def _names(entries: Iterable[Entry]) -> str:
-    return listed([each.name for each in entries])
+    return join_words([each.name for each in entries])

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from trotskyism_cli import PROGRAM
 from trotskyism_cli.cli.meaning.kinds import OUR_KINDS
 from trotskyism_cli.cli.meaning.pairs import AGAINST, BETWEEN, refuse_three, sure_pair
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.questions.asked_words import DEFINING, OWNED, as_asked
+from trotskyism_cli.library.questions.rewriting import DEFINING, OWNED, as_asked
 from trotskyism_cli.library.questions.russian import WORDS as RUSSIAN
+from trotskyism_cli.message_text import shortened
 
 if TYPE_CHECKING:
     from trotskyism_cli.library.library import Library
@@ -105,14 +105,14 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
     is_of_book = len(said) > 1 and library.has_word(plain(said[0])) and likeness <= VERY_LIKE
     if likeness >= (LIKE if found.entry is None else VERY_LIKE) and not is_of_book:
         again = command(near, *words[1:])
-        raise UsageError(f"There is no command “{repeated(words[0])}”. Did you mean: {again}")
+        raise UsageError(f"There is no command “{shortened(words[0])}”. Did you mean: {again}")
     nearest = library.find(text, limit=1)
     if found.entry or nearest.hits or text.isdecimal():  # of a number alone `show` says what it may be
         return ["show", *words]
     if is_of_book or nearest.query.entries:  # a name or a word that the book has is never nothing
         return ["search", *words]
     raise NotFoundError(
-        f"There is no command “{repeated(words[0])}”, and nothing in the book is called “{repeated(text)}”. "
+        f"There is no command “{shortened(words[0])}”, and nothing in the book is called “{shortened(text)}”. "
         f"See the commands: {command('--help')}",
         found.suggestions,
     )
@@ -120,9 +120,9 @@ def meant(words: Sequence[str], commands: Collection[str], library: "Library") -
 
 def _dated(text: str) -> list[str]:
     """The words of the command for a date or a span of years, also as words that ask what happened then."""
-    from trotskyism_cli.library.dates.when import is_in_form_of_date
+    from trotskyism_cli.library.dates.date_parsing import is_in_form_of_date
+    from trotskyism_cli.library.dates.open_ended_spans import open_span
     from trotskyism_cli.library.dates.years_typed import span_as_typed
-    from trotskyism_cli.library.open_spans import open_span
 
     if is_in_form_of_date(text):
         return ["on", *text.split(" ")]
@@ -133,7 +133,7 @@ def _dated(text: str) -> list[str]:
 
 def _of_time(text: str) -> list[str]:
     """The words of the command that tells what happened on a day or in some years, if that is asked."""
-    from trotskyism_cli.library.questions.day_asked import day_asked, span_asked
+    from trotskyism_cli.library.questions.time_questions import day_asked, span_asked
 
     if day := day_asked(text):
         return ["on", *day.split()]
@@ -142,7 +142,7 @@ def _of_time(text: str) -> list[str]:
 
 def _is_bare_name(library: "Library", text: str) -> bool:
     """Return whether the book knows a text as a name, but has no entry for it."""
-    from trotskyism_cli.library.questions.somebody import bare_name
+    from trotskyism_cli.library.questions.person_meant import bare_name
 
     return bool(bare_name(library.store, library.pack, library.query(text)))
 

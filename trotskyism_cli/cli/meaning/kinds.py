@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from trotskyism_cli.counting import plural
+from trotskyism_cli.message_text import plural
 from trotskyism_cli.pack.model import Entry, Kind
 
 OUR_KINDS = {

@@ -30,7 +30,7 @@ def two_entries(library: Library, names: Sequence[str], verb: str, tell: Callabl
         example = command(verb, "NAME", "and", "NAME")
         raise NotFoundError(f"Two names are needed here; put “and” between them: {example}")
     refuse_three(library, words, verb)
-    left, right = _of_years(library, parts, tell) or (library.need(" ".join(part), tell) for part in parts)
+    left, right = _of_years(library, parts, tell) or (library.resolve_or_raise(" ".join(part), tell) for part in parts)
     if left == right:
         again = command(verb, left, "and", "NAME")
         raise UsageError(f"Both names mean {library.pack.entries[left].name}; name another: {again}")
@@ -44,9 +44,9 @@ def _of_years(
     years = [part[0] for part in parts if len(part) == 1 and part[0].isdecimal()]
     if len(years) < len(parts):
         return None
-    from trotskyism_cli.library.bodies.naming import event_with  # names need none of it
+    from trotskyism_cli.library.bodies.naming import main_event_for  # names need none of it
 
-    meant = [event_with(library, year) or library.resolve(year).entry or "" for year in years]
+    meant = [main_event_for(library, year) or library.resolve(year).entry or "" for year in years]
     events = [library.pack.entries[each] for each in meant if each]
     if len(events) < len(parts) or any(each.kind is not Kind.EVENT for each in events):
         return None

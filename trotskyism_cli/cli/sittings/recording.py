@@ -97,7 +97,7 @@ def log_or_makeshift(context: AppContext) -> Iterator[Log]:
         context.tell(f"{error}\nNothing that you answer now is kept.")
         with (
             TemporaryDirectory() as folder,
-            open_log(Path(folder), context.library.pack_id, context.library.store.heirs) as makeshift,
+            open_log(Path(folder), context.library.pack_id, context.library.store.merged_into) as makeshift,
         ):
             yield makeshift
         return

@@ -1,4 +1,4 @@
-"""Which questions are wanted, and getting them: made from the pack, or taken from the shelf where kept ones lie."""
+"""Which questions are wanted, and getting them: made from the pack, or taken from the text cache if made before."""
 
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -7,13 +7,13 @@ from itertools import islice
 from threading import Thread
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError, UsageError
 from trotskyism_cli.invocation import bare_command, command
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.learning.answering.session import Feedback
 from trotskyism_cli.learning.study.kept_items import KeptItems
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.screen.questions.kinds import kind_words
 
 LARGEST_SEED = 99_999  # short enough to be told to a class
@@ -78,7 +78,7 @@ class Selection:
 def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
     """The responses without `--response`: choice, or whatever the kinds allow that have no choices."""
     if kinds:
-        from trotskyism_cli.items.options.pools import YEAR  # a quiz from the shelf does without
+        from trotskyism_cli.items.options.pools import YEAR  # a quiz from the text cache does without
 
         if set(kinds) == {YEAR}:
             return tuple(Response)
@@ -86,7 +86,7 @@ def usual_responses(kinds: Collection[str]) -> tuple[Response, ...]:
 
 
 def select(library: Library, chosen: Selection) -> list[Item]:
-    """The items of a selection, from the shelf if they were made before. NotFoundError if there are none."""
+    """The items of a selection, from the text cache if they were made before. NotFoundError if there are none."""
     if chosen.missed is not None:
         return list(stream(library, chosen))
     shelved = KeptItems(library)
@@ -128,7 +128,7 @@ def then_next(context: AppContext, chosen: Selection, keep: Callable[[Feedback],
 
 def stream(library: Library, chosen: Selection) -> Iterator[Item]:
     """The items of a selection, each made when it is asked for. NotFoundError at the first if there are none."""
-    from trotskyism_cli.items.making.bank import (  # a quiz from the shelf does without the machinery that makes it
+    from trotskyism_cli.items.making.bank import (  # a quiz from the text cache needs no machinery
         KINDS,
         kinds,
     )
@@ -211,7 +211,7 @@ def _stream(library: Library, chosen: Selection) -> Iterator[Item]:
     topics, entries = meant(library, " ".join(chosen.topics)) if chosen.topics else (set(), set())
     wanted = Wanted(
         topics=topics or None,
-        entries={each for entry in entries for each in library.told_under(entry)} or None,
+        entries={each for entry in entries for each in library.with_its_events(entry)} or None,
         facts=chosen.missed,
         kinds=chosen.kinds or None,
         difficulty=Difficulty(chosen.difficulty) if chosen.difficulty else None,
@@ -234,5 +234,5 @@ def meant(library: Library, words: str) -> tuple[set[str], set[str]]:
         further = f"See the chapters: {command('summary')}"
         if words.isdecimal():
             further = f"For so many questions: {command('quiz', '-n', words)}"
-        raise NotFoundError(f"There is no chapter or entry “{repeated(words)}”. {further}")
+        raise NotFoundError(f"There is no chapter or entry “{shortened(words)}”. {further}")
     return {found.id}, set()

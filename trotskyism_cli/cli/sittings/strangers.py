@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from trotskyism_cli.cli.context import AppContext
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.folder import PACK_FILE
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.cli.sittings.face import assistant_of, face_of
+from trotskyism_cli.cli.sittings.interface import assistant_of, face_of
 from trotskyism_cli.cli.sittings.recording import ending_in_order, keeping, new_id
 from trotskyism_cli.cli.sittings.study_cards import Cards
 from trotskyism_cli.cli.sittings.study_setup import Sitting, StudySetup, confusions_about, failing_in

@@ -12,9 +12,9 @@ from trotskyism_cli.cli.context import AppContext
 from trotskyism_cli.cli.sittings.exam_day import horizon_of
 from trotskyism_cli.cli.sittings.strangers import tell_of_strangers
 from trotskyism_cli.errors import ProgressError
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.memory import Memory
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.record.kept_pupil import pupil_from, take_in
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study import plan as plans
@@ -98,7 +98,7 @@ class StudySetup:
         askables = self.supply.askables
         if self.entries is not None:
             return plans.plan_of_looked_up(askables, self.memories, self.now, self.entries, LOOKED_UP_MOST)
-        ends = set(self.library.told_under(self.first)) if self.first else set()
+        ends = set(self.library.with_its_events(self.first)) if self.first else set()
         own = {each.fact for each in askables if not ends.isdisjoint(each.ends)}
         wanted = [each for each in askables if self.topics is None or each.topic in self.topics or each.fact in own]
         if self.places:
@@ -108,7 +108,7 @@ class StudySetup:
         if not self.first:
             return planned
         about = {fact.id for end in ends for fact in self.library.pack.entries[end].facts}
-        about |= self.library.asked_of(self.first)
+        about |= self.library.facts_asked_about(self.first)
         details = {each.fact for each in askables if each.importance == DETAIL}
         return tuple(
             sorted(planned, key=lambda each: (each.fact not in about, each.fact in details, each.fact not in own))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from trotskyism_cli.imports.answers.certain import asked_with, names_option
 from trotskyism_cli.imports.answers.listed import is_code, parts_of
+from trotskyism_cli.imports.answers.typed_or_key import asked_with, names_option
 from trotskyism_cli.imports.answers.written import alternatives
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, tidy, typed
 

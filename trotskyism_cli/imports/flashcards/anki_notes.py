@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from trotskyism_cli.imports.answers.cards import card, cloze, has_cloze, refuse_code
-from trotskyism_cli.imports.answers.certain import names_option
 from trotskyism_cli.imports.answers.listed import parts_of
+from trotskyism_cli.imports.answers.typed_or_key import names_option
 from trotskyism_cli.imports.flashcards.note_choices import choice_of
 from trotskyism_cli.imports.foreign import ForeignQuestion, Reading, Typed, Unfit, folded, tagged, tidy
 from trotskyism_cli.imports.markup import from_html, has_picture

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from trotskyism_cli.imports.answers.cards import has_cloze
-from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.decoding import filled_lines
 from trotskyism_cli.imports.flashcards.anki_notes import (
     UNTOLD,

@@ -10,9 +10,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.answers.cards import has_cloze
-from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.archives import LARGEST, Archive
 from trotskyism_cli.imports.flashcards.anki_notes import (
     UNTOLD,
@@ -43,6 +42,7 @@ from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.rows import Row
 from trotskyism_cli.imports.words.column_words import TONGUES
 from trotskyism_cli.imports.words.head_words import plain
+from trotskyism_cli.message_text import counted
 
 _DATABASES = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _OURS = ["Question", "Options", "Right", "Typed", "Answer", "Explanation", "Id"]

@@ -6,13 +6,13 @@ See https://github.com/eudoxia0/hashcards
 import re
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.imports.answers.cards import bracketed, card
 from trotskyism_cli.imports.answers.listed import options_in
 from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit
 from trotskyism_cli.imports.markup import from_markdown, has_markdown_picture
 from trotskyism_cli.imports.sentences import PICTURE_LOST
+from trotskyism_cli.message_text import counted
 
 _TAG = re.compile(r"(?P<kind>[QA]|C(?=:))(?P<number>\d{0,3}):\s*(?P<text>.*)")  # both may be numbered: `Q1:`, `A1:`
 # A question with an answer below it; or a text with a gap, possibly starting on the line after its tag.

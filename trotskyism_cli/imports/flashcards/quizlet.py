@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.answers.cards import card, has_cloze, refuse_code
-from trotskyism_cli.imports.answers.certain import settle_typed
 from trotskyism_cli.imports.answers.listed import ASKS
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.decoding import filled_lines, lines_of
 from trotskyism_cli.imports.flashcards.anki_notes import notes_of, with_tags
 from trotskyism_cli.imports.flashcards.numbered_cards import (

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from trotskyism_cli.imports.answers.corrected_answers import takes_back
 from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, LETTER, NUMBER, OPTION
 from trotskyism_cli.imports.answers.remarks import EXPLAINS, KEPT, REMARK
-from trotskyism_cli.imports.answers.taken_back import takes_back
 from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded, tidy
 from trotskyism_cli.imports.papers.aiken_blocks import (

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
+from trotskyism_cli.imports.answers.corrected_answers import speaks_of_mistake
 from trotskyism_cli.imports.answers.lettered import ANSWER_LINE, NUMBER, OPTION
-from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.decoding import lines_of
 from trotskyism_cli.imports.foreign import tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER, LETTERS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trotskyism_cli.imports.answers.taken_back import CORRECTS, KEY, corrects
+from trotskyism_cli.imports.answers.corrected_answers import CORRECTS, KEY, corrects
 from trotskyism_cli.imports.foreign import Unfit, tidy
 from trotskyism_cli.imports.papers.labels import Labels, is_whole
 from trotskyism_cli.imports.papers.printed_groups import Group, Piece

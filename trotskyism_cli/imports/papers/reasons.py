@@ -6,8 +6,8 @@ Such words may also be another option's text, or name one. The answer is then un
 import re
 from collections.abc import Mapping
 
+from trotskyism_cli.imports.answers.corrected_answers import letters_named, speaks_of_mistake
 from trotskyism_cli.imports.answers.lettered import LETTER
-from trotskyism_cli.imports.answers.taken_back import letters_named, speaks_of_mistake
 from trotskyism_cli.imports.foreign import folded, tidy
 
 _BEHIND = re.compile(
@@ -39,7 +39,7 @@ def without_reason(answer: str, options: Mapping[str, str]) -> tuple[str, str]:
 
 
 def _begins_with(said: str, text: str) -> int:
-    """The length of the option text that the words begin with; 0 if they do not."""
+    """Length of an option's text if an explanation follows it after a sign (`Paris. Because …`); else 0."""
     bare = text.strip(_ENDS)
     begins = bool(bare) and folded(said).startswith(folded(bare)) and len(said) > len(bare)
     rest = said[len(bare) :]

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from trotskyism_cli.imports.answers.cards import card
+from trotskyism_cli.imports.answers.corrected_answers import speaks_of_mistake
 from trotskyism_cli.imports.answers.lettered import LETTER
 from trotskyism_cli.imports.answers.listed import ASKS
 from trotskyism_cli.imports.answers.numbering import without_number
-from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
 from trotskyism_cli.imports.answers.written import written
 from trotskyism_cli.imports.foreign import ForeignQuestion, Typed, Unfit, folded, tidy
 from trotskyism_cli.imports.papers.answers_said import EITHER

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.imports.answers.cards import card
-from trotskyism_cli.imports.answers.certain import offered_as
 from trotskyism_cli.imports.answers.keys import Offered, key_of
+from trotskyism_cli.imports.answers.typed_or_key import offered_as
 from trotskyism_cli.imports.foreign import (
     Choice,
     ForeignOption,

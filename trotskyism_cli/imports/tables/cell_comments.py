@@ -2,7 +2,7 @@
 
 import posixpath
 
-from trotskyism_cli.imports.answers.taken_back import speaks_of_mistake
+from trotskyism_cli.imports.answers.corrected_answers import speaks_of_mistake
 from trotskyism_cli.imports.archives import Archive
 from trotskyism_cli.imports.foreign import tidy
 

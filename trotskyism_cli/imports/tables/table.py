@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, zip_longest
 
-from trotskyism_cli.counting import counted
-from trotskyism_cli.imports.answers.certain import settle_typed
+from trotskyism_cli.imports.answers.typed_or_key import settle_typed
 from trotskyism_cli.imports.foreign import Reading, Unfit, UnreadableError, folded, tidy
 from trotskyism_cli.imports.tables.answer_rows import answers_in_rows, judges_options, read_in_rows
 from trotskyism_cli.imports.tables.columns import Heads
@@ -21,6 +20,7 @@ from trotskyism_cli.imports.tables.rows import SEPARATORS, Row, cell_at, declare
 from trotskyism_cli.imports.tables.table_cells import cells_of
 from trotskyism_cli.imports.tables.table_keys import adopt_options, settle
 from trotskyism_cli.imports.tables.table_questions import question_of
+from trotskyism_cli.message_text import counted
 
 ABOVE = 30  # rows searched for headings; some sheets have a title and instructions first
 _RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # the rule below the headings of a Markdown table

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from trotskyism_cli.imports.answers.certain import names_option
 from trotskyism_cli.imports.answers.keys import Offered, key_of, mark_of, numbered
 from trotskyism_cli.imports.answers.listed import parts_of
+from trotskyism_cli.imports.answers.typed_or_key import names_option
 from trotskyism_cli.imports.foreign import FULL, Choice, ForeignOption, Unfit, bare_note, folded, tidy
 from trotskyism_cli.imports.sentences import NO_RIGHT_OPTION
 from trotskyism_cli.imports.tables.answer_rows import degree_of

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 
-from trotskyism_cli.imports.answers.certain import names_option
 from trotskyism_cli.imports.answers.keys import Key, Way, key_of, mark_of, way_of
 from trotskyism_cli.imports.answers.listed import is_list
+from trotskyism_cli.imports.answers.typed_or_key import names_option
 from trotskyism_cli.imports.foreign import Reading, Unfit, folded
 from trotskyism_cli.imports.tables.columns import Heads
 from trotskyism_cli.imports.tables.headless import MOST

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trotskyism_cli.imports.answers.cards import card, refuse_code
-from trotskyism_cli.imports.answers.certain import asked_with
+from trotskyism_cli.imports.answers.corrected_answers import corrects_answers
 from trotskyism_cli.imports.answers.keys import Offered
 from trotskyism_cli.imports.answers.listed import is_code, parts_of
-from trotskyism_cli.imports.answers.taken_back import corrects_answers
+from trotskyism_cli.imports.answers.typed_or_key import asked_with
 from trotskyism_cli.imports.foreign import (
     Answer,
     Choice,

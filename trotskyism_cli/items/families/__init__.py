@@ -1,1 +1,1 @@
-"""Families of questions: each module turns facts of a pack into questions (`Ask`) without options yet."""
+"""Families of questions: each module turns facts of a pack into questions (`BareQuestion`) without options yet."""

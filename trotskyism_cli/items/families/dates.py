@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.items.families.event_wording import founded_by, in_its_verb
+from trotskyism_cli.items.families.event_wording import founded_thing, with_event_verb
 from trotskyism_cli.items.grounds.answers import year_answer
-from trotskyism_cli.items.grounds.asks import Ask, names_year, stems_of, weight_of
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion, importance_of, names_year, stems_of
 from trotskyism_cli.items.grounds.index import HIGHEST, Index
-from trotskyism_cli.items.grounds.truth import YearOf, dated, only_year
-from trotskyism_cli.items.responses.typed import bearers
+from trotskyism_cli.items.grounds.truth import YearOf, certain_dating_fact, only_year
+from trotskyism_cli.items.responses.typed import entries_named
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 
 HAPPENINGS = (Kind.EVENT, Kind.ORGANISATION)  # their dates are worth knowing; birth and publication years are not
 
 
-def years(index: Index) -> Iterator[Ask]:
+def years(index: Index) -> Iterator[BareQuestion]:
     """Ask for the year of each event or organisation whose date has to be known.
 
     An organisation's founding year is asked once, even if its founding is also an event with the same date.
@@ -22,19 +22,19 @@ def years(index: Index) -> Iterator[Ask]:
     asks = [(index.facts[ask.evidence[0]].subject, ask) for ask in _asks(index)]
     dated_so = {(entry, ask.answer.id) for entry, ask in asks}
     for entry, ask in asks:
-        founded = bearers(index, [founded_by(index.pack.entries[entry])])
+        founded = entries_named(index, [founded_thing(index.pack.entries[entry])])
         if not any((each, ask.answer.id) in dated_so for each in founded):
             yield ask
 
 
-def _asks(index: Index) -> Iterator[Ask]:
+def _asks(index: Index) -> Iterator[BareQuestion]:
     for fact in _dated(index):
         year = only_year(index, fact)
         entry = index.pack.entries[fact.subject]
-        wordings = in_its_verb(index.relation(fact).asks.get("when", ()), entry)
+        wordings = with_event_verb(index.relation(fact).asks.get("when", ()), entry)
         stems = stems_of(index, fact, wordings, "when")
         if year is not None and stems and not _is_told_by_year(entry):
-            yield Ask(
+            yield BareQuestion(
                 id=f"{fact.id}:when",
                 kind="year",
                 template=f"{fact.relation}:when",
@@ -44,7 +44,7 @@ def _asks(index: Index) -> Iterator[Ask]:
                 evidence=(fact.id,),
                 stems=stems,
                 topic=index.topic_of(fact),
-                weight=weight_of(index, fact),
+                weight=importance_of(index, fact),
             )
 
 
@@ -65,6 +65,6 @@ def _dated(index: Index) -> Iterator[Fact]:
         entry = index.pack.entries[fact.subject]
         if not isinstance(fact.object, Date):
             continue
-        great = entry.kind in HAPPENINGS and weight_of(index, fact) == HIGHEST
-        if (great or not index.is_weighed) and dated(index, fact.relation, fact.subject) is fact:
+        great = entry.kind in HAPPENINGS and importance_of(index, fact) == HIGHEST
+        if (great or not index.is_weighed) and certain_dating_fact(index, fact.relation, fact.subject) is fact:
             yield fact

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.items.grounds.asks import (
-    Ask,
-    an_entry,
+from trotskyism_cli.items.grounds.bare_questions import (
+    BareQuestion,
+    entry_option,
+    importance_of,
     moment_of,
     names_year,
     own_dates,
     stems_of,
-    weight_of,
-    with_noun,
+    which_for_who,
 )
-from trotskyism_cli.items.grounds.index import Index, keyable
-from trotskyism_cli.items.grounds.truth import ObjectOf, ObjectThen, Query, SubjectOf
+from trotskyism_cli.items.grounds.index import Index, can_be_key
+from trotskyism_cli.items.grounds.truth import ObjectDuring, ObjectOf, Query, SubjectOf
 from trotskyism_cli.items.options.likeness import SORTS
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind
@@ -22,21 +22,21 @@ from trotskyism_cli.pack.relation import Role
 KIND_NAMES = {Kind.PERSON: "who"}
 
 
-def asks(index: Index) -> Iterator[Ask]:
+def asks(index: Index) -> Iterator[BareQuestion]:
     """Ask about facts that connect two entries, in each direction where other answers can be disproved."""
     for fact in index.facts.values():
         relation = index.relation(fact)
-        if not isinstance(fact.object, EntryRef) or relation.claim or not keyable(index, fact):
+        if not isinstance(fact.object, EntryRef) or relation.claim or not can_be_key(index, fact):
             continue
         if relation.role == Role.AUTHOR and index.pack.entries[fact.subject].type in SORTS["address"]:
             continue  # speakers would be no plausible distractors for authors
-        if relation.asks.get("object") and _closed(index, fact, "object"):
+        if relation.asks.get("object") and _has_exclusion_rule(index, fact, "object"):
             yield from _asked_for(index, fact, "object", fact.object.id)
-        if relation.asks.get("subject") and _closed(index, fact, "subject"):
+        if relation.asks.get("subject") and _has_exclusion_rule(index, fact, "subject"):
             yield from _asked_for(index, fact, "subject", fact.subject)
 
 
-def _closed(index: Index, fact: Fact, asked: str) -> bool:
+def _has_exclusion_rule(index: Index, fact: Fact, asked: str) -> bool:
     """Return whether any rule can prove another answer wrong."""
     relation = index.relation(fact)
     if relation.functional or any(each.negated for each in index.by_object[fact.relation, fact.target]):
@@ -46,11 +46,11 @@ def _closed(index: Index, fact: Fact, asked: str) -> bool:
     return relation.inverse_functional or (fact.relation, fact.target, True) in index.complete
 
 
-def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[Ask]:
+def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[BareQuestion]:
     if index.pack.entries[answer].name_at(fact.date) != index.pack.entries[answer].name:
         return  # options show current names, so a former name would be a cue
     kind = index.pack.entries[answer].kind
-    wordings = [with_noun(wording, kind) for wording in index.relation(fact).asks[asked]]
+    wordings = [which_for_who(wording, kind) for wording in index.relation(fact).asks[asked]]
     subject = index.pack.entries[fact.subject if asked == "object" else fact.target].name
     if asked == "object" and (years := _years_of_work(index, fact)):
         stems = stems_of(index, fact, wordings, asked, subject=f"{index.pack.entries[fact.subject].phrase} ({years})")
@@ -59,17 +59,17 @@ def _asked_for(index: Index, fact: Fact, asked: str, answer: str) -> Iterator[As
         stems = stems_of(index, fact, wordings, asked)
     name = KIND_NAMES.get(kind, kind.value)
     if stems:
-        yield Ask(
+        yield BareQuestion(
             id=f"{fact.id}:{asked}",
             kind=name,
             template=f"{fact.relation}:{asked}",
             subject=subject,
             query=_query(fact, asked, wordings),
-            answer=an_entry(index, answer),
+            answer=entry_option(index, answer),
             evidence=(fact.id,),
             stems=stems,
             topic=index.topic_of(fact),
-            weight=weight_of(index, fact),
+            weight=importance_of(index, fact),
             moment=moment_of(index, fact),
         )
 
@@ -101,4 +101,4 @@ def _query(fact: Fact, asked: str, wordings: list[str]) -> Query:
     if asked == "subject":
         return SubjectOf(fact)
     says_when = fact.when is not None and not fact.when.is_single and all("{when}" in wording for wording in wordings)
-    return ObjectThen(fact) if says_when else ObjectOf(fact)
+    return ObjectDuring(fact) if says_when else ObjectOf(fact)

@@ -40,12 +40,12 @@ _WHOSE = re.compile(rf"(?P<whom>.+?)['’]s? (?P<action>[a-z]+){_REST}", re.IGNO
 _MANY = re.compile(r"\band\b|[^s]s$")  # possibly plural: the verb might not agree
 
 
-def in_its_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
+def with_event_verb(wordings: Sequence[str], entry: Entry) -> list[str]:
     """Replace the neutral `did … take place` in each wording by the verb of the event's name or type."""
     return [each.replace(NEUTRAL, _asked(entry)) if NEUTRAL in each else each for each in wordings]
 
 
-def founded_by(event: Entry) -> str:
+def founded_thing(event: Entry) -> str:
     """What an event founded, if its name says so: `the founding of the League` → `the League`.
 
     Else empty.

@@ -69,7 +69,7 @@ class Index:
                 yield from self.by_subject.get((each.id, subject), ())
 
     @cached_property
-    def wholes(self) -> Mapping[str, frozenset[str]]:
+    def containers(self) -> Mapping[str, frozenset[str]]:
         """For each entry that lies within others: all of those, direct and indirect."""
         steps: dict[str, list[str]] = defaultdict(list)
         within = {each.id for each in self.pack.relations.values() if each.tree == "parent" or each.role == Role.WITHIN}
@@ -161,11 +161,11 @@ class Index:
         own = self.pack.topic_of(fact.citations, fact.subject)
         return own or next((self.topics[end] for end in ends if end in self.topics), "")
 
-    def related(self, one: str, other: str) -> bool:
+    def overlap(self, one: str, other: str) -> bool:
         """Return whether two entries are the same, share a name, or lie one within the other."""
-        if one == other or other in self.wholes.get(one, ()) or one in self.wholes.get(other, ()):
+        if one == other or other in self.containers.get(one, ()) or one in self.containers.get(other, ()):
             return True
-        names = self.names.of
+        names = self.names.by_entry
         return not names[one].isdisjoint(names[other])
 
     def same_level(self, one: str, other: str) -> bool:
@@ -176,10 +176,10 @@ class Index:
         first, second = self.pack.entries[one], self.pack.entries[other]
         if first.kind is not second.kind:
             return False
-        return first.kind is not Kind.PLACE or level(first) == level(second)
+        return first.kind is not Kind.PLACE or place_level(first) == place_level(second)
 
 
-def level(place: Entry) -> str:
+def place_level(place: Entry) -> str:
     """The level of a place: `settlement` for any town, else its type."""
     return "settlement" if place.type in SETTLEMENTS else place.type
 
@@ -279,7 +279,7 @@ def _reached(start: str, steps: Mapping[str, list[str]]) -> Iterator[str]:
             ahead.extend(steps.get(step, ()))
 
 
-def keyable(index: Index, fact: Fact) -> bool:
+def can_be_key(index: Index, fact: Fact) -> bool:
     """Return whether a fact may be the key of a question.
 
     Its sources must be known and its entries unambiguous; it must not be corrected, uncertain, negated or withheld from

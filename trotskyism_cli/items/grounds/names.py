@@ -19,21 +19,21 @@ class Names:
         self._entries = pack.entries
 
     @cached_property
-    def of(self) -> Mapping[str, frozenset[str]]:
+    def by_entry(self) -> Mapping[str, frozenset[str]]:
         """All names of each entry, case-folded."""
         return {entry.id: frozenset(name.casefold() for name in entry.names) for entry in self._entries.values()}
 
     @cached_property
     def ambiguous(self) -> frozenset[str]:
         """Entries whose main name is also a name of another entry, so that a question could mean either."""
-        bearers = Counter(name for names in self.of.values() for name in names)
+        bearers = Counter(name for names in self.by_entry.values() for name in names)
         return frozenset(entry.id for entry in self._entries.values() if bearers[entry.name.casefold()] > 1)
 
     @cached_property
     def _by_word(self) -> Mapping[str, tuple[str, ...]]:
         """Names of four letters and more, case-folded, by their first word."""
         found: dict[str, list[str]] = defaultdict(list)
-        for names in self.of.values():
+        for names in self.by_entry.values():
             for name in names:
                 if len(name) >= SHORTEST and (words := tokens(name)):
                     found[words[0]].append(name)
@@ -52,7 +52,7 @@ class Names:
         return Counter(entry.name.split()[-1].casefold() for entry in people)
 
     @cached_property
-    def every(self) -> tuple[tuple[str, str], ...]:
+    def all_pairs(self) -> tuple[tuple[str, str], ...]:
         """All pairs of entry id and name, including people's last names."""
         return tuple(
             (entry.id, name)
@@ -62,8 +62,8 @@ class Names:
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """The names of `every` as plain texts (`forms.plain`), in the same order."""
-        return tuple(plain(name) for _, name in self.every)
+        """The names of `all_pairs` as plain texts (`forms.plain`), in the same order."""
+        return tuple(plain(name) for _, name in self.all_pairs)
 
     @cached_property
     def spellings_by_length(self) -> Mapping[int, Mapping[int, str]]:
@@ -74,10 +74,10 @@ class Names:
         return found
 
     @cached_property
-    def called(self) -> Mapping[str, frozenset[str]]:
+    def by_plain_name(self) -> Mapping[str, frozenset[str]]:
         """The entries that bear a name, by the plain name without a leading "the"."""
         found: dict[str, set[str]] = defaultdict(set)
-        for (entry, _), spelling in zip(self.every, self.spellings, strict=True):
+        for (entry, _), spelling in zip(self.all_pairs, self.spellings, strict=True):
             found[spelling.removeprefix("the ")].add(entry)
         return {name: frozenset(entries) for name, entries in found.items()}
 
@@ -85,7 +85,7 @@ class Names:
     def of_places(self) -> frozenset[str]:
         """All names of places, case-folded."""
         places = (entry for entry in self._entries.values() if entry.kind is Kind.PLACE)
-        return frozenset[str]().union(*(self.of[place.id] for place in places))
+        return frozenset[str]().union(*(self.by_entry[place.id] for place in places))
 
     @cached_property
     def rivals(self) -> dict[tuple[frozenset[str], tuple[str, ...]], tuple[str, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.index import Index, keyable
+from trotskyism_cli.items.grounds.index import Index, can_be_key
 from trotskyism_cli.items.model import Rule
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import EntryRef, Fact
@@ -52,13 +52,13 @@ class YearOf:
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectThen:
+class ObjectDuring:
     """Query: which object did the relation have for the subject during the time span of this fact?"""
 
     fact: Fact
 
 
-Query = ObjectOf | SubjectOf | YearOf | ObjectThen
+Query = ObjectOf | SubjectOf | YearOf | ObjectDuring
 
 
 def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
@@ -69,7 +69,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
     match query:
         case ObjectOf():
             return _not_object(index, query.fact, answer)
-        case ObjectThen():
+        case ObjectDuring():
             return _not_object(index, query.fact, answer) or _only_at_other_times(index, query.fact, answer)
         case SubjectOf():
             return _not_subject(index, query.fact, answer)
@@ -80,7 +80,7 @@ def disprove(index: Index, query: Query, answer: Answer) -> Proof | None:
 # ---- subjects and objects -------------------------------------------------------------------------------------------
 
 
-def stated(index: Index, relation: str, subject: str) -> Iterator[Fact]:
+def statements_of(index: Index, relation: str, subject: str) -> Iterator[Fact]:
     """Facts that give this subject an object under this relation, certain or not.
 
     Symmetric relations count both ways.
@@ -117,7 +117,7 @@ def _possibly_tied(index: Index, relation: str, subject: str, other: str) -> boo
     It may if a fact says so (of the entry, a part or a whole), or if another relation of the same heading connects
     them.
     """
-    if any(index.related(other_end(fact, subject), other) for fact in stated(index, relation, subject)):
+    if any(index.overlap(other_end(fact, subject), other) for fact in statements_of(index, relation, subject)):
         return True
     heading = index.relations[relation].inverse_label
     return bool(heading) and any(
@@ -140,8 +140,8 @@ def _only_at_other_times(index: Index, fact: Fact, answer: Answer) -> Proof | No
     The subject's list must be declared complete, and each of those times must be dated.
     """
     subject, target = fact.subject, fact.target
-    every = stated(index, fact.relation, subject)
-    own = [each for each in every if index.related(other_end(each, subject), answer.entry)]
+    every = statements_of(index, fact.relation, subject)
+    own = [each for each in every if index.overlap(other_end(each, subject), answer.entry)]
     dated_ones = [each for each in own if each.when]
     told = {each.object for each in dated_ones}
     at_other_times = all(
@@ -149,7 +149,7 @@ def _only_at_other_times(index: Index, fact: Fact, answer: Answer) -> Proof | No
     )
     if not (dated_ones and at_other_times and (fact.relation, subject, False) in index.complete):
         return None
-    if index.related(target, answer.entry) or not index.same_level(target, answer.entry):
+    if index.overlap(target, answer.entry) or not index.same_level(target, answer.entry):
         return None
     shown = dated_ones[0].id
     return Proof(Rule.COMPLETE, (f"complete:{subject}.{fact.relation}", shown), shown)
@@ -164,7 +164,7 @@ def _is_before_or_after(one: Date | None, other: Date) -> bool:
 
 def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
     relation = index.relation(fact)
-    if answer.entry == fact.subject or index.related(answer.entry, fact.subject):
+    if answer.entry == fact.subject or index.overlap(answer.entry, fact.subject):
         return None
     target = fact.target
     if _possibly_tied(index, fact.relation, answer.entry, target):
@@ -181,7 +181,7 @@ def _not_subject(index: Index, fact: Fact, answer: Answer) -> Proof | None:
 def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
     """A certain fact that gives another subject, under the same relation, an object that excludes this one."""
     for own in index.by_subject.get((fact.relation, subject), ()):
-        sure = keyable(index, own) and not own.according_to
+        sure = can_be_key(index, own) and not own.according_to
         if not sure or type(own.object) is not type(fact.object):
             continue
         if not isinstance(own.object, EntryRef) or index.same_level(own.target, fact.target):
@@ -195,12 +195,12 @@ def _own_value(index: Index, fact: Fact, subject: str) -> Fact | None:
 def dates_of(index: Index, fact: Fact) -> list[Date]:
     """Every date stated anywhere for the happening of this fact."""
     if isinstance(fact.object, Date):
-        facts = stated(index, fact.relation, fact.subject)
+        facts = statements_of(index, fact.relation, fact.subject)
         return [each.object for each in facts if isinstance(each.object, Date)]
     tied = fact.target
     return [
         each.when
-        for each in stated(index, fact.relation, fact.subject)
+        for each in statements_of(index, fact.relation, fact.subject)
         if each.when and (not tied or other_end(each, fact.subject) == tied)
     ]
 
@@ -215,7 +215,7 @@ def sure_year(date: Date | None) -> int | None:
 def only_year(index: Index, fact: Fact) -> int | None:
     """Year of a fact if it is certain and every other statement of it lies in the same year, else None."""
     year = sure_year(fact.date)
-    if any(each.is_uncertain for each in stated(index, fact.relation, fact.subject)):
+    if any(each.is_uncertain for each in statements_of(index, fact.relation, fact.subject)):
         return None
     return year if all(date.first.year == date.last.year == year for date in dates_of(index, fact)) else None
 
@@ -227,7 +227,7 @@ def _not_year(dates: list[Date], answer: Answer, premise: str) -> Proof | None:
     return Proof(Rule.INTERVAL, (premise,)) if dates and apart else None
 
 
-def dated(index: Index, relation: str, subject: str) -> Fact | None:
+def certain_dating_fact(index: Index, relation: str, subject: str) -> Fact | None:
     """A certain fact that dates this subject under this relation.
 
     None if any statement of the date is doubtful.
@@ -235,7 +235,7 @@ def dated(index: Index, relation: str, subject: str) -> Fact | None:
     facts = index.by_subject.get((relation, subject), ())
     if not all(isinstance(fact.object, Date) and fact.object.is_sure and not fact.is_uncertain for fact in facts):
         return None
-    return next((fact for fact in facts if keyable(index, fact) and not fact.according_to), None)
+    return next((fact for fact in facts if can_be_key(index, fact) and not fact.according_to), None)
 
 
 def _stands(index: Index, fact: Fact, *, denied: bool = False) -> bool:

@@ -9,12 +9,12 @@ from itertools import islice
 
 from trotskyism_cli.items.families import dates, entries
 from trotskyism_cli.items.grounds import aspects
-from trotskyism_cli.items.grounds.asks import Ask, ends_of, within
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion, ends_of, restricted_to_topics
 from trotskyism_cli.items.grounds.index import Index, build_index
 from trotskyism_cli.items.making.key_places import with_keys_spread
 from trotskyism_cli.items.making.maker import Maker
-from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, chances, mixture
+from trotskyism_cli.items.making.mixture import AskedBefore, NearFirst, Source, Sources, mixture, turn_probabilities
 from trotskyism_cli.items.making.paper import Paper
 from trotskyism_cli.items.making.parts import Part, parts
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
@@ -22,14 +22,14 @@ from trotskyism_cli.items.options.cues import named_in
 from trotskyism_cli.items.options.explain import explainable
 from trotskyism_cli.items.options.ledger import Ledger
 from trotskyism_cli.items.options.pools import Pool, gives_choices
+from trotskyism_cli.items.responses.material import Material
 from trotskyism_cli.items.responses.mix import MAKERS, SHARES, fresh
-from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.items.written.nearness import Near, nearness_of
 from trotskyism_cli.items.written.written_item import Turn
 from trotskyism_cli.pack.pack import Pack
 
-Family = Callable[[Index], Iterable[Ask]]
+Family = Callable[[Index], Iterable[BareQuestion]]
 FAMILIES: tuple[Family, ...] = (entries.asks, dates.years)
 # Every possible `kind` of an item.
 KINDS = (*aspects.FAMILIES, WRITTEN)
@@ -48,8 +48,8 @@ def kinds(pack: Pack) -> tuple[str, ...]:
             continue
         maker = Maker(index, [pool], random.Random(0), whole=True)
         if not gives_choices(index, pool.kind):
-            stock = Stock(index, [pool], maker.sets, maker.rng, maker.grade)
-            made = any(any(make(stock)) for make in MAKERS.values())
+            material = Material(index, [pool], maker.sets, maker.rng, maker.grade)
+            made = any(any(make(material)) for make in MAKERS.values())
         else:
             made = any(maker.items(aspect_of(pool.kind)))
         if made:
@@ -73,7 +73,7 @@ class Wanted:
     trivia: bool = False
 
     @property
-    def least(self) -> int:
+    def min_importance(self) -> int:
         """Lowest importance that is asked about."""
         return 1 if self.trivia or self.facts is not None else 2
 
@@ -99,9 +99,9 @@ def _items_of(part: Part, seed: int, wanted: Wanted) -> Iterator[Item]:
     rng = random.Random(seed)
     pools = pools_of(index, wanted, part.own)
     maker = Maker(index, pools, rng, whole=wanted.topics is wanted.entries is wanted.facts is None)
-    by_hand, made = _supply(index, pools, wanted)
-    taken = chances(by_hand + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
-    shares = {each: by_hand[each] / (by_hand[each] + made[each]) if made[each] else 1.0 for each in Aspect}
+    by_authors, made = _supply(index, pools, wanted)
+    taken = turn_probabilities(by_authors + made) if wanted.entries is wanted.facts is wanted.kinds is None else None
+    shares = {each: by_authors[each] / (by_authors[each] + made[each]) if made[each] else 1.0 for each in Aspect}
     sources = _sources(index, pools, maker, seed, wanted, shares)
     yield from mixture(sources, random.Random(f"mixture:{seed}"), taken)
 
@@ -113,13 +113,13 @@ def _supply(index: Index, pools: Iterable[Pool], wanted: Wanted) -> tuple[Counte
     for pool in pools:
         if otherwise or gives_choices(index, pool.kind):
             made[aspect_of(pool.kind)] += sum(map(pool.odds, pool.seeds))
-    return written.supply(index, wanted.topics, wanted.least, wanted.responses), made
+    return written.supply(index, wanted.topics, wanted.min_importance, wanted.responses), made
 
 
 def _sources(
-    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_hand: Mapping[Aspect, float]
+    index: Index, pools: Iterable[Pool], maker: Maker, seed: int, wanted: Wanted, by_authors: Mapping[Aspect, float]
 ) -> dict[Aspect, Sources]:
-    """For each aspect, where its items come from. `by_hand` is the share of authors' questions.
+    """For each aspect, where its items come from. `by_authors` is the share of authors' questions.
 
     So of two questions of equal weight, neither comes more often because of who made it.
     """
@@ -134,9 +134,9 @@ def _sources(
         own = [pool for pool in pools if aspect_of(pool.kind) is aspect]
         for response, make in others.items():
             rng = random.Random(f"{response}:{aspect}:{seed}")
-            stock = Stock(index, own, maker.sets, rng, maker.grade)
-            made.append(Source(fresh(make(stock), wanted.difficulty), SHARES[response], asked))
-        found[aspect] = Sources(_by_authors(index, seed, wanted, aspect, asked), made, by_hand[aspect])
+            material = Material(index, own, maker.sets, rng, maker.grade)
+            made.append(Source(fresh(make(material), wanted.difficulty), SHARES[response], asked))
+        found[aspect] = Sources(_by_authors(index, seed, wanted, aspect, asked), made, by_authors[aspect])
     return found
 
 
@@ -153,7 +153,7 @@ class _AskedInPaper:
 
     def note(self, item: Item) -> None:
         self.paper.note(item)
-        self.ledger.note(item, partial(named_in, self.index, item.stem))
+        self.ledger.record_other(item, partial(named_in, self.index, item.stem))
 
 
 def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: AskedBefore) -> Source | NearFirst:
@@ -161,22 +161,22 @@ def _by_authors(index: Index, seed: int, wanted: Wanted, aspect: Aspect, asked: 
 
     If entries are wanted, authors' questions of all aspects come under thought, those nearest to the entries first.
     """
-    turns = partial(written.turns, index, seed, wanted.topics, wanted.difficulty, wanted.least)
+    turns = partial(written.turns, index, seed, wanted.topics, wanted.difficulty, wanted.min_importance)
     if wanted.kinds is not None and WRITTEN not in wanted.kinds:
         return Source(iter(()), 1, asked)
     if wanted.entries is None:
-        return Source(_by_hand(index, seed, wanted, turns(aspect)), 1, asked)
+        return Source(_authors_items(index, seed, wanted, turns(aspect)), 1, asked)
     every = list(turns()) if aspect is Aspect.THOUGHT else []
     nearness = nearness_of(index, [turn.question for turn in every], wanted.entries)
 
     def those(*nears: Near) -> Source:
         own = (turn for near in nears for turn in every if nearness.get(turn.question.id) is near)
-        return Source(_by_hand(index, seed, wanted, own), 1, asked)
+        return Source(_authors_items(index, seed, wanted, own), 1, asked)
 
-    return NearFirst(those(Near.ASKED, Near.TIED), those(Near.TOLD))
+    return NearFirst(those(Near.ABOUT, Near.CONNECTED), those(Near.MENTIONED))
 
 
-def _by_hand(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> Iterator[Item]:
+def _authors_items(index: Index, seed: int, wanted: Wanted, turns: Iterable[Turn]) -> Iterator[Item]:
     """Items of these authors' questions, in the wanted responses and about the wanted facts."""
     for turn in turns:
         item = written.in_one_way(index, turn, seed, wanted.responses)
@@ -193,13 +193,13 @@ def pools_of(index: Index, wanted: Wanted, own: Collection[str] | None = None) -
 
 
 def _family_pools(index: Index, family: Family, wanted: Wanted, own: Collection[str] | None) -> list[Pool]:
-    asks: dict[str, list[Ask]] = defaultdict(list)
+    asks: dict[str, list[BareQuestion]] = defaultdict(list)
     for ask in family(index):
         of_kind = wanted.kinds is None or ask.kind in wanted.kinds
         # A fact too obscure to be asked is also too obscure for a distractor.
-        if of_kind and ask.weight >= wanted.least and explainable(index, ask):
+        if of_kind and ask.weight >= wanted.min_importance and explainable(index, ask):
             if wanted.topics is not None:
-                ask = within(index, ask, wanted.topics)
+                ask = restricted_to_topics(index, ask, wanted.topics)
             is_own = own is None or index.facts[ask.evidence[0]].subject in own
             if not (is_own and _is_about(index, ask, wanted)):
                 ask = replace(ask, wanted=False)
@@ -207,6 +207,6 @@ def _family_pools(index: Index, family: Family, wanted: Wanted, own: Collection[
     return [pool for kind in sorted(asks) if (pool := Pool(index, kind, asks[kind])).seeds]
 
 
-def _is_about(index: Index, ask: Ask, wanted: Wanted) -> bool:
+def _is_about(index: Index, ask: BareQuestion, wanted: Wanted) -> bool:
     entries = wanted.entries is None or not ends_of(index, ask).isdisjoint(wanted.entries)
     return entries and (wanted.facts is None or ask.evidence[0] in wanted.facts)

@@ -4,19 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from trotskyism_cli.items.askable import Askable
-from trotskyism_cli.items.grounds.asks import Ask, weight_of
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion, importance_of
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.options.pools import Pool
 from trotskyism_cli.items.written import questions as written
-from trotskyism_cli.library.questions.telling import tells
+from trotskyism_cli.library.questions.answer_text import tells
 from trotskyism_cli.pack.wording import fact_sentence
 
 RANKS = {aspect: place for place, aspect in enumerate(Aspect)}
 WHOLE, BESIDE = 3.0, 0.5  # weight of a question about one fact; reduction for one about several
 
-Asks = Mapping[str, Sequence[tuple[Pool, Ask]]]  # by fact id
+Asks = Mapping[str, Sequence[tuple[Pool, BareQuestion]]]  # by fact id
 
 
 def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> list[Askable]:
@@ -32,8 +32,8 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
     chapters = {topic.id: place for place, topic in enumerate(pack.topics)}
     course = {fact: place for place, fact in enumerate(pack.course)}
     items = list(written)
-    by_hand = dict.fromkeys(fact for item in items for fact in item.asked_ids)
-    facts = {**asks, **{fact: () for fact in by_hand if fact not in asks}}
+    by_authors = dict.fromkeys(fact for item in items for fact in item.asked_ids)
+    facts = {**asks, **{fact: () for fact in by_authors if fact not in asks}}
     tells = _told_beside(items)
     found = [
         _askable(index, fact, own, chapters)._replace(tells=tuple(tells.get(fact, ()))) for fact, own in facts.items()
@@ -43,7 +43,7 @@ def in_order_of_learning(index: Index, asks: Asks, written: Iterable[Item]) -> l
         for place, topic in reversed(list(enumerate(pack.topics)))
         for at, entry in enumerate(topic.entries)
     }
-    aspects = {fact: 0 if fact in by_hand else _aspect(own) for fact, own in facts.items()}
+    aspects = {fact: 0 if fact in by_authors else _aspect(own) for fact, own in facts.items()}
     places = {fact.id: at for entry in pack.entries.values() for at, fact in enumerate(entry.facts)}
     told_of = Counter(end for each in found for end in each.ends)
     weights = _weights(index)
@@ -76,7 +76,7 @@ def _told_beside(items: Iterable[Item]) -> dict[str, dict[str, None]]:
     return found
 
 
-def _aspect(asks: Iterable[tuple[Pool, Ask]]) -> int:
+def _aspect(asks: Iterable[tuple[Pool, BareQuestion]]) -> int:
     """Rank of the first aspect under which a fact is asked; a fact asked only by an author counts as thought."""
     return min((RANKS[aspect_of(pool.kind)] for pool, _ in asks), default=0)
 
@@ -88,7 +88,7 @@ def _weights(index: Index) -> dict[str, float]:
     """
     found: dict[str, float] = {}
     for question in written.askable(index):
-        weight = written.weight_of(index, question) - (BESIDE if len(question.about) > 1 else 0)
+        weight = written.importance_of(index, question) - (BESIDE if len(question.about) > 1 else 0)
         for fact in question.about:
             found[fact] = max(found.get(fact, 0), weight)
     return found
@@ -103,7 +103,9 @@ def _is_told(index: Index, fact_id: str) -> bool:
     return tells(f"{entry.name} {entry.summary}", fact_sentence(index.pack, fact))
 
 
-def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapters: Mapping[str, int]) -> Askable:
+def _askable(
+    index: Index, fact_id: str, asks: Iterable[tuple[Pool, BareQuestion]], chapters: Mapping[str, int]
+) -> Askable:
     fact = index.facts.get(fact_id)
     if fact is None:
         quote = index.pack.quotes[fact_id]
@@ -111,7 +113,7 @@ def _askable(index: Index, fact_id: str, asks: Iterable[tuple[Pool, Ask]], chapt
         importance = quote.importance
     else:
         ends = fact.ends
-        importance, revision = weight_of(index, fact), fact.revision
+        importance, revision = importance_of(index, fact), fact.revision
     topic = next((ask.topic for _, ask in asks if ask.topic), "") or (index.topic_of(fact) if fact else "")
     return Askable(
         fact=fact_id,

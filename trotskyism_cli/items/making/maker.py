@@ -6,8 +6,8 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 
 from trotskyism_cli.items.grounds.answers import YEAR_FORM, Answer
-from trotskyism_cli.items.grounds.asks import Ask
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of, quality_of
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
 from trotskyism_cli.items.options.difficulty import sampled, scale
@@ -15,13 +15,13 @@ from trotskyism_cli.items.options.explain import explanation, option_notes
 from trotskyism_cli.items.options.ledger import NEAR, Ledger
 from trotskyism_cli.items.options.pools import Pool, Scope, gives_choices
 from trotskyism_cli.items.options.proofs import Proofs
-from trotskyism_cli.items.options.sets import Draw, Sets
+from trotskyism_cli.items.options.sets import OptionSet, SetDrawer
 
 TURNS = 8  # levels: how often one question may come back with other options
 TRIES = 4  # failed attempts per level to start a set with an answer
-AGAIN = 0.2  # cost, in attempts, of a set that comes too soon or is not of the wanted difficulty
-BARREN = 8  # failed attempts in a row after which an answer is exhausted
-REPEATED = 0.6  # cost, in attempts, of a set that was used before
+COST_OF_BAD_MOMENT = 0.2  # cost, in attempts, of a set that comes too soon or is not of the wanted difficulty
+MAX_FAILURES = 8  # failed attempts in a row after which an answer is exhausted
+COST_OF_REPEAT = 0.6  # cost, in attempts, of a set that was used before
 KIND_SHARE = 0.3  # largest share of one family in a bank with FEW_KINDS families or more
 FEW_KINDS = 4
 NEAR_KIND = 2  # most items of one family among the last few, if there are others
@@ -46,7 +46,7 @@ class _Turns:
     def begin(self, more: int = 1) -> None:
         """Begin a level: each answer gets `more` tries on top of those left, up to `TRIES`."""
         self._tries = {answer: min(TRIES, tries + more) for answer, tries in self._tries.items()}
-        hopeful = (answer for answer in self.pool.seeds if self._barren[answer.id] < BARREN)
+        hopeful = (answer for answer in self.pool.seeds if self._barren[answer.id] < MAX_FAILURES)
         self.seeds = [answer for answer in hopeful if self._tries.get(answer.id, 0) > 0]
         self.left = sum(self._odds.values())
 
@@ -94,7 +94,7 @@ class Maker:
         self._index = index
         self.rng = rng
         self.ledger = Ledger()
-        self.sets = Sets(Proofs(index), self.ledger, self.rng, whole=whole)
+        self.sets = SetDrawer(Proofs(index), self.ledger, self.rng, whole=whole)
         self._scales: dict[str, Callable[[float], Difficulty]] = {}
         self._turns: dict[Aspect, list[_Turns]] = {aspect: [] for aspect in Aspect}
         for pool in pools:
@@ -152,12 +152,12 @@ class Maker:
                 found = self.grade(turn.pool, draw.likeness)
                 wording = self.ledger.next_wording(draw.ask)
                 stem = draw.ask.stems[wording]
-                near = not self.ledger.lenient and self.ledger.is_near(stem, draw.ask.evidence[:1])
+                near = not self.ledger.lenient and self.ledger.is_recent(stem, draw.ask.evidence[:1])
                 if not near and (difficulty is None or found is difficulty):
                     turn.succeed(place)
                     return self.finish(draw, found)
             if draw is not None:
-                turn.fail(place, REPEATED if repeated else AGAIN)
+                turn.fail(place, COST_OF_REPEAT if repeated else COST_OF_BAD_MOMENT)
                 return None
             if self.sets.proofs.is_hopeless(turn.pool, turn.seeds[place]):
                 turn.drop(place)
@@ -174,19 +174,19 @@ class Maker:
             self._scales[pool.kind] = _scale(self._index, pool)
         return self._scales[pool.kind](likeness)
 
-    def _tells(self, draw: Draw) -> bool:
+    def _tells(self, draw: OptionSet) -> bool:
         """Return whether the set would give away a recent item or be given away by one, whichever member is the key."""
         options = " ".join(answer.label for answer in draw.answers)
-        return any(self.ledger.is_told(ask, options, self.sets.proofs.named(ask)) for ask in draw.own)
+        return any(self.ledger.is_given_away(ask, options, self.sets.proofs.named(ask)) for ask in draw.own)
 
-    def finish(self, draw: Draw, difficulty: Difficulty) -> Item:
+    def finish(self, draw: OptionSet, difficulty: Difficulty) -> Item:
         """Make the item of a set, and enter it in the ledger."""
         ask = draw.ask
         wording = self.ledger.next_wording(ask)
         stem = ask.stems[wording]
         options = tuple(answer.label for answer in draw.answers)
         told = explanation(self._index, draw)
-        self.ledger.enter(
+        self.ledger.record_made(
             ask, draw.answers, wording, stem, " ".join((stem, *options, told)), self.sets.proofs.named(ask)
         )
         return Item(
@@ -214,7 +214,7 @@ def _scale(index: Index, pool: Pool) -> Callable[[float], Difficulty]:
     return scale(sampled(index, pool.answers, near))
 
 
-def _evidence(draw: Draw) -> tuple[str, ...]:
+def _evidence(draw: OptionSet) -> tuple[str, ...]:
     """Ids that the item rests on: first the facts asked for, then those that tell what the other options are."""
     premises = [each for proof in draw.proofs if proof for each in (*proof.premises, proof.shows)]
     told = [own.evidence[0] for own in draw.own if own.answer.form != YEAR_FORM]
@@ -222,7 +222,7 @@ def _evidence(draw: Draw) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in every if each and not each.startswith("complete:")))
 
 
-def _certificates(draw: Draw) -> Iterator[Certificate]:
+def _certificates(draw: OptionSet) -> Iterator[Certificate]:
     for place, proof in enumerate(draw.proofs):
         if proof is None:
             yield Certificate(place, Rule.KEY, draw.ask.evidence)
@@ -230,7 +230,7 @@ def _certificates(draw: Draw) -> Iterator[Certificate]:
             yield Certificate(place, proof.rule, proof.premises)
 
 
-def _item_id(ask: Ask, options: tuple[str, ...]) -> str:
+def _item_id(ask: BareQuestion, options: tuple[str, ...]) -> str:
     """Id of an item: equal for the same question with the same options, and no cue to the answer."""
     text = "\n".join((ask.kind, *ask.evidence, ask.id, *sorted(options)))
     return f"{ask.kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"

@@ -12,13 +12,13 @@ from trotskyism_cli.items.grounds.aspects import Aspect
 from trotskyism_cli.items.model import Item
 
 # The aspects of ten successive items.
-RHYTHM = (*[Aspect.THOUGHT] * 7, *[Aspect.NAMES] * 2, Aspect.TIME)
-INSTEAD = {
+ASPECTS_PER_TEN = (*[Aspect.THOUGHT] * 7, *[Aspect.NAMES] * 2, Aspect.TIME)
+FALLBACKS = {
     Aspect.THOUGHT: (Aspect.THOUGHT, Aspect.NAMES, Aspect.TIME),
     Aspect.NAMES: (Aspect.NAMES, Aspect.THOUGHT, Aspect.TIME),
     Aspect.TIME: (Aspect.TIME, Aspect.THOUGHT, Aspect.NAMES),
 }
-OFTENER = 1.3  # how much more often than its supply warrants an aspect with few questions comes
+SCARCITY_BONUS = 1.3  # how much more often than its supply warrants an aspect with few questions comes
 LOOKED_AT = 40  # items of a source that may wait for a fitting moment
 
 
@@ -84,27 +84,27 @@ class Sources(NamedTuple):
     `share` (0 to 1) is the part of authors' questions; the rest is made from facts.
     """
 
-    by_hand: Source | NearFirst
+    by_authors: Source | NearFirst
     made: Sequence[Source]
     share: float
 
     @property
     def every(self) -> tuple[Source | NearFirst, ...]:
         """All sources, authors' questions first."""
-        return (self.by_hand, *self.made)
+        return (self.by_authors, *self.made)
 
     def take(self, rng: random.Random) -> Item | None:
         """Take an item that fits now, from authors or makers by chance; from the other if that one has none."""
         if rng.random() < self.share:
-            return self.by_hand.take() or _drawn(list(self.made), rng)
-        return _drawn(list(self.made), rng) or self.by_hand.take()
+            return self.by_authors.take() or _drawn(list(self.made), rng)
+        return _drawn(list(self.made), rng) or self.by_authors.take()
 
 
-def chances(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
+def turn_probabilities(supply: Mapping[Aspect, int]) -> dict[Aspect, float]:
     """Probability that an aspect takes its turn, by its supply, so that a few questions do not keep coming back."""
-    usual = supply[Aspect.THOUGHT] / RHYTHM.count(Aspect.THOUGHT)
-    own = {each: supply[each] / RHYTHM.count(each) for each in Aspect}
-    return {each: min(1.0, OFTENER * own[each] / usual) if own[each] and usual else 1.0 for each in Aspect}
+    usual = supply[Aspect.THOUGHT] / ASPECTS_PER_TEN.count(Aspect.THOUGHT)
+    own = {each: supply[each] / ASPECTS_PER_TEN.count(each) for each in Aspect}
+    return {each: min(1.0, SCARCITY_BONUS * own[each] / usual) if own[each] and usual else 1.0 for each in Aspect}
 
 
 def mixture(
@@ -116,9 +116,9 @@ def mixture(
     """
     taken = taken or {}
     while True:
-        for turn in rng.sample(RHYTHM, len(RHYTHM)):
+        for turn in rng.sample(ASPECTS_PER_TEN, len(ASPECTS_PER_TEN)):
             aspect = turn if rng.random() < taken.get(turn, 1.0) else Aspect.THOUGHT
-            groups = [sources[each] for each in INSTEAD[aspect]]
+            groups = [sources[each] for each in FALLBACKS[aspect]]
             item = next(filter(None, (group.take(rng) for group in groups)), None)
             every = [each for group in groups for each in group.every]
             item = item or next(filter(None, (each.take(in_export=False) for each in every)), None)

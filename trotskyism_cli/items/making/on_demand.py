@@ -13,7 +13,7 @@ from itertools import islice
 
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.grounds.index import build_index
 from trotskyism_cli.items.making.bank import Wanted, pools_of
 from trotskyism_cli.items.making.learning_order import in_order_of_learning
@@ -22,9 +22,9 @@ from trotskyism_cli.items.model import QUESTION, Difficulty, Item
 from trotskyism_cli.items.options.ledger import Ledger
 from trotskyism_cli.items.options.pools import Pool, gives_choices
 from trotskyism_cli.items.options.proofs import Proofs
-from trotskyism_cli.items.options.sets import MOST, Sets
+from trotskyism_cli.items.options.sets import MOST, SetDrawer
+from trotskyism_cli.items.responses.material import Material
 from trotskyism_cli.items.responses.mix import MAKERS
-from trotskyism_cli.items.responses.stock import Stock
 from trotskyism_cli.items.written import questions as written
 from trotskyism_cli.items.written import written_item
 from trotskyism_cli.pack.pack import Pack
@@ -37,11 +37,11 @@ AROUND = 8  # neighbours of an answer that a set may be drawn around
 class _WantedLedger(Ledger):
     """A ledger that allows any question, except others with the wanted answer."""
 
-    def __init__(self, wanted: Ask) -> None:
+    def __init__(self, wanted: BareQuestion) -> None:
         super().__init__()
         self._wanted = wanted
 
-    def may_ask(self, ask: Ask, level: int) -> bool:
+    def may_ask(self, ask: BareQuestion, level: int) -> bool:
         return ask is self._wanted or ask.answer.id != self._wanted.answer.id
 
     def may_show(self, pool: str, answer: Answer) -> bool:
@@ -52,12 +52,12 @@ class _WantedLedger(Ledger):
 
 
 @dataclass(frozen=True, slots=True)
-class _WantedStock(Stock):
-    """A stock in which only the wanted questions may start an item."""
+class _WantedMaterial(Material):
+    """Material of which only the wanted questions may start an item."""
 
-    wanted: tuple[tuple[Pool, Ask], ...] = ()
+    wanted: tuple[tuple[Pool, BareQuestion], ...] = ()
 
-    def beginnings(self, fits: Callable[[Ask], bool]) -> Iterator[tuple[Pool, Ask]]:
+    def starting_questions(self, fits: Callable[[BareQuestion], bool]) -> Iterator[tuple[Pool, BareQuestion]]:
         """The wanted questions that fit, each twice."""
         return ((pool, ask) for pool, ask in self.wanted * 2 if fits(ask))
 
@@ -71,23 +71,23 @@ class WantedItems:
         self._pools = pools_of(self._index, Wanted(trivia=True))
         self._proofs = Proofs(self._index)
         self._maker = Maker(self._index, (), random.Random(0), whole=True)
-        self._asks: dict[str, list[tuple[Pool, Ask]]] = defaultdict(list)
+        self._asks: dict[str, list[tuple[Pool, BareQuestion]]] = defaultdict(list)
         for pool in self._pools:
             for ask in _asks(pool):
                 self._asks[ask.evidence[0]].append((pool, ask))
 
     def askables(self) -> list[Askable]:
         """Everything that can be asked, in learning order."""
-        return in_order_of_learning(self._index, self._asks, self.further)
+        return in_order_of_learning(self._index, self._asks, self.authors_items)
 
-    def behind(self, item: Item, number: int) -> int:
+    def rank_of(self, item: Item, number: int) -> int:
         """Rank of an author's question for a fact; a lower rank comes earlier.
 
         `number` is the fact's index in it. Important questions about one fact come first; those about several facts, or
         of less importance, later.
         """
         [question] = (self._pack.questions[each.removeprefix(QUESTION)] for each in item.written_as)
-        return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - written.weight_of(self._index, question))
+        return number + len(question.about) - 1 + LESS * (MOST_IMPORTANT - written.importance_of(self._index, question))
 
     def about(self, facts: Collection[str], seed: int, each: int = 2) -> Iterator[Item]:
         """For each fact, at most `each` items of every family; none if no sound set of options was found.
@@ -103,20 +103,20 @@ class WantedItems:
             yield from self._others(fact, f"{seed}:{fact}", each)
 
     @cached_property
-    def further(self) -> tuple[Item, ...]:
+    def authors_items(self) -> tuple[Item, ...]:
         """Items of authors' questions, one for every way in which each can be answered."""
         return tuple(
-            written_item.item(self._index, turn, 0, way)
+            written_item.make_item(self._index, turn, 0, way)
             for turn in written.turns(self._index, 0, None, None)
             for way in turn.ways
         )
 
-    def _choices(self, pool: Pool, ask: Ask, seed: str, count: int) -> Iterator[Item]:
+    def _choices(self, pool: Pool, ask: BareQuestion, seed: str, count: int) -> Iterator[Item]:
         if count < 1 or not gives_choices(self._index, pool.kind):
             return
         rng = random.Random(seed)
         ledger = self._maker.ledger = _WantedLedger(ask)
-        sets = Sets(self._proofs, ledger, rng, whole=True)
+        sets = SetDrawer(self._proofs, ledger, rng, whole=True)
         leaning = pool.offering_first(ask.answer)
         around = leaning.near(ask.answer)[:AROUND]
         for _ in range(TRIES):
@@ -132,12 +132,12 @@ class WantedItems:
         for response, make in MAKERS.items():
             ledger = Ledger()
             rng = random.Random(f"{seed}:{response}")
-            sets = Sets(self._proofs, ledger, rng, whole=True)
+            sets = SetDrawer(self._proofs, ledger, rng, whole=True)
             wanted = tuple(self._asks.get(fact, ()))
-            stock = _WantedStock(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
-            yield from islice((item for item in dict.fromkeys(make(stock)) if fact in item.asked_ids), count)
+            material = _WantedMaterial(self._index, self._pools, sets, rng, self._maker.grade, wanted=wanted)
+            yield from islice((item for item in dict.fromkeys(make(material)) if fact in item.asked_ids), count)
 
 
-def _asks(pool: Pool) -> Iterator[Ask]:
+def _asks(pool: Pool) -> Iterator[BareQuestion]:
     """The wanted questions of a pool whose answers have enough others of their kind."""
     return (ask for answer in pool.answers for ask in pool.asks[answer.id] if ask.wanted)

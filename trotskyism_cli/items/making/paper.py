@@ -66,7 +66,7 @@ class Paper:
             return self._asked >= max(_until(NEAR, self._last_of(item)), _until(NEAR, self._compare(item).cue))
         if self._asked < self._waits.get(item.id, 0):
             return False
-        of_matter = self._last_that_has(self._matter(item))
+        of_matter = self._last_that_has(self._content_keys(item))
         asked = self._last_that_has(_asked_of(item))
         until = max(_until(NEAR, self._last_of(item)), _until(FAR, asked), _until(PAPER, of_matter))
         if self._asked >= until:
@@ -81,7 +81,7 @@ class Paper:
         found = self._compared.pop(item.id, None)
         self._asked += 1
         self._last.append(found.as_asked if found else self._read(item))
-        self._last_with.update(dict.fromkeys((item.stem, *item.rests_on, *self._matter(item)), self._asked))
+        self._last_with.update(dict.fromkeys((item.stem, *item.rests_on, *self._content_keys(item)), self._asked))
 
     def _last_of(self, item: Item) -> int:
         """Number of the last question with the item's stem, or with a fact or passage it rests on; 0 if none."""
@@ -90,7 +90,7 @@ class Paper:
     def _last_that_has(self, kept: Iterable[str]) -> int:
         return max(map(self._last_with.get, kept, repeat(0)), default=0)
 
-    def _matter(self, item: Item) -> Iterator[str]:
+    def _content_keys(self, item: Item) -> Iterator[str]:
         """Keys for the matter of an item: its typed answer, and what an author's question tells about.
 
         The latter are the facts that prove its options, their disputes, and the documents asked about.

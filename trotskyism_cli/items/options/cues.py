@@ -53,7 +53,7 @@ class Weights:
         return frozenset(found)
 
 
-class Sought(NamedTuple):
+class SoughtAnswer(NamedTuple):
     """An answer that is asked for.
 
     `named` computes the names in its question. `words` are the answer's words that occur neither in the question nor in
@@ -82,7 +82,7 @@ class Reading(NamedTuple):
     notes: tuple[str, ...]
     shown: frozenset[str]
     stated: frozenset[str]
-    sought: tuple[Sought, ...]
+    sought: tuple[SoughtAnswer, ...]
     marks: frozenset[str]
 
 
@@ -114,7 +114,7 @@ class Reader:
             not one.marks.isdisjoint(other.shown) and self._tells(other, one.sought)
         )
 
-    def _sought(self, item: Item) -> Iterator[Sought]:
+    def _sought(self, item: Item) -> Iterator[SoughtAnswer]:
         """The answers asked for; each right option counts by itself."""
         if item.response is Response.ORDER:
             return  # only a complete order could give it away
@@ -128,12 +128,12 @@ class Reader:
         for answer in dict.fromkeys((*right, *_names_of(item.accepted or also))):
             yield self._one_sought(item, item.stem, answer, wrong)
 
-    def _one_sought(self, item: Item, asked: str, answer: str, wrong: Collection[str]) -> Sought:
+    def _one_sought(self, item: Item, asked: str, answer: str, wrong: Collection[str]) -> SoughtAnswer:
         in_all_wrong = frozenset[str].intersection(*map(content_words, wrong)) if wrong else frozenset[str]()
         words = content_words(answer) - content_words(asked) - content_words(item.stem) - in_all_wrong
         # A stem made from a wording shares its words with many others.
         about = content_words(asked) if item.kind == WRITTEN else frozenset[str]()
-        return Sought(
+        return SoughtAnswer(
             answer=answer.casefold(),
             named=partial(named_in, self._index, asked),
             words=words,
@@ -143,16 +143,16 @@ class Reader:
             weight_about=self._weights.of(about),
         )
 
-    def _tells(self, reading: Reading, sought: Iterable[Sought]) -> bool:
+    def _tells(self, reading: Reading, sought: Iterable[SoughtAnswer]) -> bool:
         """Return whether a question gives away one of these answers."""
         return any(
-            any(names(text, each.answer, each.named) for text in (reading.text, *reading.notes))
+            any(tells_answer(text, each.answer, each.named) for text in (reading.text, *reading.notes))
             or self._says(reading.stated, each)
             for each in sought
             if not each.marks.isdisjoint(reading.shown)
         )
 
-    def _says(self, words: frozenset[str], sought: Sought) -> bool:
+    def _says(self, words: frozenset[str], sought: SoughtAnswer) -> bool:
         """Return whether words tell both an answer and what it is the answer to."""
         weight = self._weights.of(sought.words & words)
         if weight < SAYS or weight < KNOWN * sought.weight:
@@ -167,7 +167,7 @@ def weights_of(index: Index) -> Weights:
     return Weights(question.stem for question in index.pack.questions.values())
 
 
-def names(text: str, answer: str, named: Named) -> bool:
+def tells_answer(text: str, answer: str, named: Named) -> bool:
     """Return whether a (case-folded) text contains an answer and something that its question has `named`."""
     return answer in text and any(name in text for name in named())
 

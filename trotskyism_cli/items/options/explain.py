@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.items.grounds.answers import YEAR_FORM
-from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import first_sentence, is_sentence
-from trotskyism_cli.items.options.sets import Draw
-from trotskyism_cli.pack.article_cited import article_cited, sections_last
+from trotskyism_cli.items.options.sets import OptionSet
+from trotskyism_cli.message_text import counted
+from trotskyism_cli.pack.article_cited import article_cited, split_citations
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.relation import SIGNIFICANCE
 from trotskyism_cli.pack.stock_phrases import RIGHT, SOURCE
-from trotskyism_cli.pack.wording import POINTS, fact_sentence, listed, sentence
+from trotskyism_cli.pack.wording import POINTS, fact_sentence, join_words, sentence
 
 FEWEST_WORDS, MOST_WORDS = 15, 120
 MATTERS = "Why it matters: "
@@ -22,15 +22,15 @@ BEHIND_COMMA = r", \1"
 _IN_BRACKETS = lazy_regex(r" \(([^()]*)\)")
 
 
-def explainable(index: Index, ask: Ask) -> bool:
+def explainable(index: Index, ask: BareQuestion) -> bool:
     """Return whether the fact can be told without words that seem to point at options ("above", "option")."""
-    return not POINTS.search(told(index, ask.evidence[0]))
+    return not POINTS.search(sentence_of(index, ask.evidence[0]))
 
 
-def explanation(index: Index, draw: Draw) -> str:
+def explanation(index: Index, draw: OptionSet) -> str:
     """Explain the key: the key, the fact with its holder, why it matters, and the best source."""
     evidence = draw.ask.evidence[0]
-    first = told(index, evidence)
+    first = sentence_of(index, evidence)
     key = draw.answers[draw.key].label
     lead = [] if key.casefold() in first.casefold() else [sentence(key)]
     return explained(index, evidence, [*lead, first], source_of(index, index.facts[evidence].citations))
@@ -57,7 +57,7 @@ def _length(parts: Sequence[str]) -> int:
 
 
 def why_it_matters(index: Index, evidence: str) -> str:
-    """Significance of the fact's subject, else of its object, in a sentence; empty if neither has one."""
+    """Significance of the fact's subject, else of its object, in a sentence; empty if neither has one to show here."""
     fact = index.facts[evidence]
     ends = fact.ends
     reasons = (each for end in ends for each in index.by_subject.get((SIGNIFICANCE.id, end), ()))
@@ -65,7 +65,7 @@ def why_it_matters(index: Index, evidence: str) -> str:
     return sentence(f"{MATTERS}{reason.rstrip('.')}") if reason and not POINTS.search(reason) else ""
 
 
-def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
+def option_notes(index: Index, draw: OptionSet) -> tuple[str, ...]:
     """A sentence for each option: that it is right, or what it really was."""
     return tuple(
         f"{RIGHT}{_key_note(index, draw)}" if place == draw.key else _note(index, draw, place)
@@ -73,17 +73,17 @@ def option_notes(index: Index, draw: Draw) -> tuple[str, ...]:
     )
 
 
-def _key_note(index: Index, draw: Draw) -> str:
-    label, fact = draw.answers[draw.key].label, told(index, draw.ask.evidence[0])
+def _key_note(index: Index, draw: OptionSet) -> str:
+    label, fact = draw.answers[draw.key].label, sentence_of(index, draw.ask.evidence[0])
     return fact if label.casefold() in fact.casefold() else f"{sentence(label)} {fact}"
 
 
-def _note(index: Index, draw: Draw, place: int) -> str:
+def _note(index: Index, draw: OptionSet, place: int) -> str:
     answer, proof = draw.answers[place], draw.proofs[place]
     if answer.form == YEAR_FORM:
         return f"{answer.label}: {_years(answer.value - draw.answers[draw.key].value)}."
     evidence = proof.shows if proof and proof.shows else draw.own[place].evidence[0]
-    said = told(index, evidence)
+    said = sentence_of(index, evidence)
     return said if answer.label.casefold() in said.casefold() else f"{answer.label}: {said}"
 
 
@@ -92,17 +92,17 @@ def _years(gap: float) -> str:
     return f"{counted(abs(int(gap)), 'year')} too {'early' if gap < 0 else 'late'}"
 
 
-def told(index: Index, evidence: str) -> str:
+def sentence_of(index: Index, evidence: str) -> str:
     """A fact as a sentence."""
     if evidence not in index.sentences:
         index.sentences[evidence] = fact_sentence(index.pack, index.facts[evidence])
     return index.sentences[evidence]
 
 
-def in_order_told(rows: Iterable[tuple[str, str]]) -> str:
+def dated_list(rows: Iterable[tuple[str, str]]) -> str:
     """List things in order of time with their dates, in a sentence."""
     dated = [f"{label} ({_IN_BRACKETS.sub(BEHIND_COMMA, when)})" for label, when in rows]  # no nested brackets
-    return f"In order of time: {listed(dated)}."
+    return f"In order of time: {join_words(dated)}."
 
 
 def in_none_of_them(answer: str) -> str:
@@ -122,7 +122,7 @@ def _gist(index: Index, evidence: str) -> str:
     return "" if POINTS.search(first) else sentence(first)
 
 
-def sources_told(index: Index, evidence: Sequence[str]) -> str:
+def sources_sentence(index: Index, evidence: Sequence[str]) -> str:
     """The first sources of several facts, in one sentence."""
     records = [index.facts[each] for each in evidence]
     first = [record.citations[0] for record in records if record.citations]
@@ -131,7 +131,7 @@ def sources_told(index: Index, evidence: Sequence[str]) -> str:
 
 def source_of(index: Index, citations: Sequence[Citation], most: int = 1) -> str:
     """`Source: “My Life” (Leon Trotsky, 1930), chapter 4.` Cites a section of the article only if no work is cited."""
-    works, sections = sections_last(index.pack, citations)
+    works, sections = split_citations(index.pack, citations)
     named = dict.fromkeys(_citation(index, citation) for citation in works[:most])
     return f"{SOURCE}{'; '.join(named) or article_cited(index.pack, sections[:most])}."
 

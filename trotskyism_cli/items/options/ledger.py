@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.model import Item
-from trotskyism_cli.items.options.cues import Named, names
+from trotskyism_cli.items.options.cues import Named, tells_answer
 
 FACT_SHARE = 0.008  # largest share of one fact in a bank, all directions together
 TOGETHER = 3  # how often three answers may stand side by side
@@ -53,11 +53,11 @@ class Ledger:
         self.lenient = False
         self.total = 0
 
-    def uses(self, ask: Ask) -> int:
+    def uses(self, ask: BareQuestion) -> int:
         """How often this question was asked."""
         return self._asks.get(ask.id, 0)
 
-    def may_ask(self, ask: Ask, level: int) -> bool:
+    def may_ask(self, ask: BareQuestion, level: int) -> bool:
         """Return whether a question may be asked: fewer than `level` times so far, its fact and answer not overused."""
         if self._asks.get(ask.id, 0) >= level or self._facts.get(ask.evidence[0], 0) > 2 + FACT_SHARE * self.total:
             return False
@@ -81,12 +81,12 @@ class Ledger:
         """Return whether exactly these were the options of an earlier item."""
         return not self.lenient and next(_groups(answers, len(answers))) in self._sets
 
-    def is_new_for(self, ask: Ask, others: Sequence[Answer]) -> bool:
+    def is_new_for(self, ask: BareQuestion, others: Sequence[Answer]) -> bool:
         """Return whether no two of these were already distractors of this question."""
         before = self._beside.get(ask.id)
         return not before or before.isdisjoint(_groups(others, 2))
 
-    def is_told(self, ask: Ask, options: str, named: Collection[str] = ()) -> bool:
+    def is_given_away(self, ask: BareQuestion, options: str, named: Collection[str] = ()) -> bool:
         """Return whether this question would give away a recent item, or a recent item would give it away.
 
         A text gives a question away if it contains the answer and anything the question has `named` (its subject by
@@ -94,18 +94,20 @@ class Ledger:
         """
         subject = ask.subject.casefold()
         about = named or ([subject] if subject else [])
-        return self._is_told(ask.answer.label, lambda: about, f"{' '.join(ask.stems)} {options}")
+        return self._is_given_away(ask.answer.label, lambda: about, f"{' '.join(ask.stems)} {options}")
 
-    def is_near(self, stem: str, facts: Collection[str]) -> bool:
+    def is_recent(self, stem: str, facts: Collection[str]) -> bool:
         """Return whether a recent item has the same stem or asks for one of these facts."""
         plain = stem.casefold()
         return any(each.stem == plain or not each.facts.isdisjoint(facts) for each in self._recent)
 
-    def _is_told(self, key: str, named: Named, shown: str) -> bool:
+    def _is_given_away(self, key: str, named: Named, shown: str) -> bool:
         key, shown = key.casefold(), shown.casefold()
-        return any(names(each.text, key, named) or names(shown, each.key, each.named) for each in self._recent)
+        return any(
+            tells_answer(each.text, key, named) or tells_answer(shown, each.key, each.named) for each in self._recent
+        )
 
-    def next_wording(self, ask: Ask) -> int:
+    def next_wording(self, ask: BareQuestion) -> int:
         """Index of the wording used least for this answer, then least of all."""
 
         def uses(index: int) -> tuple[int, int, int]:
@@ -114,15 +116,15 @@ class Ledger:
 
         return min(range(len(ask.stems)), key=uses)
 
-    def note(self, item: Item, named: Named) -> None:
+    def record_other(self, item: Item, named: Named) -> None:
         """Note an item made elsewhere; `named` computes the names in its stem."""
         text = " ".join((item.question, *item.prompts, *item.options, item.explanation)).casefold()
         self._recent.append(_Recent(text, item.key.casefold(), named, item.stem.casefold(), frozenset(item.rests_on)))
 
-    def enter(
-        self, ask: Ask, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
+    def record_made(
+        self, ask: BareQuestion, answers: Sequence[Answer], wording: int, stem: str, text: str, named: Collection[str]
     ) -> None:
-        """Enter a finished item. `text` is all that it shows, `named` the names in its question."""
+        """Note a finished item of this bank. `text` is all that it shows, `named` the names in its question."""
         self.total += 1
         self._asks[ask.id] += 1
         self._facts[ask.evidence[0]] += 1

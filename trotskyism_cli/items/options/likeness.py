@@ -4,7 +4,7 @@ import math
 from functools import lru_cache
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.index import Index, level
+from trotskyism_cli.items.grounds.index import Index, place_level
 from trotskyism_cli.items.grounds.words import tokens
 from trotskyism_cli.items.options.plausibility import nearness
 from trotskyism_cli.pack.model import Kind
@@ -40,7 +40,7 @@ def excludes(index: Index, one: Answer, other: Answer) -> bool:
         return True
     if one.value or other.value:
         return max(one.value, other.value) > TIMES * min(one.value, other.value)
-    if index.related(one.entry, other.entry) or _sort(index, one) != _sort(index, other):
+    if index.overlap(one.entry, other.entry) or _sort(index, one) != _sort(index, other):
         return True
     return _contains(one.label, other.label) or nearly_same(one.label.casefold(), other.label.casefold())
 
@@ -49,7 +49,7 @@ def _sort(index: Index, answer: Answer) -> str:
     """Sort of thing an option is, as far as its type tells; options of two sorts are no alternatives."""
     entry = index.pack.entries[answer.entry]
     if entry.kind is Kind.PLACE:
-        return level(entry)
+        return place_level(entry)
     return next((sort for sort, types in SORTS.items() if entry.type in types), "")
 
 

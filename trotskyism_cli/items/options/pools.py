@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from trotskyism_cli.items.grounds.answers import YEAR_FORM, Answer
-from trotskyism_cli.items.grounds.asks import ODDS, Ask
+from trotskyism_cli.items.grounds.bare_questions import ODDS, BareQuestion
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import lengths_fit
 from trotskyism_cli.items.model import Difficulty
@@ -43,7 +43,7 @@ class Scope:
     `topic` is set if all are of one chapter.
     """
 
-    asks: Mapping[str, list[Ask]]
+    asks: Mapping[str, list[BareQuestion]]
     topic: str = ""
 
 
@@ -53,16 +53,16 @@ class Pool:
     The answers are grouped by look and type, and sorted by time.
     """
 
-    def __init__(self, index: Index, kind: str, asks: Iterable[Ask]) -> None:
+    def __init__(self, index: Index, kind: str, asks: Iterable[BareQuestion]) -> None:
         self.kind = kind
         self._index = index
         self._ranked: dict[str, list[Answer]] = {}
         self._joined: dict[tuple[str, str], bool] = {}
         self._reach = YEAR_REACH if kind == YEAR else REACH
         self._first: Answer | None = None
-        self.asks: dict[str, list[Ask]] = defaultdict(list)
-        self._by_template: dict[str, dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
-        self._by_topic: dict[tuple[str, str], dict[str, list[Ask]]] = defaultdict(lambda: defaultdict(list))
+        self.asks: dict[str, list[BareQuestion]] = defaultdict(list)
+        self._by_template: dict[str, dict[str, list[BareQuestion]]] = defaultdict(lambda: defaultdict(list))
+        self._by_topic: dict[tuple[str, str], dict[str, list[BareQuestion]]] = defaultdict(lambda: defaultdict(list))
         answers: dict[str, Answer] = {}
         for ask in asks:
             answers[ask.answer.id] = ask.answer
@@ -84,7 +84,7 @@ class Pool:
         """Relative frequency with which an answer starts a set: that of its most important wanted question."""
         return max(ODDS[ask.weight] for ask in self.asks[answer.id] if ask.wanted)
 
-    def scopes(self, ask: Ask) -> Iterator[Scope]:
+    def scopes(self, ask: BareQuestion) -> Iterator[Scope]:
         """Scopes that may hold a set, from narrow to wide: the same template and chapter, the same template, any."""
         topical = self._by_topic[ask.template, ask.topic]
         templated = self._by_template[ask.template]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.asks import Ask, own_dates
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion, own_dates
 from trotskyism_cli.items.grounds.index import ADULT, Index, object_key
 from trotskyism_cli.items.grounds.truth import Proof, SubjectOf, disprove
 from trotskyism_cli.items.grounds.words import all_words, content_words, root, tokens
@@ -42,7 +42,7 @@ class Proofs:
         self._words: dict[str, _Said] = {}
         self._company: dict[str, frozenset[str]] = {}
 
-    def named(self, ask: Ask) -> frozenset[str]:
+    def named(self, ask: BareQuestion) -> frozenset[str]:
         """What a question is about, case-folded: its subject, and every entry named in its stems."""
         found = self._named.get(ask.id)
         if found is None:
@@ -54,18 +54,19 @@ class Proofs:
         """Return whether no set can be started with this answer, as too few others are provably wrong beside it."""
         return all(len(self.partners(pool, ask)) < FEWEST - 1 for ask in pool.asks[seed.id])
 
-    def partners(self, pool: Pool, ask: Ask) -> frozenset[str]:
+    def partners(self, pool: Pool, ask: BareQuestion) -> frozenset[str]:
         """Answers that are wrong for this question and have a question for which this question's answer is wrong."""
         found = self._partners.get(ask.id)
         if found is None:
             found = self._partners[ask.id] = frozenset(
                 other.id
                 for other in pool.near(ask.answer)
-                if self.wrong(ask, other) and any(self.wrong(own, ask.answer) for own in pool.asks[other.id])
+                if self.proof_wrong(ask, other)
+                and any(self.proof_wrong(own, ask.answer) for own in pool.asks[other.id])
             )
         return found
 
-    def wrong(self, ask: Ask, answer: Answer) -> Proof | None:
+    def proof_wrong(self, ask: BareQuestion, answer: Answer) -> Proof | None:
         """Proof that an answer is wrong for a question.
 
         None if there is none, or if it is unfair beside the key.
@@ -76,7 +77,7 @@ class Proofs:
             self._proofs[pair] = proof if proof and self._fair(ask, answer) else None
         return self._proofs[pair]
 
-    def _said(self, ask: Ask) -> _Said:
+    def _said(self, ask: BareQuestion) -> _Said:
         """The words of a question's stems."""
         found = self._words.get(ask.id)
         if found is None:
@@ -85,7 +86,7 @@ class Proofs:
             found = self._words[ask.id] = _Said(words, not roots.isdisjoint(GENDERED))
         return found
 
-    def _fair(self, ask: Ask, answer: Answer) -> bool:
+    def _fair(self, ask: BareQuestion, answer: Answer) -> bool:
         """Return whether the stem favours neither answer by its words, and both fit its time."""
         said = self._said(ask).words
         key, other = ask.answer.words | ask.answer.also, answer.words | answer.also
@@ -97,10 +98,10 @@ class Proofs:
             return False
         return said & key == said & other and self._lived(answer, ask.moment) >= self._lived(ask.answer, ask.moment)
 
-    def _asks_for_author(self, ask: Ask) -> bool:
+    def _asks_for_author(self, ask: BareQuestion) -> bool:
         return self.index.relation(self.index.facts[ask.evidence[0]]).role == Role.AUTHOR
 
-    def _in_company(self, ask: Ask, answer: Answer) -> bool:
+    def _in_company(self, ask: BareQuestion, answer: Answer) -> bool:
         """Return whether a person was connected with an organisation that the author was connected with.
 
         A stranger would be no plausible distractor. If too few writers qualify, all do.
@@ -117,7 +118,7 @@ class Proofs:
         tied = self.index.neighbours.get(person, frozenset())
         return frozenset(each for each in tied if entries[each].kind is Kind.ORGANISATION)
 
-    def _wrote_then(self, ask: Ask, answer: Answer) -> bool:
+    def _wrote_then(self, ask: BareQuestion, answer: Answer) -> bool:
         """Return whether a person's works include one of about the same time; True if none are known."""
         if ask.moment is None:
             return True
@@ -134,14 +135,14 @@ class Proofs:
                 found[fact.object.id] += [date.first.year for date in dates]
         return found
 
-    def _may_be_meant(self, ask: Ask, answer: Answer) -> bool:
+    def _may_be_meant(self, ask: BareQuestion, answer: Answer) -> bool:
         """Return whether gendered words in the stem fit an answer as well as they fit the key."""
         entries = self.index.pack.entries
         if not (self._said(ask).is_gendered and ask.answer.entry and answer.entry):
             return True
         return entries[ask.answer.entry].gender == entries[answer.entry].gender
 
-    def _is_title_of_own(self, ask: Ask, answer: Answer) -> bool:
+    def _is_title_of_own(self, ask: BareQuestion, answer: Answer) -> bool:
         """Return whether an option reads like another right answer.
 
         E.g. "The Russian Revolution" beside "History of the Russian Revolution".

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trotskyism_cli.items.grounds.answers import Answer
-from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.grounds.truth import Proof
 from trotskyism_cli.items.grounds.words import lengths_fit
 from trotskyism_cli.items.model import Difficulty
@@ -26,7 +26,7 @@ TRIED = 8  # questions of one answer that are tried
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
+class OptionSet:
     """A set with its key: the answers in the order shown, the question, and the proof that each distractor is wrong.
 
     `own` has, for each answer, a question whose key it is; `topic` is the chapter of the whole set.
@@ -34,9 +34,9 @@ class Draw:
 
     answers: tuple[Answer, ...]
     key: int
-    ask: Ask
+    ask: BareQuestion
     proofs: tuple[Proof | None, ...]
-    own: tuple[Ask, ...]
+    own: tuple[BareQuestion, ...]
     topic: str
     likeness: float
 
@@ -46,10 +46,10 @@ class _Members:
     """A set in the making, with the questions that each member can be the key of."""
 
     answers: tuple[Answer, ...]
-    asks: Mapping[str, list[Ask]]
+    asks: Mapping[str, list[BareQuestion]]
 
 
-class Sets:
+class SetDrawer:
     """Draws sets from pools. `whole` is set unless only some chapters are wanted.
 
     Deterministic for the same arguments.
@@ -58,7 +58,7 @@ class Sets:
     def __init__(self, proofs: Proofs, ledger: Ledger, rng: random.Random, *, whole: bool) -> None:
         self._index = proofs.index
         self.proofs = proofs
-        self.wrong = proofs.wrong
+        self.wrong = proofs.proof_wrong
         self._ledger = ledger
         self._rng = rng
         self._whole = whole
@@ -68,7 +68,7 @@ class Sets:
         ledger = self._ledger
         return ledger.may_show(pool.kind, seed) and any(ledger.may_ask(ask, level) for ask in pool.asks[seed.id])
 
-    def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> Draw | None:
+    def draw(self, pool: Pool, seed: Answer, level: int, band: Difficulty) -> OptionSet | None:
         """Draw a set that contains this answer, and its key; None if this attempt found none.
 
         If possible, all members are keys of questions with one template and in one chapter, so that neither is a cue.
@@ -105,7 +105,7 @@ class Sets:
                 break
         return _Members(tuple(answers), members)
 
-    def _turns(self, level: int, asks: Sequence[Ask]) -> list[Ask]:
+    def _turns(self, level: int, asks: Sequence[BareQuestion]) -> list[BareQuestion]:
         """A few questions that may be asked at this level, the least asked first."""
         ledger = self._ledger
         found = [ask for ask in asks if ledger.may_ask(ask, level)]
@@ -114,13 +114,17 @@ class Sets:
             found.sort(key=lambda ask: (not ask.wanted, ledger.uses(ask)))
         return found[:TRIED]
 
-    def _is_due(self, asks: Sequence[Ask]) -> bool:
+    def _is_due(self, asks: Sequence[BareQuestion]) -> bool:
         """Return whether one of an answer's questions was never asked."""
         return any(not self._ledger.uses(ask) for ask in asks)
 
     def _joins(
-        self, answers: list[Answer], members: dict[str, list[Ask]], candidate: Answer, turns: list[Ask]
-    ) -> dict[str, list[Ask]] | None:
+        self,
+        answers: list[Answer],
+        members: dict[str, list[BareQuestion]],
+        candidate: Answer,
+        turns: list[BareQuestion],
+    ) -> dict[str, list[BareQuestion]] | None:
         """The questions of each member that remain possible if the candidate joins; None if it cannot."""
         if not turns:
             return None
@@ -146,11 +150,11 @@ class Sets:
             return False
         return self._ledger.is_new(pool.kind, together)
 
-    def _stands(self, ask: Ask, answer: Answer, others: list[Answer]) -> bool:
+    def _stands(self, ask: BareQuestion, answer: Answer, others: list[Answer]) -> bool:
         """Return whether an answer is a fair distractor for a question that did not have two of these before."""
         return self.wrong(ask, answer) is not None and self._ledger.is_new_for(ask, others)
 
-    def _choose(self, pool: Pool, members: _Members, chapter: str) -> Draw:
+    def _choose(self, pool: Pool, members: _Members, chapter: str) -> OptionSet:
         """Draw the key, and put the answers in the order shown: years ascending, others at random."""
         answers, asks = list(members.answers), members.asks
         key = self._rng.choice([answer for answer in answers if any(ask.wanted for ask in asks[answer.id][:1])])
@@ -159,7 +163,7 @@ class Sets:
         else:
             self._rng.shuffle(answers)
         ask = asks[key.id][0]
-        return Draw(
+        return OptionSet(
             answers=tuple(answers),
             key=answers.index(key),
             ask=ask,
@@ -177,6 +181,6 @@ class Sets:
         order = {topic.id: -place for place, topic in enumerate(self._index.pack.topics)}
         return max(counts, key=lambda topic: (counts[topic], order.get(topic, 0)), default="")
 
-    def _topics_of(self, answer: Answer, asks: list[Ask]) -> frozenset[str]:
+    def _topics_of(self, answer: Answer, asks: list[BareQuestion]) -> frozenset[str]:
         chapters = self._index.chapters.get(answer.entry, frozenset())
         return chapters.union(ask.topic for ask in asks if ask.topic)

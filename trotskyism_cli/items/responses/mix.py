@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from trotskyism_cli.items.model import Difficulty, Item, Response
 from trotskyism_cli.items.responses import match, typed
-from trotskyism_cli.items.responses.stock import Stock
+from trotskyism_cli.items.responses.material import Material
 
-MAKERS: dict[Response, Callable[[Stock], Iterator[Item]]] = {
+MAKERS: dict[Response, Callable[[Material], Iterator[Item]]] = {
     Response.MATCH: match.items,
     Response.TYPED: typed.items,
 }

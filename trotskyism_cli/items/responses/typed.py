@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
-from trotskyism_cli.items.grounds.asks import Ask
+from trotskyism_cli.items.grounds.bare_questions import BareQuestion
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.truth import ObjectOf, SubjectOf, YearOf
 from trotskyism_cli.items.grounds.words import all_words
 from trotskyism_cli.items.model import Certificate, Difficulty, Item, Response, Rule
-from trotskyism_cli.items.options.explain import explained, sources_told, told
-from trotskyism_cli.items.responses.stock import Draft, Stock, finished
+from trotskyism_cli.items.options.explain import explained, sentence_of, sources_sentence
+from trotskyism_cli.items.responses.material import Draft, Material, finished
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.relation import Role
@@ -25,19 +25,19 @@ _POINTS = re.compile(r"\b(these|following)\b", re.IGNORECASE)
 BANDS = {3: Difficulty.EASY, 2: Difficulty.MEDIUM, 1: Difficulty.HARD}
 
 
-def items(stock: Stock) -> Iterator[Item]:
+def items(material: Material) -> Iterator[Item]:
     """One item for each question whose answer is the only right one in the world, not only among options."""
     seen = set()
-    for _, ask in stock.beginnings(lambda ask: _only(stock.index, ask) is not None):
+    for _, ask in material.starting_questions(lambda ask: _only(material.index, ask) is not None):
         if ask.id in seen:
             continue
         seen.add(ask.id)
         stems = [stem for stem in ask.stems if not _POINTS.search(stem)]
-        if stems and (names := accepted(stock.index, ask)):
-            yield finished(_draft(stock, ask, stock.rng.choice(stems), names))
+        if stems and (names := accepted(material.index, ask)):
+            yield finished(_draft(material, ask, material.rng.choice(stems), names))
 
 
-def _only(index: Index, ask: Ask) -> Rule | None:
+def _only(index: Index, ask: BareQuestion) -> Rule | None:
     """The rule that makes the answer the only right one; None if none does."""
     query = ask.query
     if isinstance(query, YearOf):
@@ -49,7 +49,7 @@ def _only(index: Index, ask: Ask) -> Rule | None:
     return None
 
 
-def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
+def accepted(index: Index, ask: BareQuestion) -> tuple[str, ...]:
     """Every way to write the answer, the usual one first.
 
     Empty if it is too long to remember or the stem tells it.
@@ -65,17 +65,17 @@ def accepted(index: Index, ask: Ask) -> tuple[str, ...]:
 
 def names_of(index: Index, answer: str, stem: str) -> tuple[str, ...]:
     """Every way to write an answer that names exactly one entry; empty if it names none or several."""
-    own = bearers(index, [answer])
+    own = entries_named(index, [answer])
     if len(own) != 1:
         return ()
     names = _names(index, index.pack.entries[min(own)], [stem])
-    return tuple(name for name in names if bearers(index, [name]) <= own)
+    return tuple(name for name in names if entries_named(index, [name]) <= own)
 
 
-def bearers(index: Index, names: Iterable[str]) -> frozenset[str]:
+def entries_named(index: Index, names: Iterable[str]) -> frozenset[str]:
     """Entries that bear one of these names, with or without its article."""
     none = frozenset[str]()
-    return none.union(*(index.names.called.get(_bare(name), none) for name in names))
+    return none.union(*(index.names.by_plain_name.get(_bare(name), none) for name in names))
 
 
 def _bare(name: str) -> str:
@@ -108,7 +108,7 @@ def _further(index: Index, stems: Sequence[str], entry: Entry) -> Iterator[str]:
     """
     yield from (str(fact.object) for fact in index.with_role(Role.NAME, entry.id))
     if entry.kind is Kind.PLACE and any(map(_COUNTRY.search, stems)):
-        for whole in sorted(index.wholes.get(entry.id, ())):
+        for whole in sorted(index.containers.get(entry.id, ())):
             yield from index.pack.entries[whole].names
 
 
@@ -138,7 +138,7 @@ def rivals(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tup
 
 def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tuple[str, ...]:
     found = {
-        place: index.names.every[place][1]
+        place: index.names.all_pairs[place][1]
         for each in dict.fromkeys(map(plain, accepted))
         for spelling, place in _near(index, each)
         if 0 < DamerauLevenshtein.distance(each, spelling, score_cutoff=LIKE) <= LIKE
@@ -148,7 +148,7 @@ def _like(index: Index, own: Collection[str], accepted: tuple[str, ...]) -> tupl
         dict.fromkeys(
             name
             for place, name in sorted(found.items())
-            if index.names.every[place][0] not in own and len(name) > LIKE and plain(name) not in exact
+            if index.names.all_pairs[place][0] not in own and len(name) > LIKE and plain(name) not in exact
         )
     )
 
@@ -167,13 +167,13 @@ def _near(index: Index, name: str) -> Iterator[tuple[str, int]]:
             yield spelling, place
 
 
-def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draft:
-    index = stock.index
+def _draft(material: Material, ask: BareQuestion, stem: str, accepted: tuple[str, ...]) -> Draft:
+    index = material.index
     rule = _only(index, ask) or Rule.KEY
     fact = ask.evidence[0]
     entry = index.pack.entries.get(ask.answer.entry)
     importance = (entry or index.pack.entries[index.facts[fact].subject]).importance
-    said = told(index, fact)
+    said = sentence_of(index, fact)
     lead = [] if ask.answer.label.casefold() in said.casefold() else [f"{ask.answer.label}."]
     return Draft(
         response=Response.TYPED,
@@ -182,7 +182,7 @@ def _draft(stock: Stock, ask: Ask, stem: str, accepted: tuple[str, ...]) -> Draf
         stem=stem,
         options=(),
         answer=(),
-        explanation=explained(index, fact, [*lead, said], sources_told(index, [fact])),
+        explanation=explained(index, fact, [*lead, said], sources_sentence(index, [fact])),
         notes=(),
         certificates=(Certificate(0, rule, ask.evidence),),
         accepted=accepted,

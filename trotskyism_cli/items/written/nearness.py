@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from trotskyism_cli.items.grounds.index import Index
-from trotskyism_cli.library.main_topic import asked, names_any, naming
+from trotskyism_cli.library.main_topic import asked, contains_any_name, plain_names_of
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.question import Question
 
@@ -13,9 +13,9 @@ from trotskyism_cli.pack.question import Question
 class Near(IntEnum):
     """How a question relates to an entry, from far to near."""
 
-    TOLD = 1  # its options, notes or explanation touch on the entry, or the entry is its answer
-    TIED = 2  # it asks about something connected with the entry, or about an organisation of that place
-    ASKED = 3  # it asks about the entry, or names it
+    MENTIONED = 1  # its options, notes or explanation touch on the entry, or the entry is its answer
+    CONNECTED = 2  # it asks about something connected with the entry, or about an organisation of that place
+    ABOUT = 3  # it asks about the entry, or names it
 
 
 class _Sought(NamedTuple):
@@ -32,20 +32,20 @@ class _Sought(NamedTuple):
 
 def nearness_of(index: Index, questions: Collection[Question], entries: Collection[str]) -> Mapping[str, Near]:
     """Those questions that have to do with any of these entries, by id."""
-    names = naming(index.pack, entries)
-    named = [each for each in questions if names_any(f"{asked(each)} / {_placed(each)}", names)]
+    names = plain_names_of(index.pack, entries)
+    named = [each for each in questions if contains_any_name(f"{asked(each)} / {_placed(each)}", names)]
     sought = _Sought(
         entries=frozenset(entries),
         names=names,
         bodies=frozenset(body for place in entries for body in _bodies(index, place)),
         facts=frozenset(each.about[0] for each in named if len(each.about) == 1),
     )
-    found = dict.fromkeys((each.id for each in named), Near.ASKED)
+    found = dict.fromkeys((each.id for each in named), Near.ABOUT)
     for each in questions:
         if each.id not in found and (near := _near(index, each, sought)):
             found[each.id] = near
     # Their answer is obvious in a quiz about the entry, and a cue to its other questions.
-    return found | {each.id: Near.TOLD for each in questions if names_any(_right(each), names)}
+    return found | {each.id: Near.MENTIONED for each in questions if contains_any_name(_right(each), names)}
 
 
 def _bodies(index: Index, place: str) -> Iterator[str]:
@@ -60,16 +60,16 @@ def _near(index: Index, question: Question, sought: _Sought) -> Near | None:
     ends = [_ends(index, each) for each in question.about]
     subjects = {own[0] for own in ends}
     if not sought.entries.isdisjoint(subjects):
-        return Near.ASKED
-    wholes = (whole for each in subjects for whole in index.wholes.get(each, ()))
+        return Near.ABOUT
+    wholes = (whole for each in subjects for whole in index.containers.get(each, ()))
     if not sought.entries.isdisjoint((*(end for own in ends for end in own), *wholes)):
-        return Near.TIED
+        return Near.CONNECTED
     if not (sought.bodies.isdisjoint(subjects) and sought.facts.isdisjoint(question.about)):
-        return Near.TIED
+        return Near.CONNECTED
     if not sought.entries.isdisjoint(end for each in question.evidence for end in _ends(index, each)):
-        return Near.TOLD
+        return Near.MENTIONED
     told = (question.explanation, *(text for option in question.options for text in (option.text, option.note)))
-    return Near.TOLD if names_any(" / ".join(told), sought.names) else None
+    return Near.MENTIONED if contains_any_name(" / ".join(told), sought.names) else None
 
 
 def _right(question: Question) -> str:

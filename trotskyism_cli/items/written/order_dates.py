@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from trotskyism_cli.items.grounds.index import Index
-from trotskyism_cli.items.options.explain import told
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.items.options.explain import sentence_of
+from trotskyism_cli.library.dates.date_parsing import find_date
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.question import Question
@@ -41,7 +41,7 @@ def _dates(index: Index, fact_id: str) -> Iterator[Date]:
     lasted = fact.date is not None and not fact.date.is_single and (fact.date.last - fact.date.first).days > LONGEST
     if fact.date and not lasted:
         yield fact.date
-    yield from _told_in(told(index, fact_id))
+    yield from _told_in(sentence_of(index, fact_id))
     if fact.date and lasted:
         yield fact.date
     if moment := moment_of(index.pack, fact):

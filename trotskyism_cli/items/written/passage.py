@@ -1,7 +1,7 @@
 """Turn a quotation of a pack into the passage of a question."""
 
 from trotskyism_cli.items.model import Passage
-from trotskyism_cli.pack.attribution import DOUBTFUL, said_by
+from trotskyism_cli.pack.attribution import DOUBTFUL, attribution_of
 from trotskyism_cli.pack.pack import Pack
 
 
@@ -10,4 +10,4 @@ def passage_of(pack: Pack, quote_id: str) -> Passage | None:
     quote = pack.quotes.get(quote_id) if quote_id else None  # most questions have none, so skip the look-up
     if quote is None:
         return None
-    return Passage(quote.id, quote.text, f"{said_by(pack, quote)}{DOUBTFUL if quote.doubtful else ''}")
+    return Passage(quote.id, quote.text, f"{attribution_of(pack, quote)}{DOUBTFUL if quote.doubtful else ''}")

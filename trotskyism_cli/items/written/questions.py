@@ -8,15 +8,15 @@ from functools import lru_cache
 from itertools import combinations
 from math import fsum
 
-from trotskyism_cli.items.grounds.asks import ODDS
 from trotskyism_cli.items.grounds.aspects import Aspect, aspect_of_question
+from trotskyism_cli.items.grounds.bare_questions import ODDS
 from trotskyism_cli.items.grounds.index import Index
 from trotskyism_cli.items.grounds.words import content_words
 from trotskyism_cli.items.model import WRITTEN, Difficulty, Item, Response
 from trotskyism_cli.items.responses.mix import SHARES
 from trotskyism_cli.items.written.shares import Claim, rates
 from trotskyism_cli.items.written.syllabus import with_every_subject
-from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, item, ways
+from trotskyism_cli.items.written.written_item import Turn, answers_of_pairs, make_item, ways
 from trotskyism_cli.pack.question import Question
 
 HARDER = 0.5  # share of all questions in the ranking by likeness that one step of importance outweighs
@@ -27,47 +27,48 @@ def turns(
     seed: int,
     topics: Collection[str] | None,
     difficulty: Difficulty | None,
-    least: int = 1,
+    min_importance: int = 1,
     aspect: Aspect | None = None,
 ) -> Iterator[Turn]:
-    """The wanted questions of this aspect and of at least this weight, each once.
+    """The wanted questions of this aspect and of at least this importance, each once.
 
     The order is random, but questions with a higher rate (`shares.rates`) tend to come first. Among the first questions
     of thought, if all chapters are wanted, are some on each subject of the syllabus.
     """
     rng = random.Random(f"{WRITTEN}:{seed}")
-    levels = _levels(index)
+    levels = _difficulties(index)
     found = [
         Turn(each, levels[each.id], _chapter(index, each, topics))
-        for each in _wanted(index, topics, least)
+        for each in _wanted(index, topics, min_importance)
         if aspect in (None, aspect_of_question(index, each)) and difficulty in (None, levels[each.id])
     ]
     parts = rates([Claim(each.topic, _odds(index, each.question)) for each in found], _lengths(index))
     drawn = [
         (rng.random() ** (1 / part), each.question.id, each, part) for part, each in zip(parts, found, strict=True)
     ]
-    found = _by_turns([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng)
+    found = _interleaved([(each, part) for _, _, each, part in sorted(drawn, reverse=True)], rng)
     is_of_all = topics is None and aspect is Aspect.THOUGHT
     return iter(with_every_subject(found, index.pack.syllabus, rng) if is_of_all else found)
 
 
 def supply(
-    index: Index, topics: Collection[str] | None, least: int, responses: Collection[Response]
+    index: Index, topics: Collection[str] | None, min_importance: int, responses: Collection[Response]
 ) -> Counter[Aspect]:
     """How much authors' questions offer of each aspect: the odds of those that are wanted and fit the responses."""
     found = Counter[Aspect]()
-    for each in _wanted(index, topics, least):
+    for each in _wanted(index, topics, min_importance):
         if not set(responses).isdisjoint(ways(each)):
             found[aspect_of_question(index, each)] += _odds(index, each)
     return found
 
 
-def _wanted(index: Index, topics: Collection[str] | None, least: int) -> list[Question]:
+def _wanted(index: Index, topics: Collection[str] | None, min_importance: int) -> list[Question]:
     """Questions of these chapters (None: all) that are important enough."""
     return [
         each
         for each in askable(index)
-        if weight_of(index, each) >= least and (topics is None or not set(topics).isdisjoint(topics_of(index, each)))
+        if importance_of(index, each) >= min_importance
+        and (topics is None or not set(topics).isdisjoint(topics_of(index, each)))
     ]
 
 
@@ -77,10 +78,10 @@ def in_one_way(index: Index, turn: Turn, seed: int, responses: Collection[Respon
     if not open_to:
         return None
     by_chance = random.Random(f"{turn.question.id}:way:{seed}")
-    return item(index, turn, seed, by_chance.choices(open_to, [SHARES.get(each, 1) for each in open_to])[0])
+    return make_item(index, turn, seed, by_chance.choices(open_to, [SHARES.get(each, 1) for each in open_to])[0])
 
 
-def _by_turns(turns: Sequence[tuple[Turn, float]], rng: random.Random) -> list[Turn]:
+def _interleaved(turns: Sequence[tuple[Turn, float]], rng: random.Random) -> list[Turn]:
     """Spread each chapter's questions evenly over the whole, keeping their order."""
     shares, seen = defaultdict[str, float](float), Counter[str]()
     for turn, part in turns:
@@ -106,10 +107,10 @@ def askable(index: Index) -> tuple[Question, ...]:
 
 
 def _odds(index: Index, question: Question) -> int:
-    return ODDS[weight_of(index, question)]
+    return ODDS[importance_of(index, question)]
 
 
-def weight_of(index: Index, question: Question) -> int:
+def importance_of(index: Index, question: Question) -> int:
     """Importance of a question, 1 to 3: as the author says, else that of the most important fact asked for."""
     if question.importance is not None:
         return question.importance
@@ -142,7 +143,7 @@ def _topic(index: Index, asked: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _levels(index: Index) -> Mapping[str, Difficulty]:
+def _difficulties(index: Index) -> Mapping[str, Difficulty]:
     """Difficulty of each question: thirds of the questions with the same response.
 
     A question is harder if its options share more words, and if fewer people must know it.
@@ -155,7 +156,7 @@ def _levels(index: Index) -> Mapping[str, Difficulty]:
         alike = [_sameness(_told_apart(each)) for each in questions]
         ordered = sorted(alike)
         ranked = sorted(
-            (bisect_left(ordered, own) / len(ordered) - HARDER * weight_of(index, each), each.id)
+            (bisect_left(ordered, own) / len(ordered) - HARDER * importance_of(index, each), each.id)
             for own, each in zip(alike, questions, strict=True)
         )
         found |= {own_id: list(Difficulty)[3 * place // len(ranked)] for place, (_, own_id) in enumerate(ranked)}

@@ -18,16 +18,16 @@ from trotskyism_cli.items.model import (
     Rule,
     in_words_of_range,
 )
-from trotskyism_cli.items.options.explain import in_none_of_them, in_order_told, source_of
-from trotskyism_cli.items.responses.typed import bearers, names_of, rivals
+from trotskyism_cli.items.options.explain import dated_list, in_none_of_them, source_of
+from trotskyism_cli.items.responses.typed import entries_named, names_of, rivals
 from trotskyism_cli.items.scales import places_on_scale
 from trotskyism_cli.items.written.order_dates import dates_in_order
 from trotskyism_cli.items.written.passage import passage_of
+from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
 from trotskyism_cli.pack.dates_in_words import date_words
-from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.question import Option, Question
 from trotskyism_cli.pack.stock_phrases import MARKED_WRONG, RIGHT, SOURCED, UNEXPLAINED
-from trotskyism_cli.pack.wording import bare_words, listed, sentence
+from trotskyism_cli.pack.wording import bare_words, join_words, sentence
 
 _YEARS_ALONE = re.compile(r"(?:^|(?<=[.!?] ))The years (?:are|were) (?:\d{4}(?:, | and )?)+\.(?: |$)")
 
@@ -51,7 +51,7 @@ def ways(question: Question) -> tuple[Response, ...]:
     return (Response(question.response), *further)
 
 
-def item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
+def make_item(index: Index, turn: Turn, seed: int, response: Response) -> Item:
     """Make an item of a question with this response. The order of its options follows from the seed."""
     question = turn.question
     options = _shuffled(question, seed)
@@ -94,7 +94,7 @@ def _shuffled(question: Question, seed: int) -> list[Option]:
     if places := places_on_scale([option.text for option in options]):
         return [option for _, option in sorted(zip(places, options, strict=True), key=lambda placed: placed[0])]
     random.Random(f"{question.id}:{seed}").shuffle(options)
-    return sorted(options, key=lambda option: LUMPED.fullmatch(option.text) is not None)
+    return sorted(options, key=lambda option: REFERS_TO_OTHERS.fullmatch(option.text) is not None)
 
 
 def _credits(options: Sequence[Option]) -> tuple[float, ...]:
@@ -119,7 +119,7 @@ def _typed(index: Index, item: Item, question: Question) -> Item:
         credits=(),
         evidence_ids=tuple(dict.fromkeys((*question.about, *filter(None, [question.passage])))),
         accepted=accepted,
-        rivals=(*wrong, *rivals(index, bearers(index, accepted), accepted)) if right else (),
+        rivals=(*wrong, *rivals(index, entries_named(index, accepted), accepted)) if right else (),
         mistakes=tuple(_mistakes(index, question)),
         certificates=(Certificate(0, Rule.KEY, _said(question)),),
     )
@@ -148,7 +148,7 @@ def _matched(item: Item, question: Question, seed: int) -> Item:
         answer=tuple(answers.index(pair.answer) for pair in question.pairs),
         prompts=tuple(pair.prompt for pair in question.pairs),
         option_notes=tuple(
-            sentence(f"{listed(owned)}: {answer}" if owned else in_none_of_them(answer))
+            sentence(f"{join_words(owned)}: {answer}" if owned else in_none_of_them(answer))
             for answer, owned in owners.items()
         ),
         certificates=tuple(
@@ -208,7 +208,7 @@ def _is_told(question: Question, text: str) -> bool:
 def _dated_order(index: Index, question: Question) -> str:
     """The things in order with their dates; empty if a date is unknown or a thing has brackets itself."""
     dates = () if any("(" in each for each in question.order) else dates_in_order(index, question)
-    return in_order_told(zip(question.order, map(date_words, dates), strict=True)) if dates else ""
+    return dated_list(zip(question.order, map(date_words, dates), strict=True)) if dates else ""
 
 
 def _key(question: Question) -> str:

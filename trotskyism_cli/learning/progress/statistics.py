@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from statistics import fmean
 
-from trotskyism_cli.learning.answering.manner import Level, levels
+from trotskyism_cli.learning.answering.quiz_settings import Level, levels
 from trotskyism_cli.learning.days import DAY, KNOWN, day_of, is_known
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.progress.diary import Ahead, Day, Streak, days_with_answers, look_ahead, streak
 from trotskyism_cli.learning.progress.mistakes import Confusion, HardFact, confusions, hardest
-from trotskyism_cli.learning.recall.pupil import guess_of
+from trotskyism_cli.learning.recall.learner_model import guess_of
 from trotskyism_cli.learning.recall.schedule import rate
 from trotskyism_cli.learning.review import Review
 

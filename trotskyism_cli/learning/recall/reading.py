@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trotskyism_cli.learning.answering.parts import ALONE, BESIDE, Part, parts_of
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall import fsrs6
-from trotskyism_cli.learning.recall.pupil import EPOCH, guess_of
+from trotskyism_cli.learning.recall.learner_model import EPOCH, guess_of
 from trotskyism_cli.learning.recall.schedule import DAY_MOMENTS, DEFAULTS, SURE, Settings, rate, remembered
 from trotskyism_cli.learning.recall.signs import NOTHING, Sign, moment_of
 from trotskyism_cli.learning.recall.traces import Evidence

@@ -207,7 +207,10 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Turn on the write-ahead log, with which readers and a writer do not wait for each other."""
+    """Turn on the write-ahead log, with which readers and a writer do not wait for each other.
+
+    Of a file that stays busy all the time, the file is used as it is: only others may have to wait.
+    """
     for _ in range(int(PATIENCE / A_MOMENT)):
         try:
             connection.execute("PRAGMA journal_mode = WAL")

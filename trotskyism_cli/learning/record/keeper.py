@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.record.log import Learn, Log
+from trotskyism_cli.message_text import counted
 
 if TYPE_CHECKING:  # a first question is asked before any review is kept
     from trotskyism_cli.learning.review import Review

@@ -14,7 +14,7 @@ from typing import Any, overload
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.recall.gain import HORIZON, Pace
 from trotskyism_cli.learning.recall.gain import SHAPE as GAIN_SHAPE
-from trotskyism_cli.learning.recall.pupil import Pupil, as_json, pace_of, pupil_from_json, replayed
+from trotskyism_cli.learning.recall.learner_model import Pupil, as_json, pace_of, pupil_from_json, replayed
 from trotskyism_cli.learning.recall.reading import evidence_of, history_of
 from trotskyism_cli.learning.recall.schedule import AWAY
 from trotskyism_cli.learning.recall.signs import SHAPE
@@ -131,10 +131,10 @@ def _kept_before(log: Log, kept: KeptState) -> tuple[Pupil, set[str]] | None:
 def _take_in(log: Log, pupil: Pupil, seen: int) -> set[str]:
     """Add the reviews with numbers above `seen`; return the facts whose traces changed."""
     anew = log.traces.undone_since(seen)
-    anew = {log.heirs.get(fact, fact) for fact in anew}
-    for former in log.heirs.keys() & pupil.traces.keys():
+    anew = {log.merged_into.get(fact, fact) for fact in anew}
+    for former in log.merged_into.keys() & pupil.traces.keys():
         del pupil.traces[former], pupil.histories[former]
-        anew.add(log.heirs[former])
+        anew.add(log.merged_into[former])
     new = defaultdict[str, list[Evidence]](list)
     for fact, _, sign in log.signs.since(seen):
         new[fact].append(evidence_of(sign))

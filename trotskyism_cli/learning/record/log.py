@@ -59,19 +59,19 @@ def arrivals_in(path: Path) -> "list[Arrival]":
         raise ProgressError(f"{path} is damaged; nothing was imported from it.") from error
 
 
-def open_log(folder: Path, pack: str, heirs: Mapping[str, str] | None = None) -> "Log":
+def open_log(folder: Path, pack: str, merged_into: Mapping[str, str] | None = None) -> "Log":
     """The log of a pack (an id), created if there is none. ProgressError, with what to do next, if that fails.
 
-    `heirs` are those of `Pack.heirs`: answers about a fact that was merged into another count for the other.
+    `merged_into` is that of `Pack`: answers about a fact that was merged into another count for the other.
     """
-    return Log(open_database(path_in(folder)), pack, heirs)
+    return Log(open_database(path_in(folder)), pack, merged_into)
 
 
 class Log(PastReviews):
     """An open log. Every method raises ProgressError if the file fails, and then changes nothing."""
 
-    def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
-        super().__init__(database, pack, heirs)
+    def __init__(self, database: Database, pack: str, merged_into: Mapping[str, str] | None = None) -> None:
+        super().__init__(database, pack, merged_into)
         self.traces = TraceTable(database, pack)
         self._memories = MemoryTable(database, pack)
 
@@ -147,12 +147,12 @@ class Log(PastReviews):
 
     def adopt(self, learn: Learn) -> None:
         """Replace the memories of facts that were merged into others by memories from the reviews of both."""
-        left = self._memories.facts() & self.heirs.keys()
+        left = self._memories.facts() & self.merged_into.keys()
         if not left:
             return
         with self._database.writing():
             self._memories.forget(left)
-            self._learn_facts(self.pack, {self.heirs[former] for former in left}, learn)
+            self._learn_facts(self.pack, {self.merged_into[former] for former in left}, learn)
 
     @property
     def is_current(self) -> bool:
@@ -191,7 +191,7 @@ class Log(PastReviews):
         which = f"FROM reviews r WHERE r.pack = ?{chosen}"
         with self._database.writing():
             asked = f"SELECT DISTINCT a.fact FROM asked a WHERE a.review IN (SELECT r.number {which})"
-            facts = {self.heirs.get(fact, fact) for (fact,) in self._database.rows(asked, *values)}
+            facts = {self.merged_into.get(fact, fact) for (fact,) in self._database.rows(asked, *values)}
             [(count,)] = self._database.rows(f"SELECT count(*) {which}", *values)
             self._database.change("INSERT INTO resets VALUES (?)", self.pack)
             self._database.change(f"DELETE FROM reviews WHERE number IN (SELECT r.number {which})", *values)
@@ -247,8 +247,8 @@ class Log(PastReviews):
                 for pack, fact in self._database.rows(query, each.undoes):
                     touched[pack].add(fact)
         for pack, asked in touched.items():
-            heirs = self.heirs if pack == self.pack else {}
-            self._learn_facts(pack, {heirs.get(fact, fact) for fact in asked}, learn, many=len(new) > MANY)
+            merged_into = self.merged_into if pack == self.pack else {}
+            self._learn_facts(pack, {merged_into.get(fact, fact) for fact in asked}, learn, many=len(new) > MANY)
 
     def _learn_facts(self, pack: str, facts: Collection[str], learn: Learn, *, many: bool = False) -> None:
         """Recompute the memories of some facts; after `many` answers it is faster to read the signs of all facts."""

@@ -35,11 +35,11 @@ class PastSession(NamedTuple):
 class PastReviews:
     """The reviews of one pack. Every method raises ProgressError if the file fails."""
 
-    def __init__(self, database: Database, pack: str, heirs: Mapping[str, str] | None = None) -> None:
+    def __init__(self, database: Database, pack: str, merged_into: Mapping[str, str] | None = None) -> None:
         self._database = database
         self.pack = pack
-        self.heirs = heirs or {}
-        self.signs = SignTable(database, pack, self.heirs)
+        self.merged_into = merged_into or {}
+        self.signs = SignTable(database, pack, self.merged_into)
 
     @property
     def path(self) -> Path:
@@ -85,14 +85,14 @@ class PastReviews:
         )
         last: dict[str, bool] = {}
         for fact, correct in self._database.rows(query, self.pack):
-            last.setdefault(self.heirs.get(fact, fact), correct)
+            last.setdefault(self.merged_into.get(fact, fact), correct)
         return tuple(fact for fact, correct in last.items() if not correct)
 
     def asked_since(self, moment: datetime) -> set[str]:
         """The facts asked since a moment by reviews that count, including those too fast to say anything."""
         query = "SELECT DISTINCT a.fact FROM reviews r JOIN asked a ON a.review = r.number WHERE r.pack = ?"
         found = self._database.rows(f"{query} AND r.time >= ? AND {COUNTED}", self.pack, instant(moment))
-        return {self.heirs.get(fact, fact) for (fact,) in found}
+        return {self.merged_into.get(fact, fact) for (fact,) in found}
 
     def count(self) -> int:
         """The number of reviews that count."""
@@ -127,11 +127,11 @@ class PastReviews:
 
     def _inherited(self, review: "Review") -> "Review":
         """The review with merged facts replaced by those they were merged into."""
-        if review.pack != self.pack or self.heirs.keys().isdisjoint(review.facts):
+        if review.pack != self.pack or self.merged_into.keys().isdisjoint(review.facts):
             return review
         revisions = dict.fromkeys(review.facts, 1) | dict(zip(review.facts, review.revisions, strict=False))
-        heirs = {self.heirs.get(fact, fact): revision for fact, revision in revisions.items()}
-        return review._replace(facts=tuple(heirs), revisions=tuple(heirs.values()))
+        merged_into = {self.merged_into.get(fact, fact): revision for fact, revision in revisions.items()}
+        return review._replace(facts=tuple(merged_into), revisions=tuple(merged_into.values()))
 
     def _reviews_of(self, fact: str, most: int = EVERY) -> "Iterator[Review]":
         """The reviews of a fact that count, among its last `most` ones."""

@@ -29,14 +29,14 @@ Signed = tuple[str, int, Sign]  # fact, number of the review, and its sign
 
 
 class SignTable:
-    """The signs of one pack's facts; `heirs` are those of `Pack.heirs`. Make changes within `Database.writing`."""
+    """The signs of one pack's facts; `merged_into` is that of `Pack`. Make changes within `Database.writing`."""
 
-    def __init__(self, database: Database, pack: str, heirs: Mapping[str, str]) -> None:
+    def __init__(self, database: Database, pack: str, merged_into: Mapping[str, str]) -> None:
         self._database = database
         self._pack = pack
-        self._heirs = heirs
+        self._merged_into = merged_into
         self.formers: dict[str, list[str]] = {}
-        for former, heir in heirs.items():
+        for former, heir in merged_into.items():
             self.formers.setdefault(heir, []).append(former)
 
     def insert(self, numbered: "Iterable[tuple[int, Arrival]]") -> None:
@@ -96,16 +96,16 @@ class SignTable:
         """The signs of reviews with higher numbers that were not undone, in order of time."""
         query = f"SELECT fact, review, {_SIGN} FROM asked WHERE pack = ? AND review > ?"
         rows = self._database.rows(f"{query} AND rating > 0 AND {STANDS} ORDER BY moment, review", self._pack, number)
-        return [(self._heirs.get(fact, fact), review, Sign(*values)) for fact, review, *values in rows]
+        return [(self._merged_into.get(fact, fact), review, Sign(*values)) for fact, review, *values in rows]
 
     def _by_fact(self, rows: Sequence[Row]) -> Iterator[tuple[str, list[Sign]]]:
         """Group rows by fact, or its heir; a review of two facts that are one now counts once."""
-        if not any(row[0] in self._heirs for row in rows):
+        if not any(row[0] in self._merged_into for row in rows):
             return ((fact, self._in_order(list(group))) for fact, group in groupby(rows, itemgetter(0)))
         found = defaultdict[str, dict[int, Row]](dict)
         # where a fact was both asked for and rested on, the first counts
         for row in sorted(rows, key=itemgetter(-1), reverse=True):
-            found[self._heirs.get(row[0], row[0])][row[1]] = row
+            found[self._merged_into.get(row[0], row[0])][row[1]] = row
         return ((fact, self._in_order(list(each.values()))) for fact, each in found.items())
 
     def _in_order(self, rows: list[Row]) -> list[Sign]:

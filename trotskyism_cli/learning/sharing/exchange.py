@@ -5,10 +5,10 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.errors import ProgressError
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.learning.sharing.soundness import checked
+from trotskyism_cli.message_text import counted
 
 if TYPE_CHECKING:  # see below
     from trotskyism_cli.learning.record.arrivals import Arrival

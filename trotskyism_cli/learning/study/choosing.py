@@ -8,7 +8,7 @@ from zlib import crc32
 from trotskyism_cli.items.askable import Askable
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.recall.gain import HORIZON
-from trotskyism_cli.learning.recall.pupil import Pupil, day_of_time
+from trotskyism_cli.learning.recall.learner_model import Pupil, day_of_time
 from trotskyism_cli.learning.recall.traces import SAME_SITTING
 from trotskyism_cli.learning.study.plan import Choice
 

@@ -6,24 +6,24 @@ from pathlib import Path
 from trotskyism_cli import items
 from trotskyism_cli.items.model import Item
 from trotskyism_cli.items.stored import item_from, stored
-from trotskyism_cli.library.compiled.shelf import Shelf, open_shelf
+from trotskyism_cli.library.compiled.text_cache import TextCache, open_text_cache
 from trotskyism_cli.library.library import Library
 
-QUIZ, NEXT = "quiz", "next"  # drawers of the shelf
-SHAPE = "5"  # version of the texts on the shelf, those of `supply` included; change it with their form
+QUIZ, NEXT = "quiz", "next"  # drawers of the text cache
+SHAPE = "5"  # version of the texts in the cache, those of `supply` included; change it with their form
 END = ""  # marks the end: a longer list may have been stored there before
 
 
-def shelf_of(library: Library) -> Shelf:
-    """The shelf of a library, emptied if the program that makes items has changed."""
-    return open_shelf(library.store, {"items": _age_of_program(), "shape": SHAPE})
+def text_cache_of(library: Library) -> TextCache:
+    """The text cache of a library, emptied if the program that makes items has changed."""
+    return open_text_cache(library.store, {"items": _age_of_program(), "shape": SHAPE})
 
 
 class KeptItems:
     """For each text that describes the items wanted: those of the last quiz, and those of one prepared in advance."""
 
     def __init__(self, library: Library) -> None:
-        self._shelf = shelf_of(library)
+        self._texts = text_cache_of(library)
 
     def get(self, wanted: str, seed: int) -> list[Item]:
         """The items of the last quiz, if it had this seed, else none."""
@@ -51,11 +51,11 @@ class KeptItems:
         self._write(NEXT, wanted, [])
 
     def _read(self, drawer: str, wanted: str) -> list[str]:
-        found = self._shelf.texts(drawer, [wanted]).get(wanted, [])
+        found = self._texts.texts(drawer, [wanted]).get(wanted, [])
         return found[: found.index(END)] if END in found else []
 
     def _write(self, drawer: str, wanted: str, texts: Sequence[str]) -> None:
-        self._shelf.put((drawer, wanted, number, text) for number, text in enumerate([*texts, END]))
+        self._texts.put((drawer, wanted, number, text) for number, text in enumerate([*texts, END]))
 
 
 def _age_of_program() -> str:

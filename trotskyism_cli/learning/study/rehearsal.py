@@ -35,7 +35,7 @@ class _NoRecords:
 
     id = ""
 
-    def statement(self, fact: str) -> None:
+    def fact_or_significance(self, fact: str) -> None:
         """None: the pack is empty."""
 
 

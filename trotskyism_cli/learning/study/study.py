@@ -415,7 +415,7 @@ class Study:
         if shown is None:
             return item
         # slow to import, and rarely needed for the first question
-        from trotskyism_cli.items.reordered import in_another_order
+        from trotskyism_cli.items.reorder import in_another_order
 
         return in_another_order(item, shown, memory.reviews if memory else 0)
 
@@ -428,7 +428,7 @@ class Study:
 
 def _is_told(item: Item, missed: Item) -> bool:
     """Return whether the feedback on a missed question tells the answer to another one about the same fact alone."""
-    from trotskyism_cli.library.questions.telling import tells  # slow to import, and not needed before a mistake
+    from trotskyism_cli.library.questions.answer_text import tells  # slow to import, and not needed before a mistake
 
     told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
     return not item.asks_together and tells(f"{told} {item.stem}", item.key, IN_OTHER_WORDS)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.record.log import Log
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.rehearsal import with_new_spread

@@ -8,7 +8,7 @@ from functools import lru_cache
 from heapq import nlargest
 
 from trotskyism_cli.library.bodies.descent import parts_of, wholes_of
-from trotskyism_cli.library.bodies.lifespan import Life, day_begun, day_of, first_day, led
+from trotskyism_cli.library.bodies.lifespan import Life, event_date, first_day, founding_date, is_leadership
 from trotskyism_cli.library.bodies.naming import (
     CLOSE,
     ITS_OWN,
@@ -16,20 +16,20 @@ from trotskyism_cli.library.bodies.naming import (
     SHORTEST,
     TOLD,
     TREATY,
-    in_any_place,
+    connected_events,
+    defining_words,
     may_name,
-    opening,
+    name_pattern,
     passages_with,
     pattern,
-    tied,
 )
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import BODIES, EVENTS
 from trotskyism_cli.library.names.name_table import entries_called
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import BODIES, EVENTS
 from trotskyism_cli.library.words.numerals import numbered
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.words.substring_search import entries_mentioning
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
@@ -58,8 +58,8 @@ def events_in(library: Library, own_id: str) -> dict[str, int]:
     begun = min((day for body in bodies if (day := first_day(pack, body)) > date.min), default=date.max) - WEEKS
     found: dict[str, int] = {}
     for place, time in places.items():
-        for event, weight in tied(library, place):
-            when = day_of(pack.entries[event])
+        for event, weight in connected_events(library, place):
+            when = event_date(pack.entries[event])
             if weight > NAMED and (_is_within(when, time) or _led_to(pack.entries[event], begun, time)):
                 found[event] = max(found.get(event, 0), weight)
     own = pack.entries[own_id]
@@ -90,7 +90,7 @@ def is_within_country(pack: Pack, place: Entry) -> bool:
 
 def _led_to(event: Entry, begun: date, time: Life) -> bool:
     """Return whether an essential event preceded a country, not long before its first organisation was founded."""
-    when = day_of(event)
+    when = event_date(event)
     return event.importance >= ESSENTIAL and when is not None and begun <= when.last and when.first < time[0]
 
 
@@ -100,26 +100,26 @@ def _named_after_leaders(library: Library, bodies: Iterable[str]) -> Iterator[st
     since: dict[str, date] = {}
     for body in bodies:
         for fact in pack.facts_with_object(body):
-            if led(pack, fact) and fact.date:
+            if is_leadership(pack, fact) and fact.date:
                 name = pack.entries[fact.subject].name.rpartition(" ")[2]
                 since[name] = min(fact.date.first, since.get(name, date.max))
     if not since:
         return
     names = re.compile(rf"\b(?:{'|'.join(map(re.escape, since))})\b")
-    for event in told_with(pack.store, Kind.EVENT, map(plain, since), ("summary",), EVENTS):
-        named, when = names.search(pack.entries[event].name), day_of(pack.entries[event])
+    for event in entries_mentioning(pack.store, Kind.EVENT, map(plain, since), ("summary",), EVENTS):
+        named, when = names.search(pack.entries[event].name), event_date(pack.entries[event])
         if named and when and since[named[0]] <= when.first:
             yield event
 
 
 def _is_of_others(library: Library, event: str, bodies: Collection[str]) -> bool:
     """Return whether an event was only a meeting here of an organisation from elsewhere."""
-    met = body_that_met(library.pack.entries[event].name)
+    met = body_of_congress(library.pack.entries[event].name)
     owners = entries_called(library.store, plain(met), Kind.ORGANISATION) if met else []
     return bool(owners) and not any(each in bodies for each in owners)
 
 
-def body_that_met(event: str) -> str:
+def body_of_congress(event: str) -> str:
     """Name of the organisation whose numbered congress or conference the event is, judging by its name.
 
     Else empty.
@@ -151,16 +151,16 @@ def _named_after(library: Library, bodies: Iterable[str]) -> Iterator[str]:
     called = {body: _called(pack.entries[body]) for body in bodies}
     every = sorted({plain(name) for names in called.values() for name in names})
     said: dict[str, tuple[Date, str]] = {}
-    for entry in pack.entries.several(told_with(pack.store, Kind.EVENT, every, ("summary",), EVENTS)):
-        if when := day_of(entry):
-            said[entry.id] = when, f"{entry.name} / {opening(entry)}"
+    for entry in pack.entries.several(entries_mentioning(pack.store, Kind.EVENT, every, ("summary",), EVENTS)):
+        if when := event_date(entry):
+            said[entry.id] = when, f"{entry.name} / {defining_words(entry)}"
     by_word = _by_word((event, told) for event, (_, told) in said.items())
     for body, own in called.items():
         having = {name: _with_words_of(name, by_word) for name in own}
         known = sorted(name for name, events in having.items() if events)
         if not known:  # compiling a pattern is slow
             continue
-        names = re.compile(rf"\b(?:{'|'.join(map(in_any_place, known))})(?!\w)")
+        names = re.compile(rf"\b(?:{'|'.join(map(name_pattern, known))})(?!\w)")
         begun = first_day(pack, body)
         for event in sorted(set[str]().union(*having.values())):
             when, told = said[event]
@@ -248,18 +248,18 @@ def is_body_of(library: Library, body: Entry, place: Entry) -> bool:
 
 def _is_tied_to(pack: Pack, body: str, place: str, within: str, time: Life) -> bool:
     """Return whether an organisation connected with a place inside `place` was founded while that lay there."""
-    return within == place or _is_within(day_begun(pack, body), time)
+    return within == place or _is_within(founding_date(pack, body), time)
 
 
 def _is_said_of(pack: StoredPack, body: Entry, place: Entry) -> bool:
     """Return whether the name or first words of an organisation's text name a place."""
-    return bool(pattern(pack, place).search(f"{body.name} / {opening(body)}"))
+    return bool(pattern(pack, place).search(f"{body.name} / {defining_words(body)}"))
 
 
 def begun_abroad(library: Library, country: Entry, body: str) -> bool:
     """Return whether an organisation is said to have been founded in a place in another country."""
     pack = library.pack
-    begun = day_begun(pack, body)
+    begun = founding_date(pack, body)
     founded = (fact for fact in pack.entries[body].facts if begun and fact.object == begun)
     named = _places_named(library, next((fact_sentence(pack, fact) for fact in founded), ""))
     inside = places_in(pack, country.id)

@@ -60,13 +60,13 @@ def _root(pack: StoredPack, entry_id: str, is_origin: Callable[[Fact], bool]) ->
 def _first(pack: StoredPack, entry_id: str, origins: Sequence[tuple[str, Fact]]) -> str:
     """The origin from which an entry began; what it absorbed later, or is a part of, comes last."""
     years = [fact.date.begin.year for _, fact in origins if fact.date]
-    known = pack.day_known(pack.entries[entry_id])
+    known = pack.first_known_date(pack.entries[entry_id])
     began = min((*years, *((known.begin.year,) if known else ())), default=0)
 
     def order(origin: tuple[str, Fact]) -> tuple[bool, bool, bool]:
         fact = origin[1]
         is_later = fact.date is not None and fact.date.begin.year > began
-        return is_part(pack.relations[fact.relation]), is_later, not leads_on(pack, fact)
+        return is_part(pack.relations[fact.relation]), is_later, not is_succession(pack, fact)
 
     return min(origins, key=order)[0]
 
@@ -87,57 +87,57 @@ def _below(pack: StoredPack, entry_id: str, fact: Fact | None, seen: set[str]) -
     children = sorted(_offspring(pack, entry_id), key=lambda each: by_time(each[1]))
     further: dict[str, Descent] = {}
     # Successors first: if a split-off later merged into one, the successor's place in the tree is here.
-    for child, tie in sorted(children, key=lambda each: not leads_on(pack, each[1])):
+    for child, tie in sorted(children, key=lambda each: not is_succession(pack, each[1])):
         if child not in seen:
             further[tie.id] = _below(pack, child, tie, seen)
-        elif leads_on(pack, tie):
+        elif is_succession(pack, tie):
             further[tie.id] = Descent(child, tie, again=True)
     return Descent(entry_id, fact, tuple(further[tie.id] for _, tie in children if tie.id in further))
 
 
 def _origins(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
     """Direct origins of an entry: what it split off from or is part of, and what turned into it."""
-    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if leads_on(pack, fact))
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if is_succession(pack, fact))
     for fact in pack.entries[entry_id].facts:
-        if comes_from(pack, fact) and fact.target:
+        if is_origin_or_part(pack, fact) and fact.target:
             yield fact.target, fact
 
 
 def _offspring(pack: StoredPack, entry_id: str) -> Iterator[tuple[str, Fact]]:
     for fact in pack.entries[entry_id].facts:
-        if leads_on(pack, fact) and fact.target:
+        if is_succession(pack, fact) and fact.target:
             yield fact.target, fact
-    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if comes_from(pack, fact))
+    yield from ((fact.subject, fact) for fact in pack.facts_with_object(entry_id) if is_origin_or_part(pack, fact))
 
 
-def leads_on(pack: Pack, fact: Fact) -> bool:
+def is_succession(pack: Pack, fact: Fact) -> bool:
     """Return whether the object of a fact came from its subject."""
     return pack.relations[fact.relation].tree == "child" and not fact.negated
 
 
-def end_in_another(pack: Pack, body: Entry) -> Date | None:
+def merger_date(pack: Pack, body: Entry) -> Date | None:
     """When an organisation turned into another or merged into it.
 
     None if it did not, or led on to others later.
     """
-    turned = [fact for fact in body.facts if fact.date and leads_on(pack, fact) and pack.is_known(fact)]
+    turned = [fact for fact in body.facts if fact.date and is_succession(pack, fact) and pack.is_known(fact)]
     last = max(turned, key=lambda fact: fact.date.last if fact.date else date.min, default=None)
     return last.date if last and pack.relations[last.relation].functional else None
 
 
-def comes_from(pack: Pack, fact: Fact) -> bool:
+def is_origin_or_part(pack: Pack, fact: Fact) -> bool:
     """Return whether the subject of a fact came from its object, or is part of it."""
     return pack.relations[fact.relation].tree == "parent" and not fact.negated
 
 
 def parts_of(pack: Pack, entry: str) -> list[str]:
     """Entries that came from an entry or are part of it."""
-    return [fact.subject for fact in pack.facts_with_object(entry) if comes_from(pack, fact)]
+    return [fact.subject for fact in pack.facts_with_object(entry) if is_origin_or_part(pack, fact)]
 
 
 def wholes_of(pack: Pack, entry: str) -> list[str]:
     """Entries that an entry came from or is part of."""
-    return [fact.target for fact in pack.entries[entry].facts if comes_from(pack, fact) and fact.target]
+    return [fact.target for fact in pack.entries[entry].facts if is_origin_or_part(pack, fact) and fact.target]
 
 
 def is_part(relation: Relation) -> bool:

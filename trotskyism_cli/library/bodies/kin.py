@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.bodies.descent import comes_from, is_part, leads_on
-from trotskyism_cli.library.bodies.lifespan import carried_on, day_begun, first_day
+from trotskyism_cli.library.bodies.descent import is_origin_or_part, is_part, is_succession
+from trotskyism_cli.library.bodies.lifespan import first_day, founding_date, joint_foundations
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.pack import Pack
@@ -40,11 +40,11 @@ def _line(pack: Pack, body: str, further: Callable[[Pack, str], list[Kin]]) -> t
 
 def _origins(pack: Pack, body: str) -> list[Kin]:
     began = first_day(pack, body)
-    facts = [fact for fact in pack.facts_with_object(body) if leads_on(pack, fact)]
+    facts = [fact for fact in pack.facts_with_object(body) if is_succession(pack, fact)]
     came = [(fact.subject, fact) for fact in facts]
     if not came:  # an organisation that turned into it is nearer than one it left
         came = [(fact.target, fact) for fact in pack.entries[body].facts if is_split(pack, fact)]
-    found = [Kin(each, day_begun(pack, each), fact) for each, fact in came if each]
+    found = [Kin(each, founding_date(pack, each), fact) for each, fact in came if each]
     older = [kin for kin in found if kin.when is None or kin.when.first <= began or began == date.min]
     # What joined an existing organisation is no origin of it.
     if began == date.min:
@@ -53,12 +53,12 @@ def _origins(pack: Pack, body: str) -> list[Kin]:
 
 
 def _heirs(pack: Pack, body: str) -> list[Kin]:
-    lived_on = carried_on(pack, body)
-    facts = (fact for fact in pack.entries[body].facts if leads_on(pack, fact) and fact.target not in lived_on)
-    found = [Kin(fact.target, fact.date or day_begun(pack, fact.target), fact) for fact in facts]
+    lived_on = joint_foundations(pack, body)
+    facts = (fact for fact in pack.entries[body].facts if is_succession(pack, fact) and fact.target not in lived_on)
+    found = [Kin(fact.target, fact.date or founding_date(pack, fact.target), fact) for fact in facts]
     return sorted(found, key=lambda kin: kin.when.first if kin.when else date.max)
 
 
 def is_split(pack: Pack, fact: Fact) -> bool:
     """Return whether the subject of a fact split off from its object."""
-    return comes_from(pack, fact) and not is_part(pack.relations[fact.relation])
+    return is_origin_or_part(pack, fact) and not is_part(pack.relations[fact.relation])

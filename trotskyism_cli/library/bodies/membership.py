@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.library.bodies.descent import Descent, descent, is_part, leads_on, way_to
-from trotskyism_cli.library.bodies.lifespan import day_begun
+from trotskyism_cli.library.bodies.descent import Descent, descent, is_part, is_succession, way_to
+from trotskyism_cli.library.bodies.lifespan import founding_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -24,10 +24,10 @@ def is_membership(pack: Pack, fact: Fact) -> bool:
     body = pack.entries[fact.subject]
     if body.kind is not Kind.ORGANISATION or not fact.target or not is_part(pack.relations[fact.relation]):
         return False
-    began, whole = day_begun(pack, body.id), day_begun(pack, fact.target)
+    began, whole = founding_date(pack, body.id), founding_date(pack, fact.target)
     joined = [day.first for day in (whole, fact.date) if day]
     is_older = began is not None and any(began.last < day for day in joined)
-    return is_older or not any(leads_on(pack, each) for each in body.facts)
+    return is_older or not any(is_succession(pack, each) for each in body.facts)
 
 
 def memberships(pack: Pack, body: str) -> Iterator[Fact]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names.name_table import MOST_NAMED, heard_as, plain_forms
+from trotskyism_cli.library.limits import EVENTS, OF_ENTRY
+from trotskyism_cli.library.names.name_table import MOST_NAMED, plain_forms, sound_of_name
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import EVENTS, OF_ENTRY
 from trotskyism_cli.library.store import CALLED, Store
-from trotskyism_cli.library.words.parts_of_words import called_with, passages_having
+from trotskyism_cli.library.words.substring_search import called_with, passages_having
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -26,7 +26,7 @@ _AFTER_WITH = lazy_regex(_ADDED.pattern.replace("|with", ""))
 TREATY = "treaty"  # type of event that belongs to all its parties, wherever it was signed
 
 
-def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[str, int]]:
+def connected_events(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[str, int]]:
     """Events connected with an entry by a fact, named after it or mentioning it, each with its closeness.
 
     If `least` is above TOLD, facts are not searched for mentions. Entries other than events are not read.
@@ -38,7 +38,7 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
     events = pack.of_kind(Kind.EVENT, own)
     yield from ((each, ITS_OWN) for each in own if each in events)
     for fact in _of_events(pack, "holder", own_id):
-        when = day_of(pack.entries[fact.subject])
+        when = event_date(pack.entries[fact.subject])
         if when and fact.when and fact.when.first == when.first:
             yield fact.subject, CLOSE
     names = pattern(pack, entry)
@@ -56,7 +56,7 @@ def tied(library: Library, own_id: str, least: int = NAMED) -> Iterator[tuple[st
     pack.entries.read(subject for _, subject, _ in near)
     for kind, subject, record in near:
         told = pack.entries[subject]
-        if kind == "summary" and names.search(opening(told) if is_place else told.summary):
+        if kind == "summary" and names.search(defining_words(told) if is_place else told.summary):
             yield subject, CLOSE
         elif kind == "summary" and told.type == TREATY and names.search(_AFTER_WITH.split(told.summary, maxsplit=1)[0]):
             yield subject, TOLD  # not its consequences, which mostly concern others
@@ -72,7 +72,7 @@ def _of_events(pack: StoredPack, how: str, own_id: str) -> list[Fact]:
     return [pack.facts[each] for each, subject in facts.items() if subject in events]
 
 
-def event_with(library: Library, word: str) -> str:
+def main_event_for(library: Library, word: str) -> str:
     """The most important event with this word in its very name; empty if there is none or a tie.
 
     E.g. `October` → the October Revolution, not the October Manifesto.
@@ -87,14 +87,14 @@ def event_with(library: Library, word: str) -> str:
 
 def events_called(pack: StoredPack, form: str) -> list[str]:
     """Events that have these plain words in one of their names. Of very many, the most important."""
-    word = max(heard_as(form).split(), key=len, default="")
+    word = max(sound_of_name(form).split(), key=len, default="")
     query = """SELECT entry FROM names CROSS JOIN kinds USING (entry)
         WHERE how = 'word' AND form = ? AND kind = ? ORDER BY weight DESC, entry LIMIT ?"""
     found = pack.entries.several(pack.store.column(query, word, Kind.EVENT, EVENTS))
     return sorted(each.id for each in found if any(f" {form} " in f" {name} " for name in plain_forms(pack, each)))
 
 
-def opening(entry: Entry) -> str:
+def defining_words(entry: Entry) -> str:
     """First words of an entry's summary, which say what it was."""
     return _ADDED.split(entry.summary, maxsplit=1)[0]
 
@@ -136,16 +136,16 @@ def _pattern(pack: StoredPack, entry: Entry) -> re.Pattern[str]:
     found = sorted(_names(pack, entry), key=len, reverse=True)
     if entry.kind is not Kind.PLACE:
         further = "" if entry.kind is not Kind.PERSON else r"| [A-Z]\. [A-Z]"  # `James`, of `James P. Cannon`
-        return re.compile(rf"\b(?:{'|'.join(map(in_any_place, found))})(?!\w{further})")
+        return re.compile(rf"\b(?:{'|'.join(map(name_pattern, found))})(?!\w{further})")
     own = [name for name in found if name in entry.names]
     people = [re.escape(name) for name in found if name not in own]
     people += [f"{re.escape(_root(name))}(?:ese|ians?|ans?|s)?" for name in found]
     return re.compile(
-        rf"\b(?:{'|'.join(map(in_any_place, own))}|(?<!\bin )(?:{'|'.join(people)}))(?!\w| border| frontier)"
+        rf"\b(?:{'|'.join(map(name_pattern, own))}|(?<!\bin )(?:{'|'.join(people)}))(?!\w| border| frontier)"
     )
 
 
-def in_any_place(name: str) -> str:
+def name_pattern(name: str) -> str:
     """Pattern for a name; one of several words may begin with a small letter inside a sentence."""
     first = rf"[{name[0]}{name[0].lower()}]" if " " in name and name[0].isalpha() else re.escape(name[0])
     return first + re.escape(name[1:])
@@ -168,7 +168,7 @@ def _names(pack: StoredPack, entry: Entry) -> list[str]:
 def _ends_another(pack: StoredPack, name: str, entry: Entry) -> bool:
     """Return whether a plain name ends a name of another entry of the same kind, or is a single word of one."""
     others = "FROM names CROSS JOIN kinds USING (entry) WHERE entry <> ? AND kind = ?"
-    asked, ending = (entry.id, entry.kind), heard_as(name)[::-1]
+    asked, ending = (entry.id, entry.kind), sound_of_name(name)[::-1]
     if pack.store.rows(f"SELECT 1 {others} AND how = 'word' AND form = ? LIMIT 1", *asked, name):
         return True
     query = f"SELECT entry {others} AND how = 'backwards' AND form >= ? AND form < ? LIMIT ?"

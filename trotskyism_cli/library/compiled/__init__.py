@@ -1,4 +1,4 @@
-"""Compile a pack into the store: its rows, the cache of unchanged parts, and the shelf beside the library.
+"""Compile a pack into the store: its rows, the cache of unchanged parts, and the text cache beside the library.
 
 `filling` runs when a pack has changed. Of all this, a warm look-up loads only `codec` (through `records`).
 """

@@ -6,15 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.compiled.codec import Stored, encode
-from trotskyism_cli.library.compiled.found_by import FoundBy, in_words
+from trotskyism_cli.library.compiled.days_in_sentences import days_beside_date
+from trotskyism_cli.library.compiled.index_rows import IndexRows, in_words
 from trotskyism_cli.library.compiled.passages import Passages
 from trotskyism_cli.library.compiled.vocabulary import likenesses
-from trotskyism_cli.library.compiled.written_days import days_beside_date
 from trotskyism_cli.library.store import CALLED, FIELDS, Row
 from trotskyism_cli.pack.dates import Calendar, Date, Precision, gregorian_to_julian
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
+from trotskyism_cli.pack.reading.part_cache import PartCache
 
 # The fields of a pack that are not collections of records.
 HEAD = (
@@ -65,16 +65,16 @@ class _Tables:
             waiting.clear()
 
 
-def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: KeptParts | None = None) -> None:
+def compile_pack(pack: Pack, connection: sqlite3.Connection, kept: PartCache | None = None) -> None:
     """Fill the empty tables of a library in few passes, without holding a very large pack in memory."""
     connection.execute(UNSORTED)
     tables, passages = _Tables(connection), Passages(pack)
-    found_by = FoundBy(pack, passages, kept)
+    index_rows = IndexRows(pack, passages, kept)
     head = json.dumps({name: getattr(pack, name) for name in HEAD}, ensure_ascii=False)
     tables.add("records", [("pack", pack.id, 0, head)])
     for place, entry in enumerate(pack.entries.values()):
         encoded = encode(entry)
-        names, told = found_by.of_entry(entry, encoded)
+        names, told = index_rows.of_entry(entry, encoded)
         tables.add("records", [("entry", entry.id, place, encoded)])
         tables.add("names", names)
         tables.add("unsorted", told)
@@ -163,7 +163,7 @@ def _ends(own_id: str, when: Date) -> Iterator[tuple[int, int, str]]:
     )
 
 
-def _index(connection: sqlite3.Connection, kept: KeptParts | None) -> None:
+def _index(connection: sqlite3.Connection, kept: PartCache | None) -> None:
     """Number the passages by weight and index their words.
 
     The first rows for any word are then the most important.

@@ -7,7 +7,7 @@ from pathlib import Path
 from trotskyism_cli.library.compiled.compile import compile_pack
 from trotskyism_cli.library.compiled.part_cache import remembered
 from trotskyism_cli.library.store import Fill
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
+from trotskyism_cli.pack.reading.part_cache import PartCache
 from trotskyism_cli.pack.reading.reader import load_pack
 
 
@@ -21,7 +21,7 @@ def filling(folder: Path, cache: Path | None) -> Iterator[Fill]:
         yield fill_of(folder, kept)
 
 
-def fill_of(folder: Path, kept: KeptParts | None = None) -> Fill:
+def fill_of(folder: Path, kept: PartCache | None = None) -> Fill:
     """The function that fills an empty store with the pack in a folder.
 
     Raises PackError if the pack has problems.

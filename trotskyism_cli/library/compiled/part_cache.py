@@ -11,15 +11,15 @@ from pathlib import Path
 
 from trotskyism_cli.library.built_in import PACKAGE
 from trotskyism_cli.library.user_folders import cache_file
-from trotskyism_cli.pack.reading.kept_parts import KeptParts, Marked
-from trotskyism_cli.pack.state import state_of_files
+from trotskyism_cli.pack.fingerprint import stat_fingerprint
+from trotskyism_cli.pack.reading.part_cache import Marked, PartCache
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, mark TEXT NOT NULL, data BLOB NOT NULL)"
 PATIENCE = 1.0  # seconds to wait for another process to finish writing
 
 
 @contextlib.contextmanager
-def remembered(folder: Path, cache: Path | None) -> Iterator[KeptParts | None]:
+def remembered(folder: Path, cache: Path | None) -> Iterator[PartCache | None]:
     """Context that gives the cached parts of a pack and saves additions at the end.
 
     None without a cache folder.
@@ -28,8 +28,8 @@ def remembered(folder: Path, cache: Path | None) -> Iterator[KeptParts | None]:
     if path is None:
         yield None
         return
-    program = " ".join((sys.version, *(state_of_files(PACKAGE / each, (".py",)) for each in ("pack", "library"))))
-    kept = KeptParts(_found(path), program)
+    program = " ".join((sys.version, *(stat_fingerprint(PACKAGE / each, (".py",)) for each in ("pack", "library"))))
+    kept = PartCache(_found(path), program)
     yield kept
     if not kept.is_full:
         _keep(path, kept)
@@ -43,7 +43,7 @@ def _found(path: Path) -> dict[str, Marked]:
     return {}
 
 
-def _keep(path: Path, kept: KeptParts) -> None:
+def _keep(path: Path, kept: PartCache) -> None:
     with contextlib.suppress(sqlite3.Error, OSError):  # e.g. a full disk: then nothing is cached
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -55,7 +55,7 @@ def _keep(path: Path, kept: KeptParts) -> None:
             _write(path, kept)
 
 
-def _write(path: Path, kept: KeptParts) -> None:
+def _write(path: Path, kept: PartCache) -> None:
     with contextlib.closing(_connected(path)) as connection:
         connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost
         connection.execute(SCHEMA)

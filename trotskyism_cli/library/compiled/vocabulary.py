@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from trotskyism_cli.library.forms import root, skeleton, sound_of_plain
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
+from trotskyism_cli.pack.reading.part_cache import PartCache
 
 Likeness = tuple[str, str, str]  # sound, skeleton and root; see `forms`
 KEPT = "words"
 
 
-def likenesses(words: Collection[str], kept: KeptParts | None) -> Iterator[tuple[str, Likeness]]:
+def likenesses(words: Collection[str], kept: PartCache | None) -> Iterator[tuple[str, Likeness]]:
     """Sound, skeleton and root of each of these plain words."""
     if kept is None or kept.is_full:
         return ((word, _likeness(word)) for word in words)

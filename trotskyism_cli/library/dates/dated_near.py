@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import written_between
+from trotskyism_cli.library.dates.dated_facts import written_between
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Fact

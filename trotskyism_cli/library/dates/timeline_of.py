@@ -3,15 +3,15 @@
 import re
 from datetime import date
 
-from trotskyism_cli.library.bodies.belonging import BODIES, events_of
 from trotskyism_cli.library.bodies.countries import bodies_of
 from trotskyism_cli.library.bodies.descent import parts_of
-from trotskyism_cli.library.bodies.lifespan import led
+from trotskyism_cli.library.bodies.events_of_body import BODIES, events_of
+from trotskyism_cli.library.bodies.lifespan import is_leadership
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import EVENTS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import EVENTS
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.words.substring_search import entries_mentioning
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
 from trotskyism_cli.pack.wording import fact_sentence
@@ -20,7 +20,7 @@ TELLING = 5  # letters of a surname that is distinctive enough to search for
 _BETWEEN_WORDS = lazy_regex(r"['’]s\b|[^\w\s-]")
 
 
-def wanted(library: Library, words: str) -> dict[str, date]:
+def timeline_ids(library: Library, words: str) -> dict[str, date]:
     """Ids of the entries and facts that belong on a timeline, each with the last day that is of interest.
 
     If the words name an entry, it and what belongs to it; else the entries of a chapter, or what a search finds.
@@ -53,7 +53,11 @@ def _last_day_in(pack: StoredPack, person: str, body: str) -> date:
     """Last day that a person is known to have led an organisation, at most the day of death."""
     own = (fact for fact in pack.entries[person].facts if fact.target == body)
     facts = (*own, *(fact for fact in pack.entries[body].facts if fact.target == person))
-    ends = [fact.when.last for fact in facts if led(pack, fact) and fact.when and fact.when.is_span and fact.when.end]
+    ends = [
+        fact.when.last
+        for fact in facts
+        if is_leadership(pack, fact) and fact.when and fact.when.is_span and fact.when.end
+    ]
     days = [day.last for _, day in pack.known_dates(pack.entries[person])]
     died = max(days) if len(days) > 1 else date.max
     return min(max(ends, default=date.max), died)
@@ -79,7 +83,7 @@ def _telling_surname(entry: Entry) -> str:
 
 def _telling_of(pack: StoredPack, kind: Kind, name: str) -> list[str]:
     """Entries of a kind that have a word, in any inflection, in their names, summaries or facts."""
-    return told_with(pack.store, kind, [plain(name)], ("summary", "fact"), EVENTS)
+    return entries_mentioning(pack.store, kind, [plain(name)], ("summary", "fact"), EVENTS)
 
 
 def _works_on(pack: StoredPack, entry: str) -> set[str]:
@@ -109,7 +113,7 @@ def _names(pack: StoredPack, event: Entry, person: Entry, surname: str) -> bool:
 
 def _is_in_time(pack: StoredPack, person: Entry, event: Entry) -> bool:
     """Return whether an event took place during a person's life, as far as dates are known."""
-    days, when = [day for _, day in pack.known_dates(person)], pack.day_known(event)
+    days, when = [day for _, day in pack.known_dates(person)], pack.first_known_date(event)
     return (
         when is not None
         and any(day.first <= when.first for day in days)

@@ -31,7 +31,7 @@ def name_rows(pack: Pack, entry: Entry) -> Iterator[NameRow]:
     best: dict[tuple[str, str], int] = {}
     for form, weight in forms_of(pack, entry):
         flat = without_article(plain(form))
-        heard = heard_as(form)
+        heard = sound_of_name(form)
         words.update(heard.split())
         for key in (("plain", flat), ("sound", heard)):
             best[key] = max(weight, best.get(key, 0))
@@ -66,7 +66,7 @@ def plain_forms(pack: Pack, entry: Entry) -> Iterator[str]:
     return (without_article(plain(form)) for form, _ in forms_of(pack, entry))
 
 
-def heard_as(text: str) -> str:
+def sound_of_name(text: str) -> str:
     """The `sound` of a name with its numbers in figures: equal for `Third International` and `III International`."""
     return sound_of_plain(without_article(plain(numbered(text))))
 
@@ -104,7 +104,7 @@ def _with_word(store: Store, word: str) -> frozenset[str]:
     return frozenset(store.column("SELECT entry FROM names WHERE form = ? AND how = 'word'", word))
 
 
-def begun_with(store: Store, flat: str) -> list[str]:
+def by_prefix(store: Store, flat: str) -> list[str]:
     """Entries with a name that begins with these words, the last of which may be unfinished: `permanent rev`.
 
     Main names come before aliases.

@@ -10,11 +10,11 @@ from trotskyism_cli.library.names.name_table import (
     BY_SEARCH,
     by_form,
     by_inflection,
-    heard_as,
     kind_of,
     singular,
+    sound_of_name,
 )
-from trotskyism_cli.library.names.names_held import SHORTEST_NAME
+from trotskyism_cli.library.names.names_in_texts import SHORTEST_NAME
 from trotskyism_cli.library.store import HOLDING, Store, phrase
 from trotskyism_cli.library.words.numerals import numbered
 from trotskyism_cli.pack.model import Entry, Kind
@@ -116,7 +116,7 @@ def are_two_people(store: Store, words: Iterable[str], entries: Iterable[str]) -
 
 def is_only_found_by(store: Store, entry: str, phrase: str) -> bool:
     """Return whether a phrase is only among an entry's search forms, not one of its names."""
-    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
+    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", sound_of_name(phrase)))
     query = "SELECT max(weight) FROM names WHERE entry = ? AND how = ? AND form = ?"
     weights = (weight for how, form in forms for weight in store.column(query, entry, how, form))
     return max((weight for weight in weights if weight is not None), default=0) == BY_SEARCH
@@ -166,7 +166,7 @@ def owned(phrase: str) -> str:
 
 @lru_cache(maxsize=5_000)  # many sentences about an entry have the same words
 def _named(store: Store, phrase: str) -> list[str]:
-    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", heard_as(phrase)))
+    forms = (("plain", without_article(phrase)), ("plain", singular(phrase)), ("sound", sound_of_name(phrase)))
     for how, form in (*forms, ("plain", turned(phrase)), ("plain", owned(phrase))):
         if len(form) > 1 and (entries := by_form(store, how, form)[1]):
             return entries

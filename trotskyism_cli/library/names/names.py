@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.errors import NotFoundError
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, without_article
@@ -13,19 +12,20 @@ from trotskyism_cli.library.names.name_table import (
     BY_LAST_WORD,
     BY_SEARCH,
     MOST_NAMED,
-    begun_with,
     by_form,
     by_inflection,
+    by_prefix,
     by_words,
     forms_of,
-    heard_as,
     singular,
+    sound_of_name,
     with_first_name,
     with_initials,
 )
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.inflection import named_forms
 from trotskyism_cli.library.words.numerals import numbered
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 
@@ -82,8 +82,8 @@ def number_alone() -> str:
 def resolve(store: Store, pack: Pack, text: str) -> Resolution:
     """Find the entry that a name means. Never raises; if the name was not exact, `reason` says so."""
     flat = without_article(plain(text))
-    heard = heard_as(text)
-    text = repeated(text)
+    heard = sound_of_name(text)
+    text = shortened(text)
     if not flat:
         return Resolution(reason="Nothing to look up; give a name, a date or a few words.")
     weight, entries = by_form(store, "plain", flat)
@@ -99,11 +99,11 @@ def resolve(store: Store, pack: Pack, text: str) -> Resolution:
             each for each in like if _has_count(pack, each, in_figures)
         ]:
             return _read_as(pack, _chosen(pack, like, text, "It may also mean"), text)
-    if begun := with_first_name(store, pack, flat) or begun_with(store, flat):
+    if begun := with_first_name(store, pack, flat) or by_prefix(store, flat):
         return _read_as(pack, _chosen(pack, begun, text, "It may also mean"), text)
-    from trotskyism_cli.library.names.slips import mended  # imported only for a name that was not found
+    from trotskyism_cli.library.names.misspellings import corrected  # imported only for a name that was not found
 
-    meant, suggestions = mended(store, pack, text, heard)
+    meant, suggestions = corrected(store, pack, text, heard)
     if meant:
         return Resolution(meant, reason=f"Read “{text}” as {pack.entries[meant].name}.", guessed=True)
     return Resolution(suggestions=suggestions, reason=f"Nothing in the book is called “{text}”.", sought=text)
@@ -131,7 +131,7 @@ def _is_of_script(entry: Entry, pack: Pack, flat: str) -> bool:
     if not is_cyrillic(flat):
         return True
     forms = (form for form, weight in forms_of(pack, entry) if weight != BY_SEARCH or is_cyrillic(plain(form)))
-    own = {word for form in forms for word in heard_as(form).split()}
+    own = {word for form in forms for word in sound_of_name(form).split()}
     words, initials = with_initials(flat)
     begun = {word[:1] for word in own}
     return all(own.intersection(map(sound, named_forms(word))) for word in words) and begun.issuperset(
@@ -163,7 +163,7 @@ def _called_just_so(pack: Pack, entries: Iterable[str], flat: str) -> list[str]:
     if not is_cyrillic(flat):
         return _numbered_in_order(pack, entries, flat)
     words = [set(map(sound, named_forms(word))) for word in flat.split()]
-    heard = {each: [heard_as(name).split() for name in pack.entries[each].names] for each in entries}
+    heard = {each: [sound_of_name(name).split() for name in pack.entries[each].names] for each in entries}
     return [
         each
         for each, names in heard.items()
@@ -179,17 +179,17 @@ def _numbered_in_order(pack: Pack, entries: Iterable[str], flat: str) -> list[st
 
     E.g. `III Congress` is not the congress of the Third International.
     """
-    words = heard_as(flat).split()
+    words = sound_of_name(flat).split()
     if not any(word.isdecimal() for word in words):
         return []
     ordered = re.compile(r"\b.*\b".join(map(re.escape, words)))
-    return [each for each in entries if any(ordered.search(heard_as(name)) for name in pack.entries[each].names)]
+    return [each for each in entries if any(ordered.search(sound_of_name(name)) for name in pack.entries[each].names)]
 
 
 def _has_count(pack: Pack, entry: str, flat: str) -> bool:
     """Return whether one name of an entry has all (short) numbers of the text; a year is no such number."""
-    counts = {word for word in heard_as(flat).split() if word.isdecimal() and len(word) < len("1917")}
-    return any(counts.issubset(heard_as(name).split()) for name in pack.entries[entry].names)
+    counts = {word for word in sound_of_name(flat).split() if word.isdecimal() and len(word) < len("1917")}
+    return any(counts.issubset(sound_of_name(name).split()) for name in pack.entries[entry].names)
 
 
 def _chosen(pack: Pack, entries: Iterable[str], text: str, also: str = "Also called so") -> Resolution:
@@ -197,11 +197,11 @@ def _chosen(pack: Pack, entries: Iterable[str], text: str, also: str = "Also cal
 
     An entry with the words in its main name comes first, then the more important one.
     """
-    words = set(heard_as(text).split())
+    words = set(sound_of_name(text).split())
 
     def rank(entry_id: str) -> tuple[bool, int]:
         entry = pack.entries[entry_id]
-        return words <= set(heard_as(entry.name).split()), entry.importance
+        return words <= set(sound_of_name(entry.name).split()), entry.importance
 
     ranked = sorted(sorted(set(entries)), key=rank, reverse=True)
     if len(ranked) == 1:

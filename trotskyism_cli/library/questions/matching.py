@@ -68,7 +68,7 @@ def _shares(store: Store, term: Term) -> tuple[dict[int, float], dict[str, int]]
     return shares, last
 
 
-def look_again(store: Store, matches: Matches, numbers: Iterable[int]) -> None:
+def complete_common_words(store: Store, matches: Matches, numbers: Iterable[int]) -> None:
     """Look up the common words in those of these passages that lie beyond the rows read."""
     for number in numbers:
         is_new = number not in matches.passages  # skipped, as there were too many

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.forms import without_article, words_of
-from trotskyism_cli.library.names.name_table import by_words, entries_called, heard_as, kind_of
+from trotskyism_cli.library.names.name_table import by_words, entries_called, kind_of, sound_of_name
 from trotskyism_cli.library.names.named_in_text import entries_named, entries_of_name
-from trotskyism_cli.library.questions.asked_words import OWNING
 from trotskyism_cli.library.questions.question_words import INTERROGATIVES, IS, STOP_WORDS, VIEWING, YES_OR_NO
+from trotskyism_cli.library.questions.rewriting import OWNING
 from trotskyism_cli.library.store import Store
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.words.question_terms import ARTICLES
 from trotskyism_cli.pack.model import Kind
 
 IDEAS = frozenset("concept doctrine idea policy principle slogan strategy theory".split())
@@ -23,7 +23,7 @@ POSSESSIVE = frozenset("'’")
 Names = dict[str, tuple[int, int]]  # entry → positions of its words (from, to)
 
 
-def names_in_question(store: Store, text: str, date: Asked | None, words: Sequence[str], mended: str) -> Names:
+def names_in_question(store: Store, text: str, date: ParsedDate | None, words: Sequence[str], mended: str) -> Names:
     """The entries that a question names. `mended` are its words as the book spells them."""
     is_of_one = bool(POSSESSIVE.intersection(text))  # in “Trotsky's Stalin”, Stalin is a title
     found = entries_named(store, mended, are_people_apart=not is_of_one)
@@ -113,7 +113,7 @@ def _of_country(store: Store, words: Sequence[str], named: Names) -> Names:
         where = next((each for each in spans if each[0] == end + 1 and words[end] == "in"), None)
         if where is None or not words[end - 1].endswith("s"):
             continue
-        bodies = by_words(store, heard_as(" ".join((*words[start:end], *words[slice(*where)]))).split())
+        bodies = by_words(store, sound_of_name(" ".join((*words[start:end], *words[slice(*where)]))).split())
         if [kind_of(store, each) for each in bodies] == [Kind.ORGANISATION]:
             rest = {each: span for each, span in named.items() if span not in ((start, end), where)}
             return {**rest, bodies[0]: (start, where[1])}
@@ -135,7 +135,7 @@ def _says_something(words: Sequence[str], span: tuple[int, int]) -> bool:
     return end - start >= SAYING or not STOP_WORDS.issuperset(words[start:end])
 
 
-def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) -> Names:
+def _events_of_year(store: Store, text: str, date: ParsedDate, words: Sequence[str]) -> Names:
     """Entries named by words and the date after them: `a split in 1953`."""
     *before, last = ("", *words_of(text[: date.start]))
     when = text[date.start : date.end].strip()
@@ -150,7 +150,9 @@ def _events_of_year(store: Store, text: str, date: Asked, words: Sequence[str]) 
     return {}
 
 
-def _of_year(store: Store, text: str, date: Asked, words: Sequence[str], named: Mapping[str, tuple[int, int]]) -> Names:
+def _of_year(
+    store: Store, text: str, date: ParsedDate, words: Sequence[str], named: Mapping[str, tuple[int, int]]
+) -> Names:
     """Replace a name by one with the year after it: `the Russian Revolution of 1905` is not the book."""
     last = ("", *words_of(text[: date.start]))[-1]
     year = text[date.start : date.end].strip()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.ties.ties import Step, direct, names_both, neighbours
+from trotskyism_cli.library.ties.ties import Step, direct_ties, names_both, neighbours
 from trotskyism_cli.pack.model import ESSENTIAL, Kind, Voice
 
 MAX_VISITED = 5000  # entries that a search may visit
@@ -49,7 +49,7 @@ def _through_somebody(library: Library, start: str, end: str, without: frozenset
 def _known_ties(library: Library, one: str, other: str) -> list[Step]:
     """Direct ties of two entries that are known facts and nobody's view."""
     pack = library.pack
-    facts = ((step, step.fact) for step in direct(library, one, other) if step.fact)
+    facts = ((step, step.fact) for step in direct_ties(library, one, other) if step.fact)
     return [step for step, fact in facts if not (fact.according_to or pack.relations[fact.relation].claim)]
 
 

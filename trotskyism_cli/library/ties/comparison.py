@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.told_dates import end_in_words
+from trotskyism_cli.library.dates.dates_in_sentences import end_in_words
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.named_in_text import names_in_text
@@ -22,7 +22,7 @@ UNDATED = 50  # years assumed between two positions if one has no date
 DAYS = 365.25
 
 
-class Compared(NamedTuple):
+class ComparisonPoint(NamedTuple):
     """One point of a comparison, with the facts of either side.
 
     `point` is an issue, an entry, or the label of a relation. On an issue, each side has its position first, then its
@@ -54,7 +54,7 @@ class Compared(NamedTuple):
 _Facts = tuple[Fact, ...]
 
 
-def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
+def compare(library: Library, left: str, right: str) -> tuple[ComparisonPoint, ...]:
     """Compare two entries point by point.
 
     Issues on which both hold positions, their relation to each other, their relations to the same third entry, other
@@ -63,12 +63,12 @@ def compare(library: Library, left: str, right: str) -> tuple[Compared, ...]:
     return (
         *_issues(library, left, right),
         *_between(library.pack, left, right),
-        *_stands(library.pack, left, right),
+        *_third_parties(library.pack, left, right),
         *_relations(library.pack, left, right),
     )
 
 
-def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str]:
+def main_disputes(pack: StoredPack, points: Iterable[ComparisonPoint]) -> frozenset[str]:
     """Issues on which the sides oppose each other in essential positions, and the concepts about these."""
     found = set[str]()
     for each in points:
@@ -82,7 +82,7 @@ def main_disputes(pack: StoredPack, points: Iterable[Compared]) -> frozenset[str
 # ---- issues --------------------------------------------------------------------------------------------------------
 
 
-def _issues(library: Library, left: str, right: str) -> list[Compared]:
+def _issues(library: Library, left: str, right: str) -> list[ComparisonPoint]:
     pack = library.pack
     own = [[Speaker(side), *speakers_of(library, side)] for side in (left, right)]
     led = [[other for each in side for other in (*leaders(pack, each.id), *led_by(pack, each.id))] for side in own]
@@ -95,7 +95,7 @@ def _issues(library: Library, left: str, right: str) -> list[Compared]:
     asked = _asked_of_ideas(pack, left, right) or _asked_of_supporters(pack, (left, mine), (right, theirs))
     people = people_by_surname(library)
     return [
-        Compared(
+        ComparisonPoint(
             pack.entries[issue].name,
             *_dispute(one, other),
             issue,
@@ -204,19 +204,21 @@ def _positions(pack: StoredPack, speakers: Iterable[Speaker]) -> dict[str, _Fact
 # ---- stands --------------------------------------------------------------------------------------------------------
 
 
-def _between(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
+def _between(pack: StoredPack, left: str, right: str) -> Iterator[ComparisonPoint]:
     """The known relations of the two sides to each other; the same facts for both sides."""
     if known := [*_by_matter(pack, left).get(right, ()), *_by_matter(pack, right).get(left, ())]:
-        yield Compared(EACH_OTHER, _chosen(known), _chosen(known))
+        yield ComparisonPoint(EACH_OTHER, _chosen(known), _chosen(known))
 
 
-def _stands(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
+def _third_parties(pack: StoredPack, left: str, right: str) -> Iterator[ComparisonPoint]:
     """Entries to which both sides stood in different relations, e.g. one led what the other opposed."""
     mine, theirs = _by_matter(pack, left), _by_matter(pack, right)
     for matter in (each for each in mine if each in theirs and each not in (left, right)):
         is_other = {fact.relation for fact in mine[matter]}.isdisjoint(fact.relation for fact in theirs[matter])
         if is_other and not _are_of_unlike_times(pack, matter, mine[matter], theirs[matter]):
-            yield Compared(pack.entries[matter].name, _chosen(mine[matter]), _chosen(theirs[matter]), matter=matter)
+            yield ComparisonPoint(
+                pack.entries[matter].name, _chosen(mine[matter]), _chosen(theirs[matter]), matter=matter
+            )
 
 
 def _are_of_unlike_times(pack: StoredPack, matter: str, mine: Iterable[Fact], theirs: Iterable[Fact]) -> bool:
@@ -251,7 +253,7 @@ def _is_presence(relation: Relation) -> bool:
 # ---- relations -----------------------------------------------------------------------------------------------------
 
 
-def _relations(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
+def _relations(pack: StoredPack, left: str, right: str) -> Iterator[ComparisonPoint]:
     """What is stated of both sides and differs."""
     mine, theirs = _by_label(pack, left, right), _by_label(pack, right, left)
     for label in (each for each in _labels(pack) if each in mine and each in theirs):
@@ -260,7 +262,7 @@ def _relations(pack: StoredPack, left: str, right: str) -> Iterator[Compared]:
         own = [[fact for fact in side if _value(pack, fact) not in both] for side in sides]
         one, other = map(_chosen, own)
         if one and other:
-            yield Compared(label, one, other, more=(len(own[0]) - len(one), len(own[1]) - len(other)))
+            yield ComparisonPoint(label, one, other, more=(len(own[0]) - len(one), len(own[1]) - len(other)))
 
 
 def _labels(pack: StoredPack) -> Iterable[str]:

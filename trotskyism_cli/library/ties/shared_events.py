@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from trotskyism_cli.library.bodies.naming import events_called
-from trotskyism_cli.library.dates.when import find_date
+from trotskyism_cli.library.dates.date_parsing import find_date
 from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack

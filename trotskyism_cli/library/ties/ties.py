@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import OF_ENTRY
 from trotskyism_cli.library.names.named_in_text import forms_of, has_one, long_enough, names_in_text
-from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.names.titles import titled_in, titles_with
 from trotskyism_cli.library.quotations import is_fragment
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import OF_ENTRY
 from trotskyism_cli.library.store import FIELDS, NAMES, WORDS, Store, phrase
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import Entry, EntryRef, Fact, Kind, Quote
@@ -25,6 +25,7 @@ FOLLOWS = frozenset((MEMBER, "opposed", "supported"))
 # Index rows of a passage's text or names.
 _NAMING = f"FROM passage_index WHERE passage_index MATCH ? AND rowid % {FIELDS} IN ({WORDS}, {NAMES})"
 LED = (Kind.ORGANISATION, Kind.CONCEPT)
+DISPUTE = "issue"  # type of an idea of which historians judge
 
 
 class Step(NamedTuple):
@@ -105,7 +106,7 @@ def _steps_of_facts(pack: StoredPack, entry_id: str) -> Iterator[Step]:
         yield Step(entry_id, fact.subject, fact=fact)
 
 
-def following(library: Library, person: str) -> tuple[Step, ...]:
+def follower_ties(library: Library, person: str) -> tuple[Step, ...]:
     """Ties to people who joined, supported or opposed what this person led or made, and the other way round."""
     pack = library.pack
     steps = [
@@ -162,7 +163,7 @@ def _in_time(leading: Fact, fact: Fact) -> bool:
 # ---- two entries ---------------------------------------------------------------------------------------------------
 
 
-def direct(library: Library, one: str, other: str) -> tuple[Step, ...]:
+def direct_ties(library: Library, one: str, other: str) -> tuple[Step, ...]:
     """Facts and quotations that name both entries, in order of time."""
     numbers = sorted(passages_naming(library, one) & passages_naming(library, other))
     if not numbers:
@@ -185,7 +186,7 @@ def passages_naming(library: Library, entry_id: str) -> frozenset[int]:
     return _naming(library, entry_id, forms_of(library.pack.entries[entry_id]))
 
 
-def left_out(library: Library, entry_id: str) -> int:
+def overflow(library: Library, entry_id: str) -> int:
     """Number of passages that name an entry beyond what there is room for."""
     if len(passages_naming(library, entry_id)) < OF_ENTRY:
         return 0
@@ -267,7 +268,9 @@ def _read(pack: Pack, fact: Fact, ends: tuple[str, str], titles: Iterable[str] =
             text = text.replace(f" {name} ", " ")
     if fact.text:  # a fact that states both connects them in any wording
         return text, set(ends) if {fact.subject, *target} == set(ends) else set()
-    subject = {fact.subject} if "{subject}" in pack.relations[fact.relation].says else set()
+    owner = pack.entries[fact.subject]
+    is_of_idea = owner.kind is Kind.CONCEPT and owner.type != DISPUTE and not fact.according_to  # it need not name that
+    subject = {fact.subject} if is_of_idea or "{subject}" in pack.relations[fact.relation].says else set()
     return text, {*fact.according_to, *target, *subject}
 
 

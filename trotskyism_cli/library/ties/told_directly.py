@@ -1,10 +1,10 @@
-"""All direct ties of an entry to any others in one pass: what `ties.direct` finds for each pair."""
+"""All direct ties of an entry to any others in one pass: what `ties.direct_ties` finds for each pair."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.names.names_held import names_in
+from trotskyism_cli.library.names.names_in_texts import names_in
 from trotskyism_cli.library.names.titles import titled_in, titles_with
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.shared_events import events_with_part, told_of_event
@@ -12,7 +12,7 @@ from trotskyism_cli.library.ties.ties import Step, is_named, passages_naming, st
 from trotskyism_cli.pack.model import Kind
 
 
-def told_with_each(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
+def ties_by_other_entry(library: Library, own: str) -> dict[str, tuple[Step, ...]]:
     """For each other entry, the facts and quotations that name both, in order of time."""
     query = "SELECT kind, record, words FROM passages WHERE record <> '' AND number IN ({})"
     rows = _rows_of(library, query, passages_naming(library, own))

@@ -39,14 +39,28 @@ NUMERALS = frozenset(
     dozen dozens
     """.split()
 )
+_TEENS = ("ten", "eleven", "twelve", *(f"{each}teen" for each in "thir four fif six seven eigh nine".split()))
+_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_DIGITS = ("", *"one two three four five six seven eight nine".split())
+# Numbers in words from ten to ninety-nine: smaller ones are common words.
+_IN_WORDS = {word: str(place) for place, word in enumerate(_TEENS, start=10)} | {
+    f"{decade} {digit}".strip(): str(10 * tens + ones)
+    for tens, decade in enumerate(_DECADES, start=2)
+    for ones, digit in enumerate(_DIGITS)
+}
+_COUNT = lazy_regex(
+    rf"\b(?:{'|'.join(_TEENS)}|(?:{'|'.join(_DECADES)})(?:[- ](?:{'|'.join(_DIGITS[1:])}))?)\b", re.IGNORECASE
+)
 _FIGURES = lazy_regex(r"\b[0-9]+\b")
 
 
 @lru_cache(maxsize=20_000)
 def numbered(text: str) -> str:
-    """The text with ordinals and Roman numerals in figures; initials (`V. I.`) stay."""
+    """The text with ordinals, Roman numerals and numbers from ten on in figures; initials (`V. I.`) stay."""
     if _may_have_ordinal(text):  # the pattern is slow to compile
         text = _ORDINAL.sub(_figure_of_ordinal, text.replace("ё", "е"))
+    if _may_have_count(text):
+        text = _COUNT.sub(_figure_of_count, text)
     text = _OF_A_WAR.sub(lambda match: _CARDINALS[match.group().lower()], text)
     return _ROMAN.sub(_figure_of_roman, text)
 
@@ -63,9 +77,23 @@ def _may_have_ordinal(text: str) -> bool:
     return not text.isascii() or any(map(str.isdigit, text)) or any(each in folded for each in _ENGLISH)
 
 
+def _may_have_count(text: str) -> bool:
+    folded = text.casefold()
+    return any(each in folded for each in ("teen", "ty", "ten", "eleven", "twelve"))
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers in a text, in figures."""
     return frozenset(_FIGURES.findall(numbered(text)))
+
+
+def counts(text: str) -> tuple[int, ...]:
+    """The numbers from ten to ninety-nine that a text has in words, and no ordinals: `Trial of the Sixteen`."""
+    return tuple(int(_figure_of_count(found)) for found in _COUNT.finditer(text))
+
+
+def _figure_of_count(match: re.Match[str]) -> str:
+    return _IN_WORDS[match.group().lower().replace("-", " ")]
 
 
 def _figure_of_ordinal(match: re.Match[str]) -> str:

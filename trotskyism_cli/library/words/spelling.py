@@ -7,10 +7,10 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import is_cyrillic, plain, root, skeleton, sound
 from trotskyism_cli.library.store import Store
 from trotskyism_cli.library.words.everyday import is_everyday
+from trotskyism_cli.library.words.everyday_synonyms import SAME_SENSE
 from trotskyism_cli.library.words.inflection import OTHER_NUMBERS, named_forms, surname_of_man
 from trotskyism_cli.library.words.irregular import OTHER_FORMS
 from trotskyism_cli.library.words.numerals import ordinal
-from trotskyism_cli.library.words.same_sense import SAME_SENSE
 
 SYNONYM, MISSPELT, RELATED = 0.75, 0.95, 0.6  # worth of another word in place of the one typed
 DOCTRINE = "ism"  # ending of the name of a doctrine
@@ -60,7 +60,7 @@ Synonyms = Mapping[str, tuple[str, ...]]
 
 
 def read_word(store: Store, word: str, synonyms: Synonyms) -> Term:
-    """Find the forms of a plain word in the book, the best first."""
+    """Find the forms of a plain word in the book: its own, then related words, then synonyms, each with its worth."""
     base = _in_book(store, word)
     if not is_everyday(word):
         base = base or _as_ordinal(store, word) or _of_family(store, word)

@@ -8,7 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from trotskyism_cli.pack.checking.edited_checks import check_sources, editing_checks
-from trotskyism_cli.pack.checking.entry_checks import Circles, EntryCheck, Kinds, Lifetimes, Logic, Voices
+from trotskyism_cli.pack.checking.entry_checks import (
+    Cycles,
+    EntryCheck,
+    FunctionalRelations,
+    HoldersAndSides,
+    Kinds,
+    Lifetimes,
+)
 from trotskyism_cli.pack.checking.questions import Questions, Reference, question_references
 from trotskyism_cli.pack.links import LINK
 from trotskyism_cli.pack.model import Entry, EntryRef, Kind
@@ -47,7 +54,7 @@ def _syllabus(pack: Pack, places: Places) -> Iterator[Problem]:
 
 
 def _content(pack: Pack, places: Places) -> Iterator[Problem]:
-    if not pack.entries and not places.has_lost_entry:
+    if not pack.entries and not places.has_unreadable_entry:
         yield Problem(places.at("pack"), "the pack has no entries; write some, beginning with a file of entries:")
     if pack.article and pack.article not in pack.entries:
         yield Problem(places.at("pack", "article"), _unknown("entry", pack.article, pack.entries))
@@ -77,7 +84,7 @@ class _References(EntryCheck):
         """Missing ids in an entry."""
         if not entry.facts:
             self._silent.append(entry.id)
-        yield from self._missing(_entry_references(entry, self.places.spoilt))
+        yield from self._missing(_entry_references(entry, self.places.faulty_relations))
 
     def of_all(self) -> Iterator[Problem]:
         """Missing ids in other records, and entries that cannot be reached."""
@@ -91,7 +98,7 @@ class _References(EntryCheck):
         for record, key, kind, wanted in references:
             if kind == "entry":
                 self._named.add(wanted)
-            if not any(wanted in ids for ids in self._known[kind]) and not self.places.is_lost(wanted):
+            if not any(wanted in ids for ids in self._known[kind]) and not self.places.may_be_unreadable(wanted):
                 yield Problem(self.places.at(record, key), _unknown(kind, wanted, self._ids(kind)))
 
 
@@ -131,8 +138,8 @@ def _other_references(pack: Pack) -> Iterator[Reference]:
         yield from ((name, "prose", "entry", link[1]) for link in LINK.finditer(topic.prose))
 
 
-def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Reference]:
-    """Every mention of an id in an entry, except the objects of `spoilt` relations."""
+def _entry_references(entry: Entry, faulty: Collection[str]) -> Iterator[Reference]:
+    """Every mention of an id in an entry, except the objects of `faulty` relations."""
     name = f"entry:{entry.id}"
     yield from ((name, "confused_with", "entry", each) for each in entry.confused_with)
     yield from ((name, "disputes", "entry", each) for each in entry.disputes)
@@ -144,7 +151,7 @@ def _entry_references(entry: Entry, spoilt: Collection[str]) -> Iterator[Referen
         yield from ((name, "source", "source", each.source) for each in complete.citations)
     for fact in entry.facts:
         name = f"fact:{fact.id}"
-        if isinstance(fact.object, EntryRef) and fact.relation not in spoilt:
+        if isinstance(fact.object, EntryRef) and fact.relation not in faulty:
             yield name, fact.relation, "entry", fact.object.id
         for key, ids in (
             ("where", [fact.where]),
@@ -190,5 +197,13 @@ def _wordings(pack: Pack, places: Places) -> Iterator[Problem]:
             yield Problem(places.at(name, "asks"), "a date is asked for by when:, not by object:; rename the key")
 
 
-ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (_References, Kinds, Voices, Logic, Lifetimes, Circles, Questions)
+ENTRY_CHECKS: tuple[type[EntryCheck], ...] = (
+    _References,
+    Kinds,
+    HoldersAndSides,
+    FunctionalRelations,
+    Lifetimes,
+    Cycles,
+    Questions,
+)
 CHECKS: tuple[Check, ...] = (_content, _syllabus, _entries, _speakers, _wordings, check_sources)

@@ -34,7 +34,7 @@ _RANK = {kind: rank for rank, kind in enumerate(SourceKind)} | {"": len(SourceKi
 
 def editing_checks(pack: Pack, places: Places) -> list[EntryCheck]:
     """The entry checks of editing; those of importance and support only for an edited pack."""
-    always = [_Predecessors(pack, places), _NamesOfTheTime(pack, places)]
+    always = [_MergedFacts(pack, places), _NamesOfTheTime(pack, places)]
     return [*always, _Weights(pack, places), _Support(pack, places)] if pack.edited else always
 
 
@@ -75,12 +75,12 @@ def _is_ip_address(host: str) -> bool:
     return True
 
 
-class _Predecessors(EntryCheck):
+class _MergedFacts(EntryCheck):
     """A merged fact (`formerly`) is merged into one other fact only, and no longer exists itself."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
         super().__init__(pack, places)
-        self._heirs: dict[str, str] = {}
+        self._merged_into: dict[str, str] = {}
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
         """Merged facts that still exist or are named twice."""
@@ -89,7 +89,7 @@ class _Predecessors(EntryCheck):
                 place = self.places.at(f"fact:{fact.id}", "formerly")
                 if former in self.pack.facts:
                     yield Problem(place, f"{former} is still in the pack; delete it there, or here")
-                heir = self._heirs.setdefault(former, fact.id)
+                heir = self._merged_into.setdefault(former, fact.id)
                 if heir != fact.id:
                     yield Problem(place, f"{former} was merged into {heir} too; name it once")
 

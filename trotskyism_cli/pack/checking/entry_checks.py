@@ -28,7 +28,7 @@ class EntryCheck:
 
     def facts(self, entry: Entry) -> Iterator[tuple[Fact, Relation]]:
         """Facts of an entry, without those whose relation has a problem itself."""
-        facts = (fact for fact in entry.facts if fact.relation not in self.places.spoilt)
+        facts = (fact for fact in entry.facts if fact.relation not in self.places.faulty_relations)
         return ((fact, self.pack.relations[fact.relation]) for fact in facts)
 
 
@@ -50,7 +50,7 @@ class Kinds(EntryCheck):
             yield f"{needed}; correct the id or the relation"
 
 
-class Voices(EntryCheck):
+class HoldersAndSides(EntryCheck):
     """A claim has a holder, a disputed fact names both sides; also a few slips in the form of a fact."""
 
     def of_entry(self, entry: Entry) -> Iterator[Problem]:
@@ -73,7 +73,7 @@ def _unsaid(fact: Fact, relation: Relation) -> Iterator[str]:
         yield "the text of a fact is part of a sentence; delete its full stop"
 
 
-class Logic(EntryCheck):
+class FunctionalRelations(EntryCheck):
     """A functional relation has one object per subject, an inverse functional one has one subject per object.
 
     A declared conflict (`contradicts:` or `corrects:`) is exempt.
@@ -150,7 +150,7 @@ class Lifetimes(EntryCheck):
                 yield Problem(self.places.at(f"fact:{fact.id}", fact.relation), message)
 
 
-class Circles(EntryCheck):
+class Cycles(EntryCheck):
     """Tree relations and references between facts (`for`, `corrects`) contain no cycles."""
 
     def __init__(self, pack: Pack, places: Places) -> None:
@@ -171,16 +171,16 @@ class Circles(EntryCheck):
     def of_all(self) -> Iterator[Problem]:
         """One problem per cycle, at one of its members."""
         for tree, steps in self._trees.items():
-            for member in _in_circles(steps):
+            for member in _in_cycles(steps):
                 message = f"{tree} runs in a circle through {member!r}; take one step out"
                 yield Problem(self.places.at(f"entry:{member}"), message)
         for key, steps in self._links.items():
-            for member in _in_circles(steps):
+            for member in _in_cycles(steps):
                 message = f"{key}: runs in a circle through {member!r}; take one step out"
                 yield Problem(self.places.at(f"fact:{member}", key), message)
 
 
-def _in_circles(steps: Mapping[str, list[str]]) -> Iterator[str]:
+def _in_cycles(steps: Mapping[str, list[str]]) -> Iterator[str]:
     """One member of each cycle. The depth-first search is iterative, so a chain of any length is safe."""
     state: dict[str, bool] = {}  # False while on the path, True when done
     for start in steps:

@@ -6,9 +6,9 @@ In a pack with `edited: true` they are problems, in any other warnings.
 import re
 from collections.abc import Iterator
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
+from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.pack.lumped import LUMPED
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.question import Question
 from trotskyism_cli.pack.text.places import Places
@@ -87,7 +87,7 @@ def _options(question: Question, places: Places) -> Iterator[Problem]:
             yield Problem(where, "the same option a second time but for its signs; write another")
         if option.text.endswith(".") and not option.text.endswith("..."):
             yield Problem(where, "an option has no full stop; delete it")
-        if found := LUMPED.fullmatch(option.text):
+        if found := REFERS_TO_OTHERS.fullmatch(option.text):
             yield Problem(where, f"{found.group()!r} answers nothing; write an option that stands for itself")
         if len(option.text.split()) > LONGEST_OPTION:
             yield Problem(where, f"an option of more than {LONGEST_OPTION} words; shorten it")

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.checking.entry_checks import EntryCheck
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry

@@ -1,1 +1,1 @@
-"""Read the files of a pack into a `Pack`. Start at `reader`; `kept_parts` caches unchanged files."""
+"""Read the files of a pack into a `Pack`. Start at `reader`; `part_cache` caches unchanged files."""

@@ -40,8 +40,8 @@ class EntryReader:
         own = identified(record, "entry", self._records, self._places)
         kind = record.text("kind")
         if own is None or not kind:
-            self._places.lose(node)
-            self._places.has_lost_entry = True
+            self._places.note_unreadable(node)
+            self._places.has_unreadable_entry = True
             self._check_facts(record)
             return None
         facts = [self._fact(each, own) for each in record.records("facts")]
@@ -88,14 +88,14 @@ class EntryReader:
     def _read_fact(self, node: nodes.Mapping) -> tuple[Record, set[str], set[str]]:
         """The record of a fact, its unknown keys, and those of them that may be relations in an unreadable record."""
         unknown = {key for key in node.values if key not in RECORDS["fact"] and key not in self._declared}
-        untold = unknown if self._places.incomplete else unknown & self._places.lost
+        untold = unknown if self._places.incomplete else unknown & self._places.unreadable_words
         further = self._declared | untold if untold else self._declared
         return self._records.read(node, "fact", further=further), unknown, untold
 
     def _fact(self, node: nodes.Mapping, subject: str) -> Fact | None:
         record, unknown, untold = self._read_fact(node)
         local = record.text("id")
-        self._places.lost.update([f"{subject}.{local}"] if unknown else ())
+        self._places.unreadable_words.update([f"{subject}.{local}"] if unknown else ())
         own = identified(record, "fact", self._records, self._places, f"{subject}.{local}") if local else None
         if own is None or untold or (unknown and not record.rest):
             return None

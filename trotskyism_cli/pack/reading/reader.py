@@ -15,16 +15,16 @@ from trotskyism_cli.pack.folder import PACK_FILE, folder_of_pack
 from trotskyism_cli.pack.model import Entry, Quote, Source, Subject, Topic
 from trotskyism_cli.pack.pack import LargePack, Pack
 from trotskyism_cli.pack.question import Question
+from trotskyism_cli.pack.reading.disk_backed import DiskBackedRecords
 from trotskyism_cli.pack.reading.entries import EntryReader
-from trotskyism_cli.pack.reading.kept_parts import KeptParts
-from trotskyism_cli.pack.reading.spill import Spill
+from trotskyism_cli.pack.reading.part_cache import PartCache
 from trotskyism_cli.pack.reading.values import read_quote, read_relation, read_source, read_topic
 from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.text import nodes
 from trotskyism_cli.pack.text.fields import FILES, RECORDS
 from trotskyism_cli.pack.text.files import PackFile, find_files, unreadable
 from trotskyism_cli.pack.text.places import Places, identified
-from trotskyism_cli.pack.text.problems import Position, Problem, causes
+from trotskyism_cli.pack.text.problems import Position, Problem, merge_repeated
 from trotskyism_cli.pack.text.records import Record, RecordReader
 
 # Finds files that may have the key `relations`, even with escaped letters: relations are read before all else.
@@ -54,7 +54,7 @@ class ReadPack:
         return sorted({*self.passed_over, *style})
 
 
-def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
+def load_pack(folder: Path, kept: PartCache | None = None) -> Pack:
     """Load the pack of a folder. Raises PackError that lists every problem, one a line, if there are any.
 
     With `kept`, unchanged files come from the cache.
@@ -65,7 +65,7 @@ def load_pack(folder: Path, kept: KeptParts | None = None) -> Pack:
     return read.pack
 
 
-def read_pack(folder: Path, kept: KeptParts | None = None) -> ReadPack:
+def read_pack(folder: Path, kept: PartCache | None = None) -> ReadPack:
     """Read and check a folder.
 
     Faults in its files are returned, not raised; PackError only if there is no pack.
@@ -74,7 +74,7 @@ def read_pack(folder: Path, kept: KeptParts | None = None) -> ReadPack:
     return read_pack_files(files, problems, kept)
 
 
-def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: KeptParts | None = None) -> ReadPack:
+def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kept: PartCache | None = None) -> ReadPack:
     """Read and check files in order. `problems` are those found before, about files that are left out."""
     found = list(problems)
     incomplete = bool(found)
@@ -89,7 +89,7 @@ def read_pack_files(files: list[PackFile], problems: Iterable[Problem] = (), kep
         found.extend(check(pack, reader.places))
         if pack.edited:
             found.extend(_style(pack, reader.places))
-    return ReadPack(pack, reader.places, causes(found), reader.records.passed_over)
+    return ReadPack(pack, reader.places, merge_repeated(found), reader.records.passed_over)
 
 
 def _style(pack: Pack, places: Places) -> set[Problem]:
@@ -97,7 +97,7 @@ def _style(pack: Pack, places: Places) -> set[Problem]:
 
 
 class _PackReader:
-    def __init__(self, kept: KeptParts | None, incomplete: bool = False) -> None:
+    def __init__(self, kept: PartCache | None, incomplete: bool = False) -> None:
         self._kept = kept
         self._of_file: list[tuple[str, _Record]] = []  # records of the last file read, for the cache
         self.records = RecordReader()
@@ -105,13 +105,13 @@ class _PackReader:
         self.places.incomplete = incomplete
         self._head: nodes.Mapping | None = None
         self._synonyms: list[tuple[str, ...]] = []
-        self._relations: Spill[Relation] = Spill()
-        self._entries: Spill[Entry] = Spill()
-        self._quotes: Spill[Quote] = Spill()
-        self._questions: Spill[Question] = Spill()
-        self._topics: Spill[Topic] = Spill()
-        self._sources: Spill[Source] = Spill()
-        self._stores: dict[str, Spill[Any]] = {
+        self._relations: DiskBackedRecords[Relation] = DiskBackedRecords()
+        self._entries: DiskBackedRecords[Entry] = DiskBackedRecords()
+        self._quotes: DiskBackedRecords[Quote] = DiskBackedRecords()
+        self._questions: DiskBackedRecords[Question] = DiskBackedRecords()
+        self._topics: DiskBackedRecords[Topic] = DiskBackedRecords()
+        self._sources: DiskBackedRecords[Source] = DiskBackedRecords()
+        self._stores: dict[str, DiskBackedRecords[Any]] = {
             "relation": self._relations,
             "entry": self._entries,
             "quote": self._quotes,
@@ -201,7 +201,7 @@ class _PackReader:
                     self._declare(root.values["relations"], name, mark, self._kept if is_all else None)
                     yield file.name, (root, problems)
 
-    def _declare(self, relations: nodes.Node, name: str, mark: str, kept: KeptParts | None) -> None:
+    def _declare(self, relations: nodes.Node, name: str, mark: str, kept: PartCache | None) -> None:
         """Read the relations of a file; cache them under `name` if they have no problem."""
         places, problems = len(self.places), len(self.records.problems)
         self._of_file = []
@@ -216,7 +216,7 @@ class _PackReader:
             self.records.report(Position(file.name), unreadable(error))
             return b""
 
-    def _read_once(self, file: str, data: bytes, relations: bytes, kept: KeptParts) -> None:
+    def _read_once(self, file: str, data: bytes, relations: bytes, kept: PartCache) -> None:
         """Take a file from the cache, or read it and cache it if it has no problem."""
         name, mark = f"file:{file}", kept.mark(data, relations)
         if self._take_kept(file, kept.find(name, mark)):
@@ -277,14 +277,14 @@ class _PackReader:
         before = len(self.records.problems)
         record = self.records.read(node, "relation")
         if (own := self._identified(record, "relation")) is None:
-            self.places.lose(node)
+            self.places.note_unreadable(node)
             return None
         if own in RECORDS["fact"]:
             self.records.report(record.places["id"], f"{own!r} is a key that every fact may have; choose another id")
             return None
         relation = read_relation(own, record, self.records)
         if len(self.records.problems) > before:
-            self.places.spoilt.add(own)
+            self.places.faulty_relations.add(own)
         return relation
 
     def _quote(self, node: nodes.Mapping) -> Quote | None:

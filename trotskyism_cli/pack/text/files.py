@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from trotskyism_cli.pack.state import paths_in
+from trotskyism_cli.pack.fingerprint import paths_in
 from trotskyism_cli.pack.text.problems import Position, Problem
 
 MAX_FILES = 20_000

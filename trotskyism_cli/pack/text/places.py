@@ -35,9 +35,9 @@ class Places:
         self._orders: list[dict[str, int]] = []  # index of each key in its set, by number of the set
         # These suppress problems that only follow from a reported one: the words of unreadable records (one may be
         # the id), whether one of them is an entry, relations with a problem, and whether a whole file is unreadable.
-        self.lost: set[str] = set()
-        self.has_lost_entry = False
-        self.spoilt: set[str] = set()
+        self.unreadable_words: set[str] = set()
+        self.has_unreadable_entry = False
+        self.faulty_relations: set[str] = set()
         self.incomplete = False
 
     def note(self, name: str, record: Record) -> None:
@@ -80,19 +80,19 @@ class Places:
     def __len__(self) -> int:
         return len(self._records)
 
-    def lose(self, node: Mapping) -> None:
+    def note_unreadable(self, node: Mapping) -> None:
         """Note an unreadable record by its words, as one of them may be the id that others mention."""
         texts = (value.text for value in node.values.values() if isinstance(value, Scalar))
-        self.lost.update(word for text in texts for word in text.split())
+        self.unreadable_words.update(word for text in texts for word in text.split())
 
     def of(self, kind: str, own_id: str) -> Position | None:
         """Position of a record; None if there is none."""
         name = f"{kind}:{own_id}"
         return self.at(name) if name in self._records else None
 
-    def is_lost(self, wanted: str) -> bool:
+    def may_be_unreadable(self, wanted: str) -> bool:
         """Return whether an unreadable record may have this id."""
-        return wanted in self.lost or wanted.partition(".")[0] in self.lost
+        return wanted in self.unreadable_words or wanted.partition(".")[0] in self.unreadable_words
 
     def has(self, name: str, key: str) -> bool:
         """Return whether the record `kind:id` has this key in its file."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 
 
 class Position(NamedTuple):
@@ -32,7 +32,7 @@ class Problem(NamedTuple):
 _MISSING = ("there is no ", "unknown key ")
 
 
-def causes(problems: Iterable[Problem]) -> list[Problem]:
+def merge_repeated(problems: Iterable[Problem]) -> list[Problem]:
     """Sort the problems; of equal ones about something missing, keep the first and count the others."""
     alike: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(set(problems)):

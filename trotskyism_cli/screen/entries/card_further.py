@@ -8,7 +8,7 @@ from trotskyism_cli.library.card import Card
 from trotskyism_cli.library.quotations import in_order_of_time
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Source
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.screen.document import Block, Heading, Line, Paragraph, Point, Span, line
 from trotskyism_cli.screen.entries.quotations import quote_block
 
@@ -34,7 +34,7 @@ class Against:
                 yield line(Span(AGAINST, "strong"), fact_sentence(self._pack, other))
         again = [_first_words(fact_sentence(self._pack, other)) for other in others if other.id in self._told]
         if again:
-            yield line(Span(AGAINST, "strong"), f"see {listed(again)}")
+            yield line(Span(AGAINST, "strong"), f"see {join_words(again)}")
         self._told.update(fact.contradicts)
 
 
@@ -64,7 +64,7 @@ def ties(pack: Pack, card: Card) -> Iterator[Block]:
     """Entries with confusingly similar names, and the chapters that cover an entry."""
     if names := of_like_names(pack, card.entry):
         yield Heading("Not to be confused with")
-        yield Paragraph(line(listed(names, "or")))
+        yield Paragraph(line(join_words(names, "or")))
     if card.topics:
         yield Heading("Chapters")
         for topic in card.topics:

@@ -1,11 +1,11 @@
 """The card of one entry: a first look that fits a screen, and the parts that tell everything."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.card import Card
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Part
@@ -28,7 +28,7 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.wrapping import wrapped
 from trotskyism_cli.views.cards.entry import entry_view
 from trotskyism_cli.views.cards.rows import DISPUTED, Cell, EntryView, Row
-from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.cards.window import USUAL, Window
 
 if TYPE_CHECKING:
     from trotskyism_cli.screen.entries.card_further import Against
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 WORDS, DISPUTES, TIES, SOURCES, ALL = "words", "disputes", "ties", "sources", "all"
 NAMES_LINE, NAMES_WHOLE = 78, 1_000  # columns
-NARROW = 60  # columns below which only the first sentence of the significance is shown
 PARTS = (*Part, WORDS, DISPUTES, TIES, SOURCES, ALL)
 
 
@@ -45,26 +44,29 @@ def card_document(
     card: Card,
     below: Sequence[Block] = (),
     *,
-    above: int = 0,
+    window: Window | None = USUAL,
+    ties: Callable[[str], Row] | None = None,
     sources: bool = False,
-    whole_rows: bool = False,
 ) -> Document:
     """The first look at an entry: what one should know of it, with the blocks `below` at the end.
 
-    `above` is the number of lines already taken on the screen. With `whole_rows`, rows are not shortened.
+    It is composed for a `window`; without one, nothing is left out of the rows. Of what `ties` tells as much is added
+    as there is room for.
     """
+    from trotskyism_cli.views.cards.birth_and_death import with_bare_names
     from trotskyism_cli.views.cards.first_look import first_look
     from trotskyism_cli.views.cards.first_page import lines_of
     from trotskyism_cli.views.cards.opponents import with_opponents_named  # not needed for quotations
-    from trotskyism_cli.views.cards.who import with_bare_names
+    from trotskyism_cli.views.cards.own_name import by_surname
 
     whole, _ = _view(pack, card)
+    whole = whole._replace(rows=by_surname(pack, card.entry, whole.rows))
     in_short = whole._replace(
         summary=_summary(whole), rows=with_bare_names(pack, with_opponents_named(pack, whole.rows))
     )
     parts = parts_of(pack, card, whole)
     ways = "".join(span.text for span in _further(whole, parts))
-    view = first_look(in_short, below=above + lines_of(ways) + len(below), whole_rows=whole_rows)
+    view = first_look(in_short, lines_of(ways) + len(below), window, ties)
     numbers = _numbers_of(pack, view.rows) if sources else None
     blocks = [*_head(view), *_rows(view.rows, numbers)]
     told = {each for each in whole.parts if not _says_more(pack, whole, view, each)}
@@ -74,14 +76,15 @@ def card_document(
 
 def _view(pack: Pack, card: Card) -> tuple[EntryView, tuple[Cell, ...]]:
     """An entry's edited view with nothing said twice, and the cells left out for that."""
-    from trotskyism_cli.views.cards.opponents import with_others_apart  # see above
-    from trotskyism_cli.views.cards.own_gloss import with_bare_name
-    from trotskyism_cli.views.cards.told_once import told_once
-    from trotskyism_cli.views.cards.who import with_birth_and_death
+    from trotskyism_cli.views.cards.birth_and_death import with_birth_and_death
+    from trotskyism_cli.views.cards.moved import with_both_places  # see above
+    from trotskyism_cli.views.cards.opponents import with_others_apart
+    from trotskyism_cli.views.cards.self_description import with_bare_name
+    from trotskyism_cli.views.cards.without_repetition import told_once
 
     view, left_out = told_once(pack, entry_view(pack, card))
     view = with_bare_name(view)
-    rows = with_others_apart(pack, card.entry, view.rows)
+    rows = with_others_apart(pack, card.entry, with_both_places(pack, view.rows))
     return view._replace(rows=with_birth_and_death(pack, card.entry, rows)), left_out
 
 
@@ -204,16 +207,9 @@ def _head(view: EntryView, room: int = NAMES_LINE) -> Iterator[Block]:
             yield Picture(lambda w: wrapped(line(Span("; ".join(_fitting(names, w)), "kind")), w), (whole,))
     yield Paragraph(line(view.summary))
     if view.significance:
-        yield _why(view.significance)
+        from trotskyism_cli.views.cards.first_page import WHY  # quotations do without it
 
-
-def _why(significance: str) -> Picture:
-    """Why an entry matters; on a narrow screen only the first sentence, to leave room for facts."""
-    from trotskyism_cli.views.cards.first_page import WHY  # see above
-
-    whole = line(Span(WHY, "strong"), significance)
-    short = line(Span(WHY, "strong"), f"{first_sentence(significance)}.")
-    return Picture(lambda width: wrapped(short if width < NARROW else whole, width), (whole,))
+        yield Paragraph(line(Span(WHY, "strong"), view.significance))
 
 
 def _summary(view: EntryView) -> str:

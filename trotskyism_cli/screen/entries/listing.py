@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from trotskyism_cli.counting import counted, plural
 from trotskyism_cli.library.forms import plain, root
+from trotskyism_cli.message_text import counted, plural
 from trotskyism_cli.pack.dates import Date, Point, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.pack.wording import capital, join_words
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.entries.brief import briefly
 from trotskyism_cli.screen.entries.tables import PLURALS
@@ -126,7 +126,7 @@ def _with_type(row: Listed) -> str:
 
 
 def _surnames(pack: Pack, row: Listed) -> str:
-    return listed([surname(pack.entries[each]) for each in row.authors])
+    return join_words([surname(pack.entries[each]) for each in row.authors])
 
 
 def _is_of_author(group: Group) -> bool:
@@ -147,7 +147,7 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
 
 def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line:
     """A person's row: name, years, and who they were, preferably in relation to the pack's field."""
-    from trotskyism_cli.views.wording.who import in_a_line  # its patterns are for people alone
+    from trotskyism_cli.views.wording.person_in_a_line import in_a_line  # its patterns are for people alone
 
     room = width - (names + 2 + (spans + 2 if spans else 0))
     said = (in_a_line(_about(row), min(room, MOST), field, cells) or capital(row.entry.type)) if room >= FEWEST else ""
@@ -240,7 +240,7 @@ def _told(pack: Pack, found: Listing) -> Iterator[tuple[str, ...]]:
 
 
 def _by(pack: Pack, row: Listed) -> str:
-    return f", by {listed([pack.entries[each].name for each in row.authors])}" if row.authors else ""
+    return f", by {join_words([pack.entries[each].name for each in row.authors])}" if row.authors else ""
 
 
 # ---- in a pipe ------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from trotskyism_cli.pack.article_cited import article_cited, is_section, sections_last
+from trotskyism_cli.pack.article_cited import article_cited, is_section, split_citations
 from trotskyism_cli.pack.model import Citation, Fact
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
@@ -18,7 +18,7 @@ class Numbers:
 
     def __init__(self, pack: Pack, cited: Iterable[Citation]) -> None:
         self._pack = pack
-        works, self._sections = sections_last(pack, cited)
+        works, self._sections = split_citations(pack, cited)
         self._works = {each: number for number, each in enumerate(works, start=1)}
 
     @property

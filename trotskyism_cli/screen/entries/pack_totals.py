@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.model import Origin, Voice
 from trotskyism_cli.pack.relation import Relation
 from trotskyism_cli.pack.totals import Totals

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import (
@@ -89,7 +89,7 @@ def _draw(hits: Sequence["ShownHit"], width: int) -> Iterator[Line]:
 
 
 def _cut(hit: "ShownHit", width: int) -> Sequence[Line]:
-    """The sentence of a hit; of a long one, the `LINES` lines from the first matched word on."""
+    """The sentence of a hit; of a long one, `LINES` lines that contain the first matched word."""
     lines = wrapped(marked(hit.text, hit.matched), width)
     if len(lines) <= LINES:
         return lines

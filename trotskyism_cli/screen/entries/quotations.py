@@ -1,6 +1,6 @@
 """Quotations with their attribution (speaker, work, date, source) and notes on what is doubtful."""
 
-from trotskyism_cli.pack.attribution import said_by
+from trotskyism_cli.pack.attribution import attribution_of
 from trotskyism_cli.pack.model import Citation, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
@@ -25,7 +25,7 @@ def quote_block(pack: Pack, quote: Quote, match: Line | None = None, *, of_copy:
 
 def quote_attribution(pack: Pack, quote: Quote) -> str:
     """Speaker, work, date and reporter, and the source if it is a different work."""
-    told = said_by(pack, quote)
+    told = attribution_of(pack, quote)
     if not quote.citations:
         return told
     best = quote.citations[0]

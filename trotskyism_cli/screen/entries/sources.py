@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.items.model import QUESTION
-from trotskyism_cli.pack.article_cited import article_cited, sections_last
+from trotskyism_cli.pack.article_cited import article_cited, split_citations
 from trotskyism_cli.pack.model import Citation
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
@@ -23,7 +23,7 @@ def sources_document(pack: Pack, evidence: Iterable[str]) -> Document:
     every = dict.fromkeys(citation for each in evidence for citation in _citations(pack, each))
     places = {each.source: each for each in reversed(every) if each.locator}
     placed = dict.fromkeys(each if each.locator else places.get(each.source, each) for each in every)
-    works, sections = sections_last(pack, placed)
+    works, sections = split_citations(pack, placed)
     if not works and not sections:
         return Document((Paragraph(line("No source is named for it.")),))
     cited = ((pack.sources[each.source], each.locator) for each in works)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.model import Kind, Topic
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, Table, Title, line

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from prompt_toolkit.utils import get_cwidth
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 
 NEVER_FIRST = frozenset("、。，．・：；！？）」』】〉》％,.;:!?)]}”’…")  # a line never starts with these
 

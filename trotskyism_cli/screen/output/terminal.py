@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 from rich.theme import Theme
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.screen.document import (
     Block,
     Document,
@@ -154,7 +154,8 @@ def _unwrapped(line: Line) -> Text:
 
 # The separator of items while wrapping: a line may end with it but not start with it. Rich breaks lines at every kind
 # of blank, so a private-use character of the same width replaces the blank before the dot.
-BOUND = "\ue000· "
+UNBROKEN = "\ue000"
+BOUND = f"{UNBROKEN}· "
 
 
 class _Hanging:
@@ -170,7 +171,7 @@ class _Hanging:
         text.plain = text.plain.replace(MIDDOT, BOUND)
         lines = text.wrap(console, max(4, options.max_width - self._indent), overflow="fold")
         for number, each in enumerate(lines):
-            each.plain = each.plain.replace(BOUND.strip(), MIDDOT.rstrip())
+            each.plain = each.plain.replace(UNBROKEN, " ")
             yield Text.assemble(" " * self._indent if number else self._mark, each)
 
 
@@ -215,15 +216,21 @@ def _fields(fields: Fields, width: int) -> RenderableType:
         if width < NARROW:  # the label stands in the text, without a column of its own
             name = Text(f"{visible(label)}:", "heading")
             if mark:
-                rows += [name, *(_Hanging(mark, text_of(each)) for each in lines)]
+                rows += [name, *(_Hanging(mark, _row(each)) for each in lines)]
             else:
-                rows += [_Hanging(mark, Text.assemble(name, " ", text_of(each), overflow="fold"), 2) for each in lines]
+                rows += [_Hanging(mark, Text.assemble(name, " ", _row(each), overflow="fold"), 2) for each in lines]
             continue
         for number, each in enumerate(lines):
             name = Text("" if number else visible(label), "heading")
             blanks = " " * (labels - name.cell_len - mark.cell_len)
-            rows.append(_Hanging(Text.assemble(name, blanks, mark), text_of(each)))
+            rows.append(_Hanging(Text.assemble(name, blanks, mark), _row(each)))
     return Group(*rows)
+
+
+def _row(line: Line) -> Text:
+    """A row as Rich text, in which a year is not parted from what it dates."""
+    bound = (span._replace(text=span.text.replace(" ", UNBROKEN)) if span.style == "date" else span for span in line)
+    return text_of(tuple(bound))
 
 
 def _table(table: Table, width: int) -> RenderableType:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.screen.document import Line, Picture, Span, Style, line
 from trotskyism_cli.screen.document import words as plain

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.items.model import Passage
 from trotskyism_cli.learning.sharing.classroom import (
     FEWEST_ANSWERS,
@@ -15,8 +14,9 @@ from trotskyism_cli.learning.sharing.classroom import (
     TopicReport,
 )
 from trotskyism_cli.learning.sharing.papers import Doubt, Doubtful, Paper
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Point, Span, Table, Title, line
-from trotskyism_cli.screen.questions.quoted import passage_in_short
+from trotskyism_cli.screen.questions.passage_view import passage_in_short
 
 LOWEST = 3  # topics named despite too few answers
 UNDER_A_MINUTE = "under 1"

@@ -1,7 +1,7 @@
 """One-line summaries of what is due and what is known."""
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Line, Span, line
 
 

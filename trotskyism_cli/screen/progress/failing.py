@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.progress.mistakes import Confusion
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import Block, Heading, Point, Span
@@ -39,5 +39,5 @@ def _times(times: int) -> str:
 def _told(pack: Pack, fact_id: str) -> str:
     if (quote := pack.quotes.get(fact_id)) is not None:
         return f"“{quote.text}”"
-    fact = pack.statement(fact_id)
+    fact = pack.fact_or_significance(fact_id)
     return fact_sentence(pack, fact) if fact else ""

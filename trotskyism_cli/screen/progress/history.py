@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import Response
 from trotskyism_cli.items.written.passage import passage_of
-from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS
+from trotskyism_cli.learning.answering.quiz_settings import CONFIDENCE_WORDS
 from trotskyism_cli.learning.answering.session import Result
 from trotskyism_cli.learning.progress.history import Past
 from trotskyism_cli.learning.review import Review
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import MONTHS
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import (
@@ -31,8 +31,8 @@ from trotskyism_cli.screen.document import (
 from trotskyism_cli.screen.progress.statistics import fact_words, topic_title
 from trotskyism_cli.screen.questions.answered import answer_lines, of_review
 from trotskyism_cli.screen.questions.feedback import parts_in_words
+from trotskyism_cli.screen.questions.passage_view import passage_blocks
 from trotskyism_cli.screen.questions.questions import share_words
-from trotskyism_cli.screen.questions.quoted import passage_blocks
 
 HEADERS = ("Session", "When", "About", "Right", "Time")
 IN_A_PIPE = ("Session", "Begun", "Kind", "Response", "About", "Right", "Answers", "Percent", "Seconds")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from math import exp
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.recall.fitting import FEWEST
 from trotskyism_cli.learning.recall.gain import WORDS_A_CARD
-from trotskyism_cli.learning.recall.pupil import Pupil
+from trotskyism_cli.learning.recall.learner_model import Pupil
 from trotskyism_cli.learning.recall.traces import Nature
 from trotskyism_cli.learning.recall.trial import TENTHS, Band, Trial, count_telling
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span, Table, Title, line
 from trotskyism_cli.screen.progress.charts import Bar, Part, bars
 

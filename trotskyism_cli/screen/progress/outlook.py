@@ -5,8 +5,8 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.learning.progress.outlook import Forecast, Load, Outlook
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Picture, Span, Title
 from trotskyism_cli.screen.document import line as line_of

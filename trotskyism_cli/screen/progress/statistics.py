@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS, Level
+from trotskyism_cli.learning.answering.quiz_settings import CONFIDENCE_WORDS, Level
 from trotskyism_cli.learning.days import KNOWN
 from trotskyism_cli.learning.progress.diary import Ahead, Day
 from trotskyism_cli.learning.progress.mistakes import Confusion, HardFact
 from trotskyism_cli.learning.progress.statistics import Coverage, Expected, Firmness, Statistics, Tally
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.screen.document import (
@@ -293,7 +293,7 @@ def _hardest(pack: Pack, hardest: Iterable[HardFact]) -> Iterator[Block]:
 
 def fact_words(pack: Pack, fact_id: str) -> str:
     """A fact or quotation in words; empty if the book no longer has it."""
-    if fact := pack.statement(fact_id):
+    if fact := pack.fact_or_significance(fact_id):
         return fact_sentence(pack, fact)
     if quote := pack.quotes.get(fact_id):
         words = quote.text.split()

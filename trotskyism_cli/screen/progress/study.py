@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.answering.session import Result
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Heading, Line, Paragraph, Span

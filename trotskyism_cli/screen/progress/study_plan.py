@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.learning.days import DAY
 from trotskyism_cli.learning.study.asking_level import LEVELS
 from trotskyism_cli.learning.study.planned import Planned, Reason
 from trotskyism_cli.learning.study.rehearsal import Ready
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.screen.document import Block, Document, Paragraph, Point, Span, Title
 from trotskyism_cli.screen.document import line as line_of
 from trotskyism_cli.screen.progress.failing import Failing, failing_blocks
 from trotskyism_cli.screen.progress.next_due import nothing_line
-from trotskyism_cli.screen.questions.quoted import passage_in_short
+from trotskyism_cli.screen.questions.passage_view import passage_in_short
 
 FIRST = "All of it is new to you: what everybody should know comes first."
 BY_OWN = "The chances are by what your answers show of your memory: "

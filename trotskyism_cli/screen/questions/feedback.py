@@ -17,7 +17,7 @@ from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Poi
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.questions import reasons
 from trotskyism_cli.screen.questions.answered import misplaced
-from trotskyism_cli.screen.questions.quoted import passage_blocks
+from trotskyism_cli.screen.questions.passage_view import passage_blocks
 from trotskyism_cli.views.wording.clauses import clauses
 from trotskyism_cli.views.wording.sentences import first_sentence
 

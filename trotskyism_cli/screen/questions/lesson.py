@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.study.study import AGAIN, IN_OTHER_WORDS
-from trotskyism_cli.library.questions.telling import likest, overlaps, tells
+from trotskyism_cli.library.questions.answer_text import likest, overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence, sentence
@@ -69,7 +69,7 @@ def lesson_pages(
     """
     quote = pack.quotes.get(fact_id)
     entry = pack.entries[entry_of_lesson(pack, fact_id)]
-    fact = pack.statement(fact_id)
+    fact = pack.fact_or_significance(fact_id)
     told = f"“{quote.text}”" if quote else fact_sentence(pack, fact) if fact else ""
     every = [] if again else _SENTENCES.split(entry.summary)
     summary = every

@@ -3,12 +3,12 @@
 import string
 from collections.abc import Callable, Iterable, Iterator
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import WRITTEN, Item, Response
 from trotskyism_cli.learning.answering.grading import in_words
-from trotskyism_cli.learning.answering.manner import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
+from trotskyism_cli.learning.answering.quiz_settings import CERTAIN, CONFIDENCE_WORDS, Manner, levels, mark
 from trotskyism_cli.learning.answering.session import Feedback, Question, Result
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.screen.document import (
     Block,
@@ -27,7 +27,7 @@ from trotskyism_cli.screen.questions import reasons
 from trotskyism_cli.screen.questions.answered import answer_lines, of_feedback
 from trotskyism_cli.screen.questions.feedback import drawn_feedback
 from trotskyism_cli.screen.questions.kinds import kind_words
-from trotskyism_cli.screen.questions.quoted import passage_blocks, passage_in_short
+from trotskyism_cli.screen.questions.passage_view import passage_blocks, passage_in_short
 
 MOST_READ = 10  # entries to read again: a long list is read by nobody
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from trotskyism_cli.items.model import Response
-from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS
+from trotskyism_cli.learning.answering.quiz_settings import CONFIDENCE_WORDS
 from trotskyism_cli.learning.answering.replies import hint, read_recalled, read_reply
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document
 from trotskyism_cli.screen.lines import wrapped
 from trotskyism_cli.screen.output.plain import plain_text
 from trotskyism_cli.screen.questions.feedback import told_feedback
-from trotskyism_cli.screen.questions.how_far import time_left
+from trotskyism_cli.screen.questions.progress_bar import time_left
 from trotskyism_cli.screen.questions.questions import options_document, question_document
 from trotskyism_cli.screen.questions.sitting import Move
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.answering.grading import Chosen, Written, in_words, wants_year
-from trotskyism_cli.learning.answering.manner import CONFIDENCE_WORDS
+from trotskyism_cli.learning.answering.quiz_settings import CONFIDENCE_WORDS
 from trotskyism_cli.learning.answering.replies import read_recalled, read_reply
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result
 from trotskyism_cli.screen.document import Document, Line, Paragraph, Span, line
 from trotskyism_cli.screen.keys.cells import wrap, wrap_items
 from trotskyism_cli.screen.keys.choosing import Ask, Choice, Done, Keys, around
 from trotskyism_cli.screen.keys.prompts import Limit, ask, ask_text, erase_above, forget_keys, print_line, size
-from trotskyism_cli.screen.questions.how_far import progress_line, time_left
-from trotskyism_cli.screen.questions.quoted import passage_lines
+from trotskyism_cli.screen.questions.passage_view import passage_lines
+from trotskyism_cli.screen.questions.progress_bar import progress_line, time_left
 from trotskyism_cli.screen.questions.sitting import Move
 
 if TYPE_CHECKING:  # what draws documents is loaded when the first is shown, after the first question

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 
 from trotskyism_cli.learning.answering.grading import Written
-from trotskyism_cli.learning.answering.manner import Manner
+from trotskyism_cli.learning.answering.quiz_settings import Manner
 from trotskyism_cli.learning.answering.session import Command, Feedback, Question, Reply, Result, Sitting
 from trotskyism_cli.screen.document import Document, count_words
 

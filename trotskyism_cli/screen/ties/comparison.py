@@ -6,8 +6,8 @@ The first screen shows as many rows as fit, long answers cut to their first clau
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, join, line
 from trotskyism_cli.screen.entries.brief import LEFT_OFF, briefly

@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from trotskyism_cli.library.words.whole_words import stands_whole
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.label import MEMBER_OF
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
-from trotskyism_cli.views.ties.way import How
 
 LONGEST_TIE = 240  # letters; the longest tie shown among others
 BY_THE_WAY = 2  # `spare` of a tie told only in passing; long or whole sentences have 1

@@ -7,10 +7,10 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import product, zip_longest
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import NAMED_YEAR
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 from trotskyism_cli.screen.document import Document, Line, Span, Table, Title, line
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.ties.ties_rows import BY_THE_WAY, Row, Rows, each_once, rows_of, see
@@ -77,7 +77,7 @@ def _foot(own_id: str, every: int, shown: Rows) -> Line:
         if not rows
     ]
     told = sum(row.entries for _, rows in shown for row in rows)
-    among = f", among them {listed(others)}" if others else ""
+    among = f", among them {join_words(others)}" if others else ""
     return line(f"{every - told} more{among}: ", Span(command("links", own_id, "--all"), "command"))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.invocation import command
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.screen.document import Block, Document, Heading, Paragraph, Span, Title, line
 from trotskyism_cli.screen.ties.branches import MARK, branches
 from trotskyism_cli.screen.time.days import dated_rows

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.screen.document import Line, Picture, Span, line
 from trotskyism_cli.screen.time.axis_rows import NARROW, has_axis, in_one_order, told_in_rows
 from trotskyism_cli.screen.time.axis_words import (

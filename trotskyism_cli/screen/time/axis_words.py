@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from trotskyism_cli.counting import counted
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.dates import Calendar
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import ESSENTIAL

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.screen.document import Line, Span, line

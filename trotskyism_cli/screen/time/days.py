@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.dates import Calendar, Date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -40,7 +40,7 @@ LABEL, HANG = 7, 2  # columns of `before`/`after`, and the indent on a narrow sc
 
 
 def day_document(
-    asked: Asked,
+    asked: ParsedDate,
     view: DayView,
     beside: tuple[Happening | None, Happening | None],
     named: Sequence[Entry] = (),
@@ -89,7 +89,7 @@ def day_document(
     )
 
 
-def _before_rows(asked: Asked, view: DayView, other: OtherDay | None) -> Iterator[Block]:
+def _before_rows(asked: ParsedDate, view: DayView, other: OtherDay | None) -> Iterator[Block]:
     """Notes above the rows: the calendar, that there is nothing, or where to read about the `other` day."""
     if (view.is_empty or (view.in_both and not asked.day)) and (calendar := calendar_told(asked)):
         yield Paragraph(line(calendar))

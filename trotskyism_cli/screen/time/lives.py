@@ -7,7 +7,7 @@ from trotskyism_cli.screen.document import Line, Span, line
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.time.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
-from trotskyism_cli.views.wording.who import in_a_line
+from trotskyism_cli.views.wording.person_in_a_line import in_a_line
 
 NARROW, WIDE = 60, 100  # columns: below NARROW only the surname; from WIDE on also who the person was
 LONGEST_NAME = 24

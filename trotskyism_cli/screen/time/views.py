@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT, counted
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
+from trotskyism_cli.message_text import MIDDOT, counted
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.model import Topic
 from trotskyism_cli.pack.pack import Pack
@@ -31,7 +31,7 @@ from trotskyism_cli.screen.time.days import NARROW, dated_rows
 from trotskyism_cli.screen.time.filled import filled
 from trotskyism_cli.screen.wrapping import lines_of_title, wrapped
 from trotskyism_cli.views.days.row import DayRow
-from trotskyism_cli.views.days.said import told_of
+from trotskyism_cli.views.days.row_text import told_of
 from trotskyism_cli.views.happenings.of_facts import in_order
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.periods.bars import Bar
@@ -56,9 +56,10 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
 
     def draw(width: int) -> list[Line]:
         seen, whole = lines - lines_of_title(head, width), _with_more(view, width)
-        if view.filling and (not view.by_weight or len(whole) <= seen):
+        is_whole = not view.by_weight or (len(whole) <= seen and not _leaves_out_weighty(view))
+        if view.filling and is_whole:
             return _filled_up(view, width, seen)
-        if not view.by_weight or len(whole) <= seen:
+        if is_whole:
             return whole
         bars = _with_room(view.weighty_bars, width, is_life=view.is_life)
         first = _filled(view, bars, width, seen)
@@ -68,6 +69,12 @@ def timeline_document(title: str, view: PeriodView, of: str = "", lines: int = S
         return next((each.lines for each in fewer if each.has_turns), first.lines)
 
     return Document((head, Picture(draw, axis(_with_filling(view, view.filling)).words)))
+
+
+def _leaves_out_weighty(view: PeriodView) -> bool:
+    """Return whether a span has more weighty happenings than it tells, of which some may have room."""
+    told = {each.fact.id for each in view.happenings} | {bar.fact for bar in view.bars}
+    return not view.is_life and any(each.fact.id not in told for each in view.by_weight)
 
 
 class _Filled(NamedTuple):

@@ -7,7 +7,7 @@ from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import GETTING, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
@@ -34,24 +34,24 @@ COMING = lazy_regex(r"\b(?:appointed|became|chose|chosen|elected|made|named|prop
 NEAR = 4  # words between `after`, `before` or `of` and a name
 
 
-def is_answer(pack: StoredPack, found: Found, told: Direct) -> bool:
+def is_answer(pack: StoredPack, found: SearchResult, told: Direct) -> bool:
     """True if the nearest answer gives what is asked for, e.g. a reason to a why, a killer to "who killed".
 
     Where somebody was shot at and lived is no answer to where he was murdered.
     """
     query = found.query
-    if query.asked == "where" and _is_of_another_time(pack, query):
+    if query.asks_for == "where" and _is_of_another_time(pack, query):
         return False
-    if query.asked == "where" and KILLING.intersection(query.words):
+    if query.asks_for == "where" and KILLING.intersection(query.words):
         person = who_died(pack, query)
         return person is None or is_killed(pack, found, person)
-    if query.asked == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
+    if query.asks_for == "who" and KILLING.intersection(query.words) and TRYING.isdisjoint(query.words):
         return is_killing(told)
     if not is_deed_told(query, f"{told.text} {told.further}"):
         return False
-    if query.asked == "how":
+    if query.asks_for == "how":
         return tells_how(query, told.text) and _is_of_journey(query, told.text)
-    if query.asked != "why" or not MATTERING.isdisjoint(query.words):
+    if query.asks_for != "why" or not MATTERING.isdisjoint(query.words):
         return True
     further = query.further_terms(frozenset())
     text = _FOR_DOING.sub(
@@ -76,7 +76,7 @@ def tells_how(query: Query, text: str) -> bool:
 
     Always true for other questions.
     """
-    return query.asked != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
+    return query.asks_for != "how" or BECOMING.isdisjoint(query.words) or bool(COMING.search(text))
 
 
 def _is_of_journey(query: Query, text: str) -> bool:
@@ -100,7 +100,7 @@ def _is_of_something_else(pack: StoredPack, query: Query, term: Term, text: str)
     )
 
 
-def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
+def nearest_answer(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Return what the book tells of the very thing asked.
 
     It need not give what is asked for, e.g. the reason: `is_answer` tests that.
@@ -108,13 +108,13 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if is_after_asked(query) and not successor_asked(pack, found):
         return after_asked(pack, query) or end_asked(pack, query)
-    if query.asked or not STOP_WORDS.isdisjoint(query.words):
+    if query.asks_for or not STOP_WORDS.isdisjoint(query.words):
         from trotskyism_cli.views.answers.shapes import sure_answer  # keywords have no shape
 
         if sure := sure_answer(pack, found):
             return sure
     person = whose_death(pack, found)
-    if person and (query.asked != "why" or DYING.intersection(query.words)):
+    if person and (query.asks_for != "why" or DYING.intersection(query.words)):
         return None  # other facts of killing and dying are about others
     # A sure answer needs none of these.
     from trotskyism_cli.views.answers import unsure
@@ -128,7 +128,7 @@ def nearest_answer(pack: StoredPack, found: Found) -> Direct | None:
     from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, parting_asked
     from trotskyism_cli.views.answers.people.works_and_leaders import leader_asked, only_led_something_else
 
-    told = unsure.told(pack, found) or (day_of_event(pack, found) if query.asked == "when" else None)
+    told = unsure.told(pack, found) or (day_of_event(pack, found) if query.asks_for == "when" else None)
     told = None if told and only_led_something_else(pack, query, told) else told
     told = None if told and is_of_other_leaver(pack, query, told.text) else told
     told = told or parting_asked(pack, query) or makers_counted(pack, found) or leader_asked(pack, found)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answers.untold import NEAREST
+from trotskyism_cli.views.answers.missing import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
 from trotskyism_cli.views.wording.surnames import surname
@@ -23,7 +23,7 @@ _GAVE = lazy_regex(r"\b(?:gave|granted|offered)\b")
 _CLAUSE = lazy_regex(r"[.;:] |, (?=\w+ed\b)")
 
 
-def giving_asked(pack: StoredPack, found: Found) -> Direct | None:
+def giving_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer by the facts that say who gave the receiver the thing asked, in order of time."""
     query = found.query
     receiver = _receiver(pack, query)
@@ -52,7 +52,7 @@ def _receiver(pack: StoredPack, query: Query) -> Entry | None:
     return next((each for each in people if each.kind is Kind.PERSON), None)
 
 
-def _facts(pack: StoredPack, found: Found, person: Entry) -> Iterator[Fact]:
+def _facts(pack: StoredPack, found: SearchResult, person: Entry) -> Iterator[Fact]:
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     every = {fact.id: fact for fact in (*weighed, *pack.known_facts(person))}
     yield from (fact for fact in every.values() if pack.is_known(fact) and not fact.according_to)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.views.answers.circumstances.cause import cause_asked
 from trotskyism_cli.views.answers.circumstances.end import end_asked, end_in_summary
 from trotskyism_cli.views.answers.circumstances.failing import failing_asked
@@ -14,36 +14,42 @@ from trotskyism_cli.views.answers.circumstances.place import place_asked, place_
 from trotskyism_cli.views.answers.events.deed_done import deed_asked
 from trotskyism_cli.views.answers.events.kind_counted import kind_counted
 from trotskyism_cli.views.answers.events.year import year_asked
+from trotskyism_cli.views.answers.founder_or_author import maker_asked
 from trotskyism_cli.views.answers.giving import giving_asked
-from trotskyism_cli.views.answers.maker import maker_asked
+from trotskyism_cli.views.answers.opinions.blame import blame_asked
 from trotskyism_cli.views.answers.opinions.by_dispute import scholars_asked
+from trotskyism_cli.views.answers.opinions.definition import seat_asked
 from trotskyism_cli.views.answers.opinions.doctrine import doctrine_asked
-from trotskyism_cli.views.answers.opinions.either import either_asked
+from trotskyism_cli.views.answers.opinions.either_or import either_asked
+from trotskyism_cli.views.answers.opinions.relation_of_two import still_there
 from trotskyism_cli.views.answers.opinions.sides import sides_asked
-from trotskyism_cli.views.answers.opinions.standing import still_there
-from trotskyism_cli.views.answers.opinions.what import seat_asked
 from trotskyism_cli.views.answers.opinions.work import work_asked
-from trotskyism_cli.views.answers.people.blame import blame_asked
 from trotskyism_cli.views.answers.people.death import attempt_asked, death_asked, deaths_asked, killing_asked
 from trotskyism_cli.views.answers.people.death_without_entry import death_told
 from trotskyism_cli.views.answers.people.doing import doing_asked, doing_in_event_asked, fate_after_asked
-from trotskyism_cli.views.answers.people.done_to_him import killed_among
-from trotskyism_cli.views.answers.people.elder import elder_asked
 from trotskyism_cli.views.answers.people.government import government_asked
 from trotskyism_cli.views.answers.people.head_under_name import office_of_name
 from trotskyism_cli.views.answers.people.life import life_asked
 from trotskyism_cli.views.answers.people.members import members_asked
 from trotskyism_cli.views.answers.people.office import office_asked, office_left
-from trotskyism_cli.views.answers.people.one_of_those import one_of_those_asked
+from trotskyism_cli.views.answers.people.one_of_several import one_of_those_asked
 from trotskyism_cli.views.answers.people.party import becoming_asked, party_asked
 from trotskyism_cli.views.answers.people.stays import exile_asked, next_stay, stay_asked, stays_asked
 from trotskyism_cli.views.answers.people.succession import successor_asked
 from trotskyism_cli.views.answers.people.taking_part import part_asked
-from trotskyism_cli.views.answers.people.works_and_leaders import driven_out, several_asked, works_asked, writing_asked
+from trotskyism_cli.views.answers.people.victims import killed_among
+from trotskyism_cli.views.answers.people.which_first import elder_asked
+from trotskyism_cli.views.answers.people.works_and_leaders import (
+    driven_out,
+    leaders_of_side,
+    several_asked,
+    works_asked,
+    writing_asked,
+)
 from trotskyism_cli.views.questions.direct import Direct
-from trotskyism_cli.views.questions.said import wanted_by
+from trotskyism_cli.views.questions.line_match import wanted_by
 
-Answering = Callable[[StoredPack, Found], Direct | None]
+Answering = Callable[[StoredPack, SearchResult], Direct | None]
 
 
 class Shape(NamedTuple):
@@ -56,7 +62,7 @@ class Shape(NamedTuple):
     answer: Answering
 
 
-def sure_answer(pack: StoredPack, found: Found) -> Direct | None:
+def sure_answer(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Return the answer of the first shape that gives one."""
     return next(filter(None, (shape.answer(pack, found) for shape in SHAPES)), None)
 
@@ -117,6 +123,7 @@ SHAPES = (
     Shape("who was against him in the debate", _by_query(sides_asked)),
     Shape("where did the congress meet", place_asked),
     Shape("where is the party", _by_query(seat_asked)),
+    Shape("who led the White armies", _by_query(leaders_of_side)),
     Shape("who edited the paper", _by_query(one_of_those_asked)),
     Shape("who founded the party", maker_asked),
     Shape("who gave him shelter", giving_asked),

@@ -12,25 +12,24 @@ from datetime import date
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Candidate, in_a_row
+from trotskyism_cli.library.words.numerals import counts
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import EntryRef, Fact, Kind, Number, Voice, by_time
 from trotskyism_cli.pack.relation import ObjectType
-from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, listed, sentence
+from trotskyism_cli.pack.wording import fact_plurals, fact_sentence, fact_values, fill, join_words, sentence
 from trotskyism_cli.views.answers.circumstances.lasting import covers_whole
-from trotskyism_cli.views.answers.opinions.holding import DEMANDING, OFFICE, WANTING
+from trotskyism_cli.views.answers.opinions.views_held import DEMANDING, OFFICE, WANTING
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.questions.all_said import is_named_by, says_everything, words_asked_for
 from trotskyism_cli.views.questions.direct import LASTING, TOLD, Direct, is_said, told_in
 from trotskyism_cli.views.questions.doers import agents_in
-from trotskyism_cli.views.questions.reason_words import BECAUSE, OF_REASON, gives_reason_of, only_dates
-from trotskyism_cli.views.questions.said import Wanted, is_of_others, said_in, wanted_by
-from trotskyism_cli.views.questions.seeming import (
+from trotskyism_cli.views.questions.false_matches import (
     FOUNDING,
     counts_what_is_asked,
     is_done_by_him,
@@ -39,6 +38,8 @@ from trotskyism_cli.views.questions.seeming import (
     is_of_doer,
     names_in_passing,
 )
+from trotskyism_cli.views.questions.line_match import Wanted, is_of_others, said_in, wanted_by
+from trotskyism_cli.views.questions.reason_words import BECAUSE, OF_REASON, gives_reason_of, only_dates
 from trotskyism_cli.views.questions.time_asked import is_all_then
 from trotskyism_cli.views.wording.sentences import WORD
 
@@ -310,11 +311,15 @@ def _alike(pack: StoredPack, fact: Fact, query: Query) -> list[Fact]:
 
 def _together(pack: StoredPack, fact: Fact, alike: Sequence[Fact]) -> str:
     values, plural = fact_values(pack, fact), fact_plurals(pack, fact)
-    objects = listed(list(dict.fromkeys(fact_values(pack, each)["object"] for each in alike)))
+    objects = join_words(list(dict.fromkeys(fact_values(pack, each)["object"] for each in alike)))
     subjects = list(dict.fromkeys(fact_values(pack, each)["subject"] for each in alike))
+    if fact.target and any(1 < len(subjects) < each for each in counts(pack.entries[fact.target].name)):
+        subjects.append("others")  # the name tells how many they were
     several = {**plural, "subject": plural["subject"] or len(subjects) > 1}
     return sentence(
-        fill(pack.relations[fact.relation].says, {**values, "subject": listed(subjects), "object": objects}, several)
+        fill(
+            pack.relations[fact.relation].says, {**values, "subject": join_words(subjects), "object": objects}, several
+        )
     )
 
 

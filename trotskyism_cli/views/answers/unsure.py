@@ -9,20 +9,20 @@ from trotskyism_cli.library.questions.question_names import IDEAS
 from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.questions.question_words import VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import BEGINNING
+from trotskyism_cli.library.search import SearchResult
+from trotskyism_cli.library.words.question_terms import BEGINNING
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.circumstances.end import ENDING
 from trotskyism_cli.views.answers.events.course import course_of
+from trotskyism_cli.views.answers.opinions.definition import AMONG, fates_of, what_it_is
 from trotskyism_cli.views.answers.opinions.dispute import dispute_over, disputed, of_side, seen_in_dispute
-from trotskyism_cli.views.answers.opinions.holding import is_then, view_of
-from trotskyism_cli.views.answers.opinions.standing import DIFFERING, difference_of, membership_of, relation_of
-from trotskyism_cli.views.answers.opinions.what import AMONG, fates_of, what_it_is
-from trotskyism_cli.views.answers.people.done_to_him import done_to, is_of_sufferers, sufferers
+from trotskyism_cli.views.answers.opinions.relation_of_two import DIFFERING, difference_of, membership_of, relation_of
+from trotskyism_cli.views.answers.opinions.views_held import is_then, view_of
 from trotskyism_cli.views.answers.people.kin import kin_of
 from trotskyism_cli.views.answers.people.life import age_of
 from trotskyism_cli.views.answers.people.of_one_entry import importance_of, leaders_of, lives_of, parents_of
+from trotskyism_cli.views.answers.people.victims import done_to, is_of_sufferers, sufferers
 from trotskyism_cli.views.answers.statement import statement_among
 from trotskyism_cli.views.questions.all_said import facts_with_everything
 from trotskyism_cli.views.questions.direct import (
@@ -45,15 +45,15 @@ from trotskyism_cli.views.questions.event_answer import (
     in_short,
     time_of_event,
 )
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_in_passing
 from trotskyism_cli.views.questions.hits import sentences
-from trotskyism_cli.views.questions.said import AGAINST, MEMBERS, said_in, wanted_by
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_in_passing
+from trotskyism_cli.views.questions.line_match import AGAINST, MEMBERS, said_in, wanted_by
 from trotskyism_cli.views.questions.time_asked import is_in
 
 CAUSED = frozenset("cause caused causes reason reasons".split())
 
 
-def told(pack: StoredPack, found: Found) -> Direct | None:
+def told(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Return what the book tells in answer.
 
     The caller tests whether it keeps the order of `after` and `before`.
@@ -61,7 +61,7 @@ def told(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     if several := _several(pack, found) or event_at(pack, found) or done_to(pack, query):
         return several
-    asked = query.asked
+    asked = query.asks_for
     if asked == "who" and (members := _members_of(pack, query)):
         return members
     bare = {"why": {Kind.PERSON}, "how": {Kind.PERSON, Kind.PLACE}}.get(asked)
@@ -95,7 +95,7 @@ def told(pack: StoredPack, found: Found) -> Direct | None:
 
 def _is_of_place(query: Query) -> bool:
     """True if it is asked where something was, not where it comes from; no dispute tells that."""
-    return query.asked == "where" and "from" not in query.words
+    return query.asks_for == "where" and "from" not in query.words
 
 
 def _members_of(pack: StoredPack, query: Query) -> Direct | None:
@@ -118,7 +118,7 @@ def _is_named_in(entry: Entry, text: str) -> bool:
     return speaks_of(entry, plain(text).split())
 
 
-def _course(pack: StoredPack, found: Found, facts: Sequence[Fact]) -> Direct | None:
+def _course(pack: StoredPack, found: SearchResult, facts: Sequence[Fact]) -> Direct | None:
     """Answer how something came about if no fact gives the reason: by facts about it, else by the event."""
     wanted = wanted_by(pack, found.query)
     query = found.query
@@ -155,14 +155,14 @@ def _is_bare(pack: StoredPack, query: Query, kinds: Set[Kind]) -> bool:
     return is_of_one_kind and named <= kinds and not query.date and not query.further_terms(frozenset())
 
 
-def _several(pack: StoredPack, found: Found) -> Direct | None:
+def _several(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer a question that needs more than one fact: a dispute, a comparison, kin, leaders and the like."""
     query = found.query
     if not query.entries:
         return None
     weighed = (pack.facts[each.record] for each in found.weighed if each.kind == "fact")
     issue = next(iter(query.entries)) if len(query.entries) == 1 else ""
-    is_of_view = query.asked != "when" and not _is_of_place(query)
+    is_of_view = query.asks_for != "when" and not _is_of_place(query)
     is_of_side = is_of_view and not VIEWING.isdisjoint(query.words)  # a fact may tell what a side wanted
     if issue and is_of_view and not is_of_side and query.is_only_names_or(DIFFERING) and pack.mentions("about", issue):
         of_both = DIFFERING.intersection(query.words)  # a dispute's name says how the two differ

@@ -7,7 +7,7 @@ most when there is no room for all.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.countries import body_of_congress
 from trotskyism_cli.library.bodies.descent import wholes_of
 from trotskyism_cli.library.bodies.kin import Kin, before_and_after
 from trotskyism_cli.library.bodies.lifespan import ENDED, Life, life_of_body
@@ -19,15 +19,15 @@ from trotskyism_cli.views.bodies.chosen_rows import is_meanwhile, is_of_many, ro
 from trotskyism_cli.views.bodies.rows import Row
 from trotskyism_cli.views.bodies.spans import offices_of, policies_of, spans_of
 from trotskyism_cli.views.bodies.view import BodyView
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long, lasts_some_time
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.happenings.stays_abroad import is_stay
 from trotskyism_cli.views.wording.headline import headline_of
 from trotskyism_cli.views.wording.places_named import named_in
 
 # Weight deducted for a numbered meeting, and for a long event of others.
 NUMBERED, FOREIGN = 3, 2
-LONGEST = 130  # letters of a headline that may fill a screen
+LONGEST = 134  # letters of a headline that may fill a screen
 
 
 def body_view(library: Library, own_id: str, start: date = date.min, end: date = date.max) -> BodyView:
@@ -112,7 +112,7 @@ def _yielding(pack: Pack, row: Row, ranks: Mapping[str, int]) -> Row:
     row = row._replace(is_part=row.is_event and any(rank >= happening.rank for rank in wholes))
     if row.is_event and happening.rank < ESSENTIAL:
         is_part = any(rank > happening.rank for rank in wholes)
-        is_numbered = body_that_met(happening.text) != ""
+        is_numbered = body_of_congress(happening.text) != ""
         return row._replace(yields=NUMBERED * is_numbered + FOREIGN * is_meanwhile(row) + is_part)
     return row._replace(yields=int(row.is_sentence and not row.is_turn))
 

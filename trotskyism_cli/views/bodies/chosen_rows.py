@@ -4,21 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from trotskyism_cli.library.bodies.belonging import events_of
 from trotskyism_cli.library.bodies.countries import is_body_of
 from trotskyism_cli.library.bodies.descent import parts_of
-from trotskyism_cli.library.bodies.lifespan import Life, carried_on, leaders_of
+from trotskyism_cli.library.bodies.events_of_body import events_of
+from trotskyism_cli.library.bodies.lifespan import Life, joint_foundations, leaders_of
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.bodies.course import course_rows
+from trotskyism_cli.views.bodies.country_sentences import told_rows
 from trotskyism_cli.views.bodies.deaths import death_rows
+from trotskyism_cli.views.bodies.event_sentences import course_rows
 from trotskyism_cli.views.bodies.joined import joined, told_by_events
 from trotskyism_cli.views.bodies.rows import Row, deed_rows, event_rows
-from trotskyism_cli.views.bodies.told import told_rows
 from trotskyism_cli.views.happenings.row import lasts_long, touch
 from trotskyism_cli.views.happenings.stays_abroad import EXILE
 from trotskyism_cli.views.wording.places_named import is_elsewhere, named_in, names_others, perhaps_in
@@ -113,7 +113,7 @@ def _aside(pack: StoredPack, rows: Sequence[Row]) -> list[Row]:
 def _of_it(pack: StoredPack, course: Sequence[Row], own_id: str) -> list[Row]:
     """Sentences that name an organisation, its leaders or one it lived on in, except those attributed to a holder."""
     told = [row for row in course if not row.happening.fact.according_to]
-    named = dict.fromkeys((own_id, *carried_on(pack, own_id), *leaders_of(pack, own_id))) if told else ()
+    named = dict.fromkeys((own_id, *joint_foundations(pack, own_id), *leaders_of(pack, own_id))) if told else ()
     names = [pattern(pack, pack.entries[each]) for each in named]
     return [row for row in told if any(each.search(row.happening.text) for each in names)]
 

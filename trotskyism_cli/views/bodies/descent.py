@@ -7,7 +7,7 @@ asked for or sought, had successors, or nothing else is known to have come from 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from trotskyism_cli.library.bodies.descent import Descent, is_part
-from trotskyism_cli.library.bodies.lifespan import day_begun
+from trotskyism_cli.library.bodies.lifespan import founding_date
 from trotskyism_cli.pack.model import NOTABLE
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.bodies.member import Member, day_told, joined, member_of, year_told
@@ -59,7 +59,7 @@ def _without_forks(line: Sequence[Member]) -> tuple[Member, ...]:
 
 def _is_origin(pack: Pack, node: Descent, child: Descent) -> bool:
     """Return whether `node` joined `child` when that began, rather than being absorbed later."""
-    began = day_begun(pack, child.entry)
+    began = founding_date(pack, child.entry)
     when = node.fact.date if node.fact else None
     return began is not None and when is not None and when.begin.year <= began.begin.year
 

@@ -10,9 +10,9 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.bodies.rows import Row
-from trotskyism_cli.views.happenings.by_years import Touching
-from trotskyism_cli.views.happenings.own_life import is_about_it, is_same_time
+from trotskyism_cli.views.happenings.entry_history import is_about_it, is_same_time
 from trotskyism_cli.views.happenings.row import Happening, days_of, lasts_long, touch
+from trotskyism_cli.views.happenings.year_index import Touching
 from trotskyism_cli.views.wording.sentences import AFTER, BY_EVENT, is_said
 from trotskyism_cli.views.wording.surnames import surname
 

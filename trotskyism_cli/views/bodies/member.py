@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.bodies.descent import Descent, comes_from, is_part
-from trotskyism_cli.library.bodies.lifespan import ENDED, day_begun
+from trotskyism_cli.library.bodies.descent import Descent, is_origin_or_part, is_part
+from trotskyism_cli.library.bodies.lifespan import ENDED, founding_date
 from trotskyism_cli.library.bodies.membership import memberships
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -53,7 +53,7 @@ def member_of(
     name = _name(pack, entry, when)
     later = _dated_later(pack, entry, when) if relation and not is_part(relation) else ""
     ends = [_later_name(entry, name), *_end(pack, entry, when)] if is_last or node.entry in sought else []
-    if later and day_begun(pack, entry.id) == pack.day_known(entry):
+    if later and founding_date(pack, entry.id) == pack.first_known_date(entry):
         name = f"{LATER}{_THE.sub('', name)}"
     return Member(
         entry=node.entry,
@@ -80,7 +80,7 @@ def _note(pack: Pack, node: Descent, above: Sequence[str], later: str, ends: Seq
 
 def day_told(pack: Pack, node: Descent) -> Date | None:
     """When a tree node began, or came out of the one above it."""
-    began, when = day_begun(pack, node.entry), node.fact.when if node.fact else None
+    began, when = founding_date(pack, node.entry), node.fact.when if node.fact else None
     # A part may be older than the whole, so its own beginning comes first.
     belongs = node.fact is not None and is_part(pack.relations[node.fact.relation])
     return (began or when) if belongs else (when or began)
@@ -89,7 +89,7 @@ def day_told(pack: Pack, node: Descent) -> Date | None:
 def with_year(pack: Pack, node: Descent) -> str:
     """A node's name when it began, with the year: `Left Opposition (1923)`."""
     entry = pack.entries[node.entry]
-    when = day_begun(pack, entry.id) or (node.fact.when if node.fact else None)
+    when = founding_date(pack, entry.id) or (node.fact.when if node.fact else None)
     year = year_told(when)
     return f"{_name(pack, entry, when)} ({year})" if year else entry.name
 
@@ -97,7 +97,7 @@ def with_year(pack: Pack, node: Descent) -> str:
 def joined(pack: Pack, node: Descent, into: str) -> Member:
     """A member for a further origin, or for something absorbed; the note says when that had begun."""
     entry, fact = pack.entries[node.entry], node.fact
-    began = year_told(pack.day_known(entry))
+    began = year_told(pack.first_known_date(entry))
     relation = pack.relations[fact.relation] if fact else None
     is_own = fact is not None and fact.subject == into
     label = (relation.label if is_own else relation.inverse_label or relation.label) if relation else ""
@@ -142,7 +142,7 @@ def _memberships(pack: Pack, node: Descent, above: Sequence[str]) -> Iterator[st
             continue  # its name says so
         whole = "it" if is_parent and above else pack.entries[fact.target].phrase_at(fact.when)
         words = f"{pack.relations[fact.relation].label} {whole}"
-        yield " ".join(filter(None, (words, _how_long(day_begun(pack, node.entry), fact.when))))
+        yield " ".join(filter(None, (words, _how_long(founding_date(pack, node.entry), fact.when))))
 
 
 def _how_long(began: Date | None, when: Date | None) -> str:
@@ -202,7 +202,7 @@ def _doubts(pack: Pack, fact: Fact) -> Iterator[str]:
 
 def _dated_later(pack: Pack, entry: Entry, when: Date | None) -> str:
     """When an organisation was founded, if in a later year than that in which its people left another."""
-    fact = next((fact for fact in entry.facts if fact.object == pack.day_known(entry)), None)
+    fact = next((fact for fact in entry.facts if fact.object == pack.first_known_date(entry)), None)
     is_later = fact and fact.date and when and fact.date.begin.year > when.begin.year
     return f"{pack.relations[fact.relation].label} {year_told(fact.date)}" if is_later and fact else ""
 
@@ -214,7 +214,9 @@ def _with_others(pack: Pack, fact: Fact) -> str:
     said = fact_sentence(pack, fact)
     for whole in _wholes(pack, fact.subject):
         tail = f" of {pack.entries[whole].phrase}"
-        for other in (pack.entries[each.subject] for each in pack.facts_with_object(whole) if comes_from(pack, each)):
+        for other in (
+            pack.entries[each.subject] for each in pack.facts_with_object(whole) if is_origin_or_part(pack, each)
+        ):
             is_named = any(name in said for name in (other.name.removesuffix(tail), *other.names))
             if is_named and other.id not in fact.ends and whole not in _wholes(pack, other.id):
                 return f"with some of {other.phrase.removesuffix(tail)}"

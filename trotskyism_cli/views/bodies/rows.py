@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.countries import begun_abroad, bodies_of, ended_elsewhere, places_in
 from trotskyism_cli.library.bodies.kin import is_split
-from trotskyism_cli.library.bodies.lifespan import FOUNDER, LEADING, day_begun, day_of, leaders_of
+from trotskyism_cli.library.bodies.lifespan import FOUNDER, LEADING, event_date, founding_date, leaders_of
 from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, NAMED, TOLD
-from trotskyism_cli.library.dates.when import Asked, read_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, read_date
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.room import PLACES
+from trotskyism_cli.library.limits import PLACES
 from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -81,7 +81,7 @@ def event_rows(pack: Pack, own_id: str, events: Mapping[str, int]) -> Iterator[R
     of_it = re.compile(rf"^\w+ of (?:the )?{re.escape(own_entry.name)}$")
     for own, weight in events.items():
         event = pack.entries[own]
-        fact = next((fact for fact in event.facts if fact.object == day_of(event)), None)
+        fact = next((fact for fact in event.facts if fact.object == event_date(event)), None)
         if fact and fact.date:
             named = Happening(fact.date, beside_date(event.name, fact.date), own, event.importance, fact)
             happening = with_outcome(pack, named)
@@ -166,7 +166,7 @@ def _done_by_it(pack: Pack, fact: Fact, relation: Relation) -> str:
 
 def _is_founding(pack: Pack, body: Entry, fact: Fact, relation: Relation) -> bool:
     """Return whether a fact names the founder at the foundation, which has its own row."""
-    begun = day_begun(pack, body.id)
+    begun = founding_date(pack, body.id)
     return FOUNDER in relation.words and bool(begun and fact.when and touch(begun, fact.when))
 
 
@@ -202,7 +202,7 @@ def _first_clause(sentence: str, text: str, when: Date) -> str:
     return first if words_with_date(sentence, when) in first else text
 
 
-def _dated_within(text: str) -> tuple[re.Match[str] | None, Asked | None]:
+def _dated_within(text: str) -> tuple[re.Match[str] | None, ParsedDate | None]:
     """The only date in a sentence's first clause, and the match to cut out (None if the words must stay)."""
     if span := _FROM_MONTH.match(text):
         return span, read_date(f"{span['first']} {span['year']} to {span['last']} {span['year']}", date.max)
@@ -251,7 +251,7 @@ def _passive(relation: Relation, subject: Entry, fact: Fact) -> str:
 
 
 def _was_there(pack: Pack, entry: Entry, fact: Fact) -> bool:
-    begun = day_begun(pack, entry.id)
+    begun = founding_date(pack, entry.id)
     return bool(begun and fact.date and begun.first.year < fact.date.first.year)
 
 
@@ -277,7 +277,7 @@ def _leaders_expelled(pack: Pack, bodies: Collection[str]) -> Iterator[Row]:
 def _begun_and_ended(library: Library, body: Entry, place: Entry) -> Iterator[Row]:
     """Foundation, end and splits of an organisation in a place. An end may weigh less than the organisation."""
     pack = library.pack
-    begun = day_begun(pack, body.id)
+    begun = founding_date(pack, body.id)
     for fact, when in pack.known_dates(body):
         if when != begun and ended_elsewhere(library, place, fact):
             continue
@@ -286,6 +286,6 @@ def _begun_and_ended(library: Library, body: Entry, place: Entry) -> Iterator[Ro
         yield Row(Happening(when, text, body.id, min(body.importance, TOLD), fact, appears=True), weight)
     for fact in pack.facts_with_object(body.id):
         child = pack.entries[fact.subject]
-        if is_split(pack, fact) and fact.date and day_begun(pack, child.id) is None:
+        if is_split(pack, fact) and fact.date and founding_date(pack, child.id) is None:
             text = capital(fill(pack.relations[fact.relation].says, fact_values(pack, fact), fact_plurals(pack, fact)))
             yield Row(Happening(fact.date, text, child.id, min(child.importance, TOLD), fact), child.importance + TOLD)

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from trotskyism_cli.library.bodies.countries import bodies_of
-from trotskyism_cli.library.bodies.descent import leads_on
-from trotskyism_cli.library.bodies.lifespan import LEADING, carried_on, day_begun, last_led, life_of_body
+from trotskyism_cli.library.bodies.descent import is_succession
+from trotskyism_cli.library.bodies.lifespan import LEADING, founding_date, joint_foundations, last_led, life_of_body
 from trotskyism_cli.library.bodies.naming import passages_with, pattern
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.library import Library
-from trotskyism_cli.library.room import BODIES
-from trotskyism_cli.library.words.parts_of_words import told_with
+from trotskyism_cli.library.limits import BODIES
+from trotskyism_cli.library.words.substring_search import entries_mentioning
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
@@ -67,14 +67,14 @@ def offices_of(library: Library, country: str) -> Iterator[Happening]:
 
 def _alliances(pack: Pack, own_id: str, end: date) -> Iterator[Happening]:
     """Organisations that it founded with others while it lived on, up to their end or `end`."""
-    for each in carried_on(pack, own_id):
+    for each in joint_foundations(pack, own_id):
         if lived := _lived(pack, each, min(last_led(pack, each), end)):
             yield lived
 
 
 def _lived(pack: Pack, body: str, last: date) -> Happening | None:
     """An organisation as a happening from its foundation to `last`; None if the foundation is unknown."""
-    entry, begun = pack.entries[body], day_begun(pack, body)
+    entry, begun = pack.entries[body], founding_date(pack, body)
     fact = next((fact for fact in entry.facts if fact.object == begun), None)
     if begun is None or fact is None or begun.first >= last:
         return None
@@ -98,8 +98,10 @@ def _halves(library: Library, own_id: str) -> Iterator[Happening]:
     pack, own = library.pack, library.pack.entries[own_id]
     of_it = f" of {own.phrase}"
     parts = {each.subject for each in pack.facts_with_object(own_id) if _is_part(pack, each)}
-    parts |= {fact.target for part in parts for fact in pack.entries[part].facts if leads_on(pack, fact)}
-    for child in pack.entries.several(told_with(pack.store, Kind.ORGANISATION, [plain(of_it)], ("summary",), BODIES)):
+    parts |= {fact.target for part in parts for fact in pack.entries[part].facts if is_succession(pack, fact)}
+    for child in pack.entries.several(
+        entries_mentioning(pack.store, Kind.ORGANISATION, [plain(of_it)], ("summary",), BODIES)
+    ):
         is_half = child.name.endswith(of_it) and (child.id in parts or _leads(pack, child, own))
         lived = _lived(pack, child.id, life_of_body(pack, child.id)[1]) if is_half else None
         if lived and lived.rank >= NOTABLE:

@@ -65,7 +65,7 @@ def inverse_cell_of(pack: Pack, fact: Fact) -> Cell:
     subject = pack.entries[fact.subject]
     when = when_of(pack, fact) or (_day_of_event(subject) if subject.kind is Kind.EVENT else None)
     if when is None and subject.kind is Kind.WORK:
-        when = pack.day_known(subject)
+        when = pack.first_known_date(subject)
     return Cell(
         text=subject.name_at(fact.when),
         when=date_short(when) if when else "",
@@ -140,9 +140,9 @@ def _inverse_rank(pack: Pack, fact: Fact) -> int:
 
 
 def _day_of_event(event: Entry) -> Date | None:
-    from trotskyism_cli.library.bodies.lifespan import day_of  # imported late: needed only for events
+    from trotskyism_cli.library.bodies.lifespan import event_date  # imported late: needed only for events
 
-    return day_of(event)
+    return event_date(event)
 
 
 def _moment(when: Date | None) -> date:

@@ -3,79 +3,92 @@
 What the summary says is not repeated. Titles replace sentences, and years replace dates.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain
-from trotskyism_cli.library.questions.telling import overlaps
+from trotskyism_cli.library.questions.answer_text import overlaps
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.relation import Part
-from trotskyism_cli.views.cards.first_page import MARGINAL, SCREEN, WHY, Page, lines_of
+from trotskyism_cli.views.cards.first_page import MARGINAL, WHY, Page, lines_of
 from trotskyism_cli.views.cards.other_names import BORN
 from trotskyism_cli.views.cards.rows import ALWAYS, LED, Cell, EntryView, Row
 from trotskyism_cli.views.cards.stays_in_turn import as_read, with_runs, year_once
+from trotskyism_cli.views.cards.window import USUAL, Window
 from trotskyism_cli.views.wording.margins import year_of, years_of
 from trotskyism_cli.views.wording.sentences import is_said
 
-HEIGHT = 24  # lines of a screen
 PROMPT, BLANK = 1, 1  # empty lines: at the bottom for the shell's prompt, and above the rows
 BELOW = 2  # lines of the commands
+MUCH_ROOM = 3  # lines left, from which on ties are told
 LEAD = 3  # most words that introduce a title, such as "has the subtitle"
 OPPOSED, OPPONENTS = "Opposed", "Opponents"
 PAIRS = ((OPPOSED, OPPONENTS), ("Supported", "Ideas"))  # rows that tell the same from two sides
 CROWDS = (OPPONENTS, "Supporters")  # rows in which a single name would suggest that there was no other
+MEMBERS = "Members"  # the same, but for somebody whom one must know, if it is known when
+FIRST_OF_EVENT = ("Led by", "Chaired by", "Parts")  # rows before those of who was for or against it
+WEIGHTY = 3  # importance of what one must know
 _OPEN_SPAN = lazy_regex(r"[a-z]+ [0-9]{4}")  # `founded 1938`: no known end
 _A_YEAR = lazy_regex(r"\b\d{4}\b")
 _IN_BRACKETS = lazy_regex(r" \([^)]*\)$")
 
 
-def first_look(view: EntryView, below: int = BELOW, *, whole_rows: bool = False) -> EntryView:
-    """The rows that fit one screen, each with the number of cells left out.
+def first_look(
+    view: EntryView,
+    below: int = BELOW,
+    window: Window | None = USUAL,
+    ties: Callable[[str], Row] | None = None,
+) -> EntryView:
+    """The rows that fit a window, each with the number of cells left out. Why it matters is told in any case.
 
-    `below` is the number of lines used under the rows. With `whole_rows`, for output without a screen, no cell of a
-    chosen row is left out.
+    `below` is the number of lines used under the rows. Where much room is left, the row of `ties` comes last, made of
+    those that are not in the text given to it. Without a window no cell of a chosen row is left out.
     """
-    why = view.significance
-    is_long_life = view.is_person and len(view.summary) > SCREEN * 2
-    if is_long_life:
-        view = view._replace(significance="")  # a life's summary says why it matters, so deeds come first
+    whole_rows = window is None
+    window = (window or USUAL).composed_for
     told = f"{view.summary} {view.significance} {view.name}"
     rows = [shortened(row, told, view) for row in view.rows if not is_in_title(row, view)]
     rows = _each_once(_same_dates_once([row for row in rows if row.cells]))
     rows = [with_runs(row) for row in _offices_once(rows) if not _is_lone(row, view)]
     rows = _sentences_behind_titles(rows) if view.is_person else rows
-    head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > SCREEN) + bool(view.names)
-    room = HEIGHT - PROMPT - BLANK - below - head - lines_of(view.summary)
-    room -= lines_of(f"{WHY}{view.significance}") if view.significance else 0
-    page, said = _filled(rows, room, told, why if is_long_life else "", is_event=view.is_event)
-    if is_long_life:
-        view = view._replace(significance=said)
+    rows = _chief_rows_first(rows) if view.is_event else rows
+    room = window.lines - window.above - PROMPT - BLANK - below
+    room -= _lines_above(view, window.columns, is_cut=not whole_rows)
+    page = _filled(rows, room, window.columns, told, is_event=view.is_event)
     chosen = [row for row in rows if row.label in page.chosen]
-    if whole_rows:
-        view = view._replace(significance=why)
-    shown = (year_once(row) if whole_rows else as_read(page.chosen[row.label]) for row in chosen)
+    shown = [year_once(row) if whole_rows else as_read(page.chosen[row.label]) for row in chosen]
+    if ties and not whole_rows and page.room >= MUCH_ROOM:
+        tied = page.with_room_for(ties(" / ".join([told, *(cell.words for row in shown for cell in row.cells)])))
+        shown += [tied] if tied.cells else []
     return view._replace(rows=tuple(shown))
 
 
-def _filled(rows: Sequence[Row], room: int, told: str, why: str, *, is_event: bool) -> tuple[Page, str]:
-    """A page filled with the most important cells, and the sentence on significance that had room (else empty).
+def _lines_above(view: EntryView, columns: int, *, is_cut: bool) -> int:
+    """Lines above the rows. What is not cut to a window has as many rows as if it did not say why it matters."""
+    head = 1 + (len(f"{view.name}  {view.span} · {view.kind}") > columns) + bool(view.names)
+    why = lines_of(f"{WHY}{view.significance}", columns) if view.significance and is_cut else 0
+    return head + lines_of(view.summary, columns) + why
+
+
+def _filled(rows: Sequence[Row], room: int, columns: int, told: str, *, is_event: bool) -> Page:
+    """A page filled with the most important cells.
 
     Filled again if the chosen labels are shorter than all labels and so leave wider lines.
     """
-    beside = _beside(rows)
-    page, said = Page(room, beside, told), ""
+    beside = columns - _label_columns(rows)
+    page = Page(room, beside, told)
     for _ in range(2):
         tried = Page(room, beside, told)
-        said_there = tried.fill(rows, why, is_event=is_event)
-        left = _beside(tried.chosen.values())
+        tried.fill(rows, is_event=is_event)
+        left = columns - _label_columns(tried.chosen.values())
         if left < beside:  # a label longer than the width assumed
             break
-        page, said = tried, said_there
+        page = tried
         if left == beside:  # filling again would change nothing
             break
         beside = left
-    return page, said
+    return page
 
 
 def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
@@ -87,10 +100,21 @@ def _sentences_behind_titles(rows: Sequence[Row]) -> list[Row]:
     return [*titles[:behind], *told, *titles[behind:]]
 
 
-def _beside(rows: Iterable[Row]) -> int:
-    """Columns that the longest label leaves for the text; rows of several sentences need one more for a mark."""
-    labels = (len(row.label) + len("  ") + (not row.joined and len(row.cells) > 1) for row in rows)
-    return SCREEN - max(labels, default=0)
+def _chief_rows_first(rows: Sequence[Row]) -> list[Row]:
+    """Put who led an event, and its parts, behind when and where it was, where they are sure to have a line."""
+    chief = [_weighty(row) for row in rows if row.label in FIRST_OF_EVENT]
+    others = [row for row in rows if row.label not in FIRST_OF_EVENT]
+    behind = sum(row.part == Part.LIFE for row in others)
+    return [*others[:behind], *chief, *others[behind:]]
+
+
+def _weighty(row: Row) -> Row:
+    return row._replace(cells=tuple(cell._replace(rank=max(cell.rank, WEIGHTY)) for cell in row.cells))
+
+
+def _label_columns(rows: Iterable[Row]) -> int:
+    """Columns that the longest label takes; in rows of several sentences one more, for a mark."""
+    return max((len(row.label) + len("  ") + (not row.joined and len(row.cells) > 1) for row in rows), default=0)
 
 
 def _is_lone(row: Row, view: EntryView) -> bool:
@@ -98,6 +122,8 @@ def _is_lone(row: Row, view: EntryView) -> bool:
 
     On the card of anything but a person, a single name with a span of years counts as informative.
     """
+    if row.label == MEMBERS and len(row.cells) == 1:
+        return row.cells[0].weight < WEIGHTY or not row.cells[0].when
     return row.label in CROWDS and len(row.cells) == 1 and (view.is_person or not _is_term(row.cells[0]))
 
 
@@ -181,10 +207,19 @@ def shortened(row: Row, told: str, view: EntryView) -> Row:
             years = years_of(each.since)
             cell = cell._replace(when="" if years == year or years in each.text else years)
         said = each.fact.object if each.fact else None
-        is_name = isinstance(said, str) and _names_it(said, named)
+        is_name = isinstance(said, str) and _names_it(said, named, is_dated=bool(each.when))
         if not is_name and not _is_told(row, each, cell, told):
-            cells.setdefault((cell.text, cell.when, cell.holder), cell)
+            again = row.joined and row.part != Part.LIFE and each.when
+            key = (cell.text, "" if again else cell.when, cell.holder)
+            cells[key] = _as_often(cells[key], cell) if key in cells else cell
     return row._replace(cells=tuple(cells.values()), joined=row.joined or all(map(_is_title, cells.values())))
+
+
+def _as_often(cell: Cell, other: Cell) -> Cell:
+    """Two cells that differ in nothing but when: `1917, 1922–1925 Joseph Stalin`."""
+    if not (cell.when and other.when) or cell.when == other.when:
+        return cell
+    return cell._replace(when=f"{cell.when}, {other.when}", rank=max(cell.rank, other.rank))
 
 
 def _is_title(cell: Cell) -> bool:
@@ -214,10 +249,12 @@ def _is_told(row: Row, whole: Cell, cell: Cell, told: str) -> bool:
     return whole.rank < ALWAYS and not cell.when and is_said(cell.text, told)
 
 
-def _names_it(said: str, named: set[str]) -> bool:
-    """Return whether a text is one of the names, possibly with another script in brackets or a few words before it."""
+def _names_it(said: str, named: set[str], *, is_dated: bool) -> bool:
+    """Return whether a text is one of the names, possibly with another script in brackets or a few words before it.
+
+    An article alone before it makes it no other name, unless it is known when that was used.
+    """
     told = plain(_IN_BRACKETS.sub("", said))
     titles = [name for name in named if name.count(" ") >= LEAD]
-    return told in named or any(
-        told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles
-    )
+    is_name = told in named or (not is_dated and told.removeprefix("the ") in named)
+    return is_name or any(told.endswith(f" {name}") and told.count(" ") - name.count(" ") <= LEAD for name in titles)

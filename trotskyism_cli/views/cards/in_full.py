@@ -4,8 +4,8 @@ from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.model import NOTABLE, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import sentence
-from trotskyism_cli.views.cards.own_gloss import without_own_gloss
 from trotskyism_cli.views.cards.rows import ALWAYS, Cell, EntryView
+from trotskyism_cli.views.cards.self_description import without_own_gloss
 from trotskyism_cli.views.wording.sentences import AGAIN, is_said, words_more
 
 FEWEST = 4  # additional words that make a sentence worth giving

@@ -49,7 +49,7 @@ class Cell(_CellFields):
 
     @property
     def words(self) -> str:
-        """The cell as plain text, to measure it."""
+        """The cell as plain text."""
         return f"{' '.join(filter(None, (self.when, self.text)))}{self.whose}{f' ({self.mark})' if self.mark else ''}"
 
     @property

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.told_dates import end_in_words
+from trotskyism_cli.library.dates.dates_in_sentences import end_in_words
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.ties.comparison import EACH_OTHER, Compared
+from trotskyism_cli.library.ties.comparison import EACH_OTHER, ComparisonPoint
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -83,12 +83,12 @@ class ComparisonView(NamedTuple):
     heads: tuple[str, str] = ("", "")
 
 
-def in_order(pack: Pack, points: Sequence[Compared]) -> list[Compared]:
+def in_order(pack: Pack, points: Sequence[ComparisonPoint]) -> list[ComparisonPoint]:
     """Points in the order of their numbers: questions first, of equal weight those with short answers first."""
     return sorted(points, key=lambda each: _weight(pack, each))
 
 
-def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared]) -> ComparisonView:
+def comparison_view(pack: Pack, left: str, right: str, points: Sequence[ComparisonPoint]) -> ComparisonView:
     """The comparison of two entries on the given points."""
     rows = (
         ComparedRow(
@@ -109,7 +109,7 @@ def comparison_view(pack: Pack, left: str, right: str, points: Sequence[Compared
     return ComparisonView((left, right), *names, tuple(rows), len(points), judge, heads)
 
 
-def _answering(pack: Pack, point: Compared) -> list[Fact]:
+def _answering(pack: Pack, point: ComparisonPoint) -> list[Fact]:
     """Evidence on a point. A historian's claim must share a word with the question, if that is spelt out."""
     question = _asked(pack.entries[point.issue]) if point.issue else ""
     asked = {root(word) for word in plain(question).split() if word not in STOP_WORDS}
@@ -176,7 +176,7 @@ def quoted(quote: Quote, longest: int) -> str:
     return f"“{' '.join(words[:longest]).rstrip(',;:')}{' …' if len(words) > longest else '.'}”"
 
 
-def _told(pack: Pack, point: Compared, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
+def _told(pack: Pack, point: ComparisonPoint, facts: Sequence[Fact], side: str) -> tuple[Answer, ...]:
     """One side's answers on a point."""
     if point.issue:
         words = next((each for each in point.words if each and each.speaker == side), None)
@@ -191,12 +191,12 @@ def _further(count: int) -> tuple[Answer, ...]:
     return (Answer(f"{count} more"),) if count else ()
 
 
-def _is_in_words(point: Compared) -> bool:
+def _is_in_words(point: ComparisonPoint) -> bool:
     """Return whether a point is how two stood to each other, told in full sentences."""
     return point.point == EACH_OTHER and all(fact.text for fact in point.left)
 
 
-def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
+def _weight(pack: Pack, point: ComparisonPoint) -> tuple[int, bool, bool, int, int]:
     """Sort key of points: by kind of row; questions with opposed answers first, then by importance and brevity."""
     rank = _rank(pack, point)
     if not point.issue:
@@ -207,7 +207,7 @@ def _weight(pack: Pack, point: Compared) -> tuple[int, bool, bool, int, int]:
     return rank, not point.is_opposed, not point.is_answered, -weight, longest // ABOUT
 
 
-def _rank(pack: Pack, point: Compared) -> int:
+def _rank(pack: Pack, point: ComparisonPoint) -> int:
     if point.issue:
         sides = point.left[0], point.right[0]
         return CHARGE if any(_charges(pack, *pair) for pair in (sides, sides[::-1])) else QUESTION

@@ -1,10 +1,10 @@
 """Rows for dated facts other than events and the dates of organisations and works."""
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import MINOR, Fact
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.days.said import told_of
+from trotskyism_cli.views.days.row_text import told_of
 from trotskyism_cli.views.happenings.row import Happening, rank_of
 from trotskyism_cli.views.wording.beside_date import without_date, without_date_at_end
 from trotskyism_cli.views.wording.headline import headline_of

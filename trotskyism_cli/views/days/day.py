@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.dates import Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_short
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import MINOR, NOTABLE, EntryRef, Fact, Kind, Quote
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
@@ -24,12 +27,12 @@ from trotskyism_cli.views.days.moments import (
     place,
     weight_of,
 )
+from trotskyism_cli.views.days.repeated_rows import is_told_above, one_of_each_holder
 from trotskyism_cli.views.days.row import DayRow
-from trotskyism_cli.views.days.said import margin_asked, row_of, said_of_day, with_name
-from trotskyism_cli.views.days.told_above import is_told_above, one_of_each_holder
+from trotskyism_cli.views.days.row_text import margin_asked, row_of, said_of_day, told_of, with_name
 from trotskyism_cli.views.days.year import COURSE, REST, WRITTEN, Told, is_event, one_row_each, parts_of_year
-from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.row import rank_of, touch
+from trotskyism_cli.views.happenings.year_index import Touching
 from trotskyism_cli.views.wording.sentences import THOUGHT, TextsTold, saying
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -38,6 +41,7 @@ GREAT_OF_YEARS = HAPPENED + NOTABLE  # least weight in a view of several years
 FEW = 10  # the same for minor moments that only their sentence dates
 FIRST, MEANWHILE, LASTED, SAID = "", "Also in that time", "Meanwhile", "Said and argued"
 NEAR = "In that month"  # for what happened on an unknown day
+_KILLED = lazy_regex(rf"(?P<who>[A-ZÀ-Ž][^,;:.]*?) {WAS_KILLED}")
 ORDER = (FIRST, REST, LASTED, MEANWHILE, COURSE, WRITTEN, SAID)
 
 
@@ -67,7 +71,7 @@ class DayView(NamedTuple):
         return self._replace(groups=groups, wider=wider)
 
 
-def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
+def day_view(pack: StoredPack, asked: ParsedDate, moments: Sequence[Moment], lasting: Sequence[DayRow] = ()) -> DayView:
     """Build the view of a time from its dated facts and quotations (`moments`).
 
     A day has the most important first, a month is in order of time, a year begins with its essential events and ends
@@ -75,6 +79,8 @@ def day_view(pack: StoredPack, asked: Asked, moments: Sequence[Moment], lasting:
     said comes last, with one quotation a passage.
     """
     exact = [exactly(pack, each) if asked.is_year else each for each in _one_of_each_passage(moments)]
+    if asked.day and asked.when:
+        exact = _without_ends_told(pack, asked, exact)
     kept = _in_order(pack, asked, exact)
     groups, more = grouped(pack, asked, kept)
     years: list[int] = []
@@ -113,7 +119,7 @@ def _one_of_each_passage(moments: Iterable[Moment]) -> Iterator[Moment]:
     yield from (each for each in moments if not (each.quote and each.quote.work) or each.quote.id in kept)
 
 
-def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
+def grouped(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> tuple[dict[str, list[Told]], set[str]]:
     """Rows under their headings without repetition, and the entries that have more to tell.
 
     A row that repeats an earlier one is dropped.
@@ -144,7 +150,9 @@ def grouped(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> tuple[dict[s
             short[moment.subject].append(moment.when)
         row = with_name(pack, moment, row_of(pack, asked, moment, text))
         groups.setdefault(_group(pack, asked, moment, row), []).append((moment, row))
-    if not (asked.day and asked.when):  # events are complete only now; drop rows that repeat them
+    if asked.day and asked.when:
+        groups = {head: list(_each_death_once(_not_within_another(pack, rows))) for head, rows in groups.items()}
+    else:  # events are complete only now; drop rows that repeat them
         happened = (each for rows in groups.values() for each, _ in rows if is_event(pack, each))
         events = Touching((each.when, each) for each in happened)
         for head, rows in groups.items():
@@ -190,18 +198,39 @@ def _is_told_again(pack: Pack, moment: Moment, telling: Iterable[str]) -> bool:
     return any(own.kind is not Kind.PERSON or surname(own) in each for each in telling)
 
 
+def _without_ends_told(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> list[Moment]:
+    """Drop what only tells how long something had lasted that ended on a day, if what happened there names it."""
+    ended = {each.subject for each in moments if each.fact and is_ended(asked, each) and is_long(each)}
+    ended = {each for each in ended if pack.entries[each].kind is not Kind.EVENT}
+    others = [told_of(pack, each) for each in moments if each.subject not in ended]
+    named = {each for each in ended if any(pack.entries[each].name in other for other in others)}
+    return [
+        each for each in moments if each.subject not in named or each.fact is None or isinstance(each.fact.object, Date)
+    ]
+
+
+def _each_death_once(rows: Iterable[Told]) -> Iterator[Told]:
+    """Drop rows that begin as an earlier one does, with who was killed."""
+    killed = set[str]()
+    for moment, row in rows:
+        found = _KILLED.match(row.text)
+        if found is None or found["who"] not in killed:
+            yield moment, row
+        killed |= {found["who"]} if found else set()
+
+
 def _not_within_another(pack: Pack, rows: Sequence[Told]) -> Iterator[Told]:
-    """Drop rows whose content is in a longer row of the same date."""
-    texts: dict[Date, list[str]] = {}
+    """Drop rows whose content is in a longer row of the same date, but for those of events."""
+    texts: dict[tuple[date, date], list[str]] = {}
     for moment, row in rows:
-        texts.setdefault(moment.when, []).append(row.text)
+        texts.setdefault((moment.when.first, moment.when.last), []).append(row.text)
     for moment, row in rows:
-        longer = (each for each in texts[moment.when] if len(each) > len(row.text))
-        if not _is_told_again(pack, moment, saying(row.text, longer)):
+        longer = (each for each in texts[moment.when.first, moment.when.last] if len(each) > len(row.text))
+        if row.name or not _is_told_again(pack, moment, saying(row.text, longer)):
             yield moment, row
 
 
-def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
+def _dated(asked: ParsedDate, group: Sequence[Told]) -> Iterable[DayRow]:
     """The rows of a group; in a group with dated rows, a row dated only to the month shows the month."""
     is_dated = asked.when is not None and any(row.margin for _, row in group)
     return (
@@ -209,7 +238,7 @@ def _dated(asked: Asked, group: Sequence[Told]) -> Iterable[DayRow]:
     )
 
 
-def _group(pack: Pack, asked: Asked, moment: Moment, row: DayRow) -> str:
+def _group(pack: Pack, asked: ParsedDate, moment: Moment, row: DayRow) -> str:
     if asked.day or asked.when is None:
         return FIRST
     fact = moment.fact
@@ -268,7 +297,7 @@ def _is_of_then(pack: Pack, own_id: str, name: str, when: Date) -> bool:
     return entry.kind is Kind.EVENT and name in entry.name and any(fact.object == when for fact in entry.facts)
 
 
-def _in_order(pack: Pack, asked: Asked, moments: Sequence[Moment]) -> list[Moment]:
+def _in_order(pack: Pack, asked: ParsedDate, moments: Sequence[Moment]) -> list[Moment]:
     """Select and sort moments: for a day by weight, for longer times by time.
 
     For longer times minor moments are left out if there are many.

@@ -6,7 +6,7 @@ Also what happened on an unknown day of the same month.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from trotskyism_cli.library.dates.walks import Moment, going_on, lasted_over
+from trotskyism_cli.library.dates.dated_facts import Moment, going_on, lasted_over
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.dates_in_words import date_short

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment, lasted_over
-from trotskyism_cli.library.dates.when import Asked, find_date
+from trotskyism_cli.library.dates.date_parsing import ParsedDate, find_date
+from trotskyism_cli.library.dates.dated_facts import Moment, lasted_over
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.model import MINOR
 from trotskyism_cli.pack.pack import Pack
@@ -26,7 +26,7 @@ def exactly(pack: Pack, moment: Moment) -> Moment:
     return moment._replace(when=when) if when and when != fact.date else moment
 
 
-def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
+def place(asked: ParsedDate, moment: Moment) -> tuple[bool, date, date, str]:
     """Sort key within a month or a year, by time; something that ended then stands at the last day of its end.
 
     Dates known only to the month come last in a month; dates known only to the year come first in a year.
@@ -41,7 +41,7 @@ def place(asked: Asked, moment: Moment) -> tuple[bool, date, date, str]:
     return is_later, begun_by(moment.when) or first, last, own_id
 
 
-def lasted(asked: Asked, moment: Moment) -> bool:
+def lasted(asked: ParsedDate, moment: Moment) -> bool:
     """Return whether something lasted beyond both ends of the time asked for."""
     is_over = is_long(moment) and any(lasted_over(moment.when, *days) for days in asked.readings)
     return is_over and end_within(asked, moment) is None
@@ -73,7 +73,7 @@ def weight_of(pack: Pack, moment: Moment) -> int:
     return min(moment.fact.importance, pack.entries[moment.subject].importance) if moment.fact else MINOR
 
 
-def end_within(asked: Asked, moment: Moment) -> Date | None:
+def end_within(asked: ParsedDate, moment: Moment) -> Date | None:
     """The date at which a long time begins or ends within the time asked for; None if both or neither do."""
     when = moment.when
     only_begins = moment.fact is not None and when.is_span and when.end is None
@@ -84,7 +84,7 @@ def end_within(asked: Asked, moment: Moment) -> Date | None:
     return Date(when.text, ends[0], ends[0], when.calendar) if len(ends) == 1 else None
 
 
-def is_ended(asked: Asked, moment: Moment) -> bool:
+def is_ended(asked: ParsedDate, moment: Moment) -> bool:
     """Return whether something began before the time asked for and ended within it."""
     end = end_within(asked, moment)
     return end is not None and end.start != moment.when.start

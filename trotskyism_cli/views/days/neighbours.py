@@ -6,7 +6,7 @@ Births and deaths of minor people say little of a time, so they are told only wh
 from collections.abc import Callable, Container
 from datetime import date
 
-from trotskyism_cli.library.dates import walks
+from trotskyism_cli.library.dates import dated_facts
 from trotskyism_cli.library.dates.dated_near import first_after, last_before, written_within
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
@@ -125,7 +125,7 @@ def _begun(happening: Happening) -> date:
 
 def _happened_beside(library: Library, first: date, last: date) -> tuple[Happening | None, Happening | None]:
     """The nearest events, organisations and works on both sides, searched in widening spans."""
-    begin, end = walks.extent(library)
+    begin, end = dated_facts.extent(library)
     before = after = None
     for days in NEARBY:
         start = max(begin, _later(first, -days))
@@ -169,4 +169,4 @@ def _later(day: date, days: int) -> date:
 
 def _happened(library: Library, start: date, end: date) -> list[Happening]:
     """Everything that happened in a span, whatever its weight."""
-    return happenings_of(library.pack, walks.within(library, start, end))
+    return happenings_of(library.pack, dated_facts.within(library, start, end))

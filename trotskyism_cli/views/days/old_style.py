@@ -3,14 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.when import LAST_OLD_STYLE, Asked
+from trotskyism_cli.library.dates.date_parsing import LAST_OLD_STYLE, ParsedDate
 from trotskyism_cli.pack.dates import MONTHS, Date, Precision, gregorian_to_julian, parse_date
 from trotskyism_cli.pack.dates_in_words import date_short, date_words
 
 FIRST_LEFT_OUT, FIRST_NEW_STYLE = date(1918, 2, 1), date(1918, 2, 14)  # Russia's change of calendar, in New Style
 
 
-def calendar_told(asked: Asked) -> str:
+def calendar_told(asked: ParsedDate) -> str:
     """A note that days are in New Style, with what the date asked for would be if it was Old Style.
 
     Empty for a span, for a date given with its calendar, and for times with only one calendar.
@@ -41,7 +41,7 @@ def _of_change(when: Date, precision: Precision) -> str:
     )
 
 
-def in_old_style(asked: Asked) -> str:
+def in_old_style(asked: ParsedDate) -> str:
     """`25 October in Old Style`, for a day read in New Style while Russia used the old one; else empty."""
     if not asked.day or asked.when is None or asked.when.first > LAST_OLD_STYLE:
         return ""
@@ -57,7 +57,7 @@ class OtherDay(NamedTuple):
     words: tuple[str, ...]
 
 
-def other_day(asked: Asked, other: date, *, needs_style: bool) -> OtherDay:
+def other_day(asked: ParsedDate, other: date, *, needs_style: bool) -> OtherDay:
     """`30 October in Old Style is 12 November`, or for a day read in Old Style: `25 October in New Style`."""
     day, when = f"{asked.day} {MONTHS[asked.month]}", date_words(parse_date(other.isoformat()))
     words = (*when.lower().split(), *(("new", "style") if needs_style else ()))

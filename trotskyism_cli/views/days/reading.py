@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment, on_date
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment, on_date
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import parse_date
 from trotskyism_cli.pack.pack import Pack
@@ -20,7 +20,7 @@ class Reading(NamedTuple):
     Style.
     """
 
-    asked: Asked
+    asked: ParsedDate
     moments: Sequence[Moment]
     other: OtherDay | None = None
     is_old: bool = False
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
         return self.asked.when.first if self.asked.when else date.min
 
 
-def read_in_one_calendar(library: Library, asked: Asked, *, everything: bool = False) -> Reading:
+def read_in_one_calendar(library: Library, asked: ParsedDate, *, everything: bool = False) -> Reading:
     """Read a day in New Style, like all dates of the book; in Old Style if what began on that day matters more.
 
     So 25 October 1917 is the day of the revolution that is named after it. A day in the course of a long event does not
@@ -49,14 +49,14 @@ def read_in_one_calendar(library: Library, asked: Asked, *, everything: bool = F
     return read._replace(other=other_day(read.asked, unread.day, needs_style=needs_style), is_old=is_old)
 
 
-def _of_day(library: Library, asked: Asked, day: date, *, everything: bool = False) -> Reading:
+def _of_day(library: Library, asked: ParsedDate, day: date, *, everything: bool = False) -> Reading:
     of_day = asked._replace(when=parse_date(day.isoformat()), is_certain=True)
     return Reading(of_day, on_date(library, of_day, everything=everything))
 
 
 def _is_read_in_old_style(library: Library, day: date) -> bool:
     """Return whether the words for a New Style day would be read in Old Style unless the calendar is named."""
-    asked = Asked(parse_date(day.isoformat()), day.month, day.day, 0, 0)
+    asked = ParsedDate(parse_date(day.isoformat()), day.month, day.day, 0, 0)
     readings = [_of_day(library, asked, first) for first, _ in asked.readings]
     return len(readings) > 1 and _is_old(*readings)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from trotskyism_cli.library.dates.told_dates import FEW
+from trotskyism_cli.library.dates.dates_in_sentences import FEW
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import HOLDING, phrase
 from trotskyism_cli.pack.dates import parse_date

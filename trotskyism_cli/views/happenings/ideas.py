@@ -8,7 +8,7 @@ from trotskyism_cli.pack.dates import NAMED_YEAR, Date, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.pack.wording import capital, listed
+from trotskyism_cli.pack.wording import capital, join_words
 from trotskyism_cli.views.happenings.row import Happening
 from trotskyism_cli.views.wording.margins import until_of
 from trotskyism_cli.views.wording.surnames import surname
@@ -28,7 +28,7 @@ def happenings_of_ideas(pack: StoredPack, ideas: Iterable[str], start: date, end
 
 def stated(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """Who put an idea forward, named or adopted it, and when."""
-    told = [fact for fact in idea.facts if pack.is_undenied(fact) and not fact.according_to]
+    told = [fact for fact in idea.facts if pack.stands(fact) and not fact.according_to]
     maker = next((fact.target for fact in told if fact.target and pack.relations[fact.relation].functional), "")
     for fact in told:
         label = pack.relations[fact.relation].label
@@ -50,8 +50,8 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
     """Works about an idea, by their first date."""
     for fact in pack.facts_with_object(idea.id):
         work = pack.entries[fact.subject]
-        days = [each.object for each in work.facts if isinstance(each.object, Date) and pack.is_undenied(each)]
-        if work.kind is Kind.WORK and pack.is_undenied(fact) and days:
+        days = [each.object for each in work.facts if isinstance(each.object, Date) and pack.stands(each)]
+        if work.kind is Kind.WORK and pack.stands(fact) and days:
             label = pack.relations[fact.relation].inverse_label
             when = beginning(min(days, key=lambda day: day.first))
             yield Happening(when, f"{capital(idea.name)} {label} {work.name}", idea.id, _rank(idea, fact), fact)
@@ -59,13 +59,13 @@ def set_out(pack: Pack, idea: Entry) -> Iterator[Happening]:
 
 def _first_spoken_of(pack: StoredPack, idea: Entry) -> list[Happening]:
     """The first dated view of an idea. A dispute begins with it, or earlier if its summary names an earlier year."""
-    voices = [(fact.when, fact) for fact in idea.facts if pack.is_undenied(fact) and fact.according_to and fact.when]
+    voices = [(fact.when, fact) for fact in idea.facts if pack.stands(fact) and fact.according_to and fact.when]
     if not voices:
         return []
     when, first = min(voices, key=lambda each: (each[0].begin, -each[1].importance, each[1].id))
     when, rank = beginning(when), _rank(idea, first)
     if not pack.mentions("about", idea.id):
-        holders = listed([_short(pack.entries[each]) for each in first.according_to])
+        holders = join_words([_short(pack.entries[each]) for each in first.according_to])
         return [Happening(when, f"{capital(holders)} on {idea.phrase}", idea.id, rank, first)]
     years = [int(year) for year in NAMED_YEAR.findall(_BRACKETS.sub("", idea.summary))]
     if years and min(years) < when.begin.year:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.pack.dates import Date, Precision
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, EntryRef, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import WHOLE, Part, Relation, Role
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.happenings.deed import VIOLENT, deed
 from trotskyism_cli.views.happenings.row import Happening, days_of, happening_of, last_day
 from trotskyism_cli.views.wording.margins import YEARS, first_year_said, years_said
@@ -176,7 +176,7 @@ def told_of(pack: Pack, found: Iterable[Deed]) -> list[Happening]:
     for group in groups.values():
         first = max(group, key=lambda each: each.rank)
         people = list(dict.fromkeys(each.person for each in group))
-        names = "" if first.whole else listed([surname(pack.entries[each]) for each in people])
+        names = "" if first.whole else join_words([surname(pack.entries[each]) for each in people])
         happenings.append(Happening(first.when, f"{names}{first.told}", people[0], first.rank, first.fact))
     return happenings
 

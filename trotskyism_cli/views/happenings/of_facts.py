@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.happenings.by_years import Touching
 from trotskyism_cli.views.happenings.ideas import origin_of_idea
 from trotskyism_cli.views.happenings.row import Happening, days_of, happening_of, lasts_some_time
+from trotskyism_cli.views.happenings.year_index import Touching
 
 
 def happenings_of(pack: Pack, moments: Iterable[Moment]) -> list[Happening]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from trotskyism_cli.library.dates import walks
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates import dated_facts
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.dates.years_typed import whole_year
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date, parse_date
@@ -21,7 +21,7 @@ SPAN = lazy_regex(r"\b(?:of|from) (\d{4})(?:–| to (?:about )?)(?:\d{4}–)?(\d
 
 def policies(library: Library) -> Iterator[Moment]:
     """Notable policies with years, each as a moment of its definition."""
-    for concept in library.pack.entries.several(walks.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE)):
+    for concept in library.pack.entries.several(dated_facts.all_of_type(library, Kind.CONCEPT, POLICY, NOTABLE)):
         yield from years_of_policy(library.pack, concept)
 
 

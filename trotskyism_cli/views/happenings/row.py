@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.lifespan import ENDED
-from trotskyism_cli.library.dates.walks import DISTANT, SHORT
+from trotskyism_cli.library.dates.dated_facts import DISTANT, SHORT
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR, Calendar, Date, Precision
 from trotskyism_cli.pack.dates_in_words import date_words
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -18,7 +18,10 @@ from trotskyism_cli.views.wording.margins import margin_of, until_of
 # What a sentence says happened to an organisation, up to a date.
 _BECAME = lazy_regex(r" (?:was |were )?([a-z]+ed\b[^,;.]*?) (?:in|on) (?:[A-Z]\w+ )?\d")
 _OF_A_DAY = lazy_regex(rf" of (?:\d{{1,2}} )?(?:(?:{A_MONTH}) )?$")  # the year has been cut off before
+_YEARS_OF_NAME = lazy_regex(r"(?:,| of) (?P<first>\d{4})–(?P<last>\d{2,4})$")  # `Solidarity in Poland, 1980–81`
+_SEVERAL = lazy_regex(r"\w{6,}(?<![is]s)(?<=s)")  # a word for several events tells enough: `Rehabilitations`
 LASTING = 500  # days: what takes longer is drawn as a bar
+SPEECH, GIVEN = "speech", "given"  # a type of work, and what it is rather than written or published
 SINCE = ", from then on"  # for something that goes on, beside a date without its “from”
 
 
@@ -59,10 +62,12 @@ class Happening(NamedTuple):
 
     @property
     def place(self) -> tuple[date, int]:
-        """Sort key by time: with only a year known, first in that year, or after what it followed."""
+        """Sort key by time. With only a year known: after what it followed, else last, but a turning point first."""
         if not self.is_bare:
             return begun_by(self.when) or self.first, 1
-        return (date(self.year, 1, 1), 0) if self.after is None else (self.after, 2)
+        if self.after is not None:
+            return self.after, 2
+        return (date(self.year, 1, 1), 0) if self.is_turn else (date(self.year, 12, 31), 3)
 
     @property
     def is_turn(self) -> bool:
@@ -159,18 +164,29 @@ def beside_date(name: str, when: Date) -> str:
     """The name of an event or work without the date at its end, if several words are left."""
     if name.isdecimal():
         return f"“{name}”"  # else it looks like a year
+    if (years := _YEARS_OF_NAME.search(name)) and _are_of(years, when):
+        return capital(name[: years.start()])
     undated = name.removesuffix(f"{when.year}") if when.year else name
     named = _OF_A_DAY.search(undated) if undated != name else None
     bare = name[: named.start()] if named else ""
-    return capital(bare if " " in bare else name)
+    return capital(bare if " " in bare or _SEVERAL.fullmatch(bare) else name)
+
+
+def _are_of(years: re.Match[str], when: Date) -> bool:
+    """Return whether the years in a name are those of a date."""
+    first, last = years["first"], years["last"]
+    return first == f"{when.first.year}" and f"{last_day(when).year}".endswith(last)
 
 
 def began_or_ended(pack: Pack, fact: Fact) -> str:
-    """What a date says of an organisation: `founded`, `ended`, or how it ended, if the book has a word for it."""
-    relation = pack.relations[fact.relation]
+    """What a date says of an organisation: `founded`, `ended`, or how it ended, if the book has a word for it.
+
+    Of a work, what was done with it: `written`, but of a speech `given`.
+    """
+    relation, entry = pack.relations[fact.relation], pack.entries[fact.subject]
     if ENDED.isdisjoint(relation.words):
-        return relation.label
-    said, summary = fact_sentence(pack, fact), pack.entries[fact.subject].summary
+        return GIVEN if entry.kind is Kind.WORK and entry.type == SPEECH else relation.label
+    said, summary = fact_sentence(pack, fact), entry.summary
     ways = [each for each in relation.words if each.endswith("ed")]
     words = [each for each in ways if re.search(rf"\b{each}\b", said)]
     words = words or [each for each in ways if _is_summed_up(summary, each, fact)]

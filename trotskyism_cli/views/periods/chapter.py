@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.happenings.of_facts import in_order

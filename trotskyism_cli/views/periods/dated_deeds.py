@@ -11,7 +11,7 @@ from trotskyism_cli.pack.relation import Part, Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.happenings.deed import ROOM, names_of, without_name
-from trotskyism_cli.views.happenings.own_life import is_about_it
+from trotskyism_cli.views.happenings.entry_history import is_about_it
 from trotskyism_cli.views.happenings.row import Happening
 
 _PAUSE = lazy_regex(rf"[;:] |, and (?=(?:in|on) (?:\d|{A_MONTH}))")  # followed by other or later matters

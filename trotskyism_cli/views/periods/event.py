@@ -5,17 +5,17 @@ from datetime import date, timedelta
 
 from trotskyism_cli.library.bodies.descent import parts_of, wholes_of
 from trotskyism_cli.library.bodies.naming import CLOSE
-from trotskyism_cli.library.dates.walks import Moment, timeline
+from trotskyism_cli.library.dates.dated_facts import Moment, timeline
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import NOTABLE, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.bodies.body import body_view
-from trotskyism_cli.views.bodies.course import course_rows
+from trotskyism_cli.views.bodies.event_sentences import course_rows
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.happenings.of_facts import happenings_of, in_order, once
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.bars import bar_of
 from trotskyism_cli.views.periods.filling import in_short
 from trotskyism_cli.views.periods.period import PeriodView
@@ -35,7 +35,7 @@ def view_of_event(library: Library, own_id: str, moments: Sequence[Moment], *, e
     Its own parts and course come first, then as much else as there is room for.
     """
     pack, event = library.pack, library.pack.entries[own_id]
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     if when is None or when.first == date.min:
         return PeriodView(0, 0, (), ())
     begun, ended = when.first, last_day(when)

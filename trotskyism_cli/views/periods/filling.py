@@ -3,28 +3,28 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import takewhile
 
-from trotskyism_cli.library.dates.told_dates import naming_a_year
-from trotskyism_cli.library.dates.walks import Moment, with_days_written, written_between
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
+from trotskyism_cli.library.dates.dated_facts import Moment, with_days_written, written_between
+from trotskyism_cli.library.dates.dates_in_sentences import naming_a_year
+from trotskyism_cli.library.limits import UNBOUNDED, limit_for
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import UNBOUNDED, room_of
 from trotskyism_cli.pack.dates import A_MONTH, MONTHS, Date, Precision, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Fact, Kind, Number
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Role
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
 from trotskyism_cli.views.bodies.rows import sentence_of
 from trotskyism_cli.views.days.day import FIRST, MEANWHILE, SAID, grouped
 from trotskyism_cli.views.days.moments import end_within, weight_of
-from trotskyism_cli.views.days.told_above import SOON
+from trotskyism_cli.views.days.repeated_rows import SOON
 from trotskyism_cli.views.days.year import Told
 from trotskyism_cli.views.happenings.deed import VIOLENT
+from trotskyism_cli.views.happenings.entry_history import works_named
 from trotskyism_cli.views.happenings.ideas import beginning
 from trotskyism_cli.views.happenings.of_facts import in_order
-from trotskyism_cli.views.happenings.own_life import works_named
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import (
     Happening,
     days_of,
@@ -34,9 +34,8 @@ from trotskyism_cli.views.happenings.row import (
     rank_of,
     touch,
 )
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import PeriodView
-from trotskyism_cli.views.periods.weighing import crowded_happenings
+from trotskyism_cli.views.periods.weighing import OF_A_THIRD, crowded_happenings, thirds_of
 from trotskyism_cli.views.periods.weighing_lives import less_beside
 from trotskyism_cli.views.wording.beside_date import without_date
 from trotskyism_cli.views.wording.headline import TWO_LINES, headline_of
@@ -58,7 +57,7 @@ def facts_between(pack: Pack, first: date, last: date, moments: Sequence[Moment]
 
     Includes what somebody wrote or said on a day for which nothing else is known.
     """
-    asked = Asked(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
+    asked = ParsedDate(parse_date(f"{first}/{last}"), 0, 0, 0, 0, is_certain=True)
     groups, _ = grouped(pack, asked, sorted(moments, key=lambda each: -weight_of(pack, each)))
     rows = [*groups.get(FIRST, ()), *_done(pack, groups.get(MEANWHILE, ())), *_said_alone(moments, groups)]
     found = [
@@ -130,7 +129,7 @@ def with_facts(
 
     Without `with_words` no more facts are looked at than have room.
     """
-    room = UNBOUNDED if with_words else room_of(*span)
+    room = UNBOUNDED if with_words else limit_for(*span)
     told = [*told_between(pack, *span, room)]
     exact = {each.fact.id for each in told if each.when.is_exact_day}
     written = {own_id: each for own_id, each in _written(pack, span, room).items() if own_id not in exact}
@@ -184,10 +183,18 @@ def with_rows(
     must = [
         each._replace(rank=NOTABLE) for each in filling if _is_a_day(each.when) and each.fact.importance >= ESSENTIAL
     ]
+    must += [each._replace(rank=NOTABLE) for each in _of_empty_thirds(pack, view, filling) if each not in must]
     if must:
         view = _with_happenings(view, must)
         filling = [each for each in filling if each.fact not in [one.fact for one in must]]
     return view._replace(filling=spread(pack, filling, view.happenings), rest=tuple(in_order((*view.rest, *others))))
+
+
+def _of_empty_thirds(pack: Pack, view: PeriodView, filling: Sequence[Happening]) -> Iterator[Happening]:
+    """The weightiest of these of each third of a long span in which nothing else happened."""
+    for first, end in thirds_of((view.first_year, view.last_year)):
+        if not any(first <= each.year < end for each in view.by_weight):
+            yield from spread(pack, [each for each in filling if first <= each.year < end], ())[:OF_A_THIRD]
 
 
 def _is_a_day(when: Date) -> bool:
@@ -196,7 +203,7 @@ def _is_a_day(when: Date) -> bool:
 
 def _with_happenings(view: PeriodView, must: Sequence[Happening]) -> PeriodView:
     """Add essential facts of a day; they weigh less than turning points and more than all else."""
-    turns = sum(1 for _ in takewhile(lambda each: each.is_turn, view.by_weight))
+    turns = max((place for place, each in enumerate(view.by_weight, start=1) if each.is_turn), default=0)
     weighed = (*view.by_weight[:turns], *must, *view.by_weight[turns:]) if view.by_weight else ()
     return view._replace(happenings=tuple(in_order((*view.happenings, *must))), by_weight=weighed)
 
@@ -397,7 +404,7 @@ def _died_together(pack: Pack, found: Iterable[Happening]) -> list[Happening]:
         killed = VIOLENT.search(each.text) if is_death else None
         rows.setdefault((each.when, killed[1] if killed else each.text), []).append(each)
     return [
-        first._replace(text=f"{listed([surname(pack.entries[each.entry]) for each in row])} were {how}")
+        first._replace(text=f"{join_words([surname(pack.entries[each.entry]) for each in row])} were {how}")
         if len(row := [first, *others]) > 1
         else first
         for (_, how), (first, *others) in rows.items()

@@ -7,24 +7,24 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from trotskyism_cli.library.bodies.belonging import events_of
 from trotskyism_cli.library.bodies.descent import parts_of
-from trotskyism_cli.library.bodies.lifespan import day_begun, day_of
-from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, in_any_place, passages_with
-from trotskyism_cli.library.dates.walks import SHORT, Moment
+from trotskyism_cli.library.bodies.events_of_body import events_of
+from trotskyism_cli.library.bodies.lifespan import event_date, founding_date
+from trotskyism_cli.library.bodies.naming import CLOSE, ITS_OWN, TOLD, name_pattern, passages_with
+from trotskyism_cli.library.dates.dated_facts import SHORT, Moment
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.store import CALLED
 from trotskyism_cli.library.words.whole_words import stands_whole
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, NOTABLE, Entry, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words
+from trotskyism_cli.views.happenings.entry_history import ALLIANCE
 from trotskyism_cli.views.happenings.ideas import beginning, set_out, stated
 from trotskyism_cli.views.happenings.of_facts import in_order
-from trotskyism_cli.views.happenings.own_life import ALLIANCE
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.policies import policies, years_of_policy
 from trotskyism_cli.views.happenings.row import Happening, beside_date, days_of, last_day, touch
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.bars import Bar, bar_of
 from trotskyism_cli.views.periods.period import PeriodView
 from trotskyism_cli.views.wording.sentences import exact_date
@@ -146,7 +146,7 @@ def appeared(pack: StoredPack, work: Entry, *, is_own: bool = False) -> Happenin
     (first, when), (last, later) = days[0], days[-1]
     makers = [pack.entries[author] for author in pack.authors(work)]
     names = [surname(maker) for maker in makers if surname(maker) not in work.name and not is_own]
-    whose = f"{listed(names)}: " if names else ""
+    whose = f"{join_words(names)}: " if names else ""
     begun = when if days_of(when) < SHORT else beginning(when)
     text = f"{whose}{beside_date(work.name, begun)} {pack.relations[first.relation].label}"
     if later.begin.year > begun.begin.year:
@@ -194,7 +194,7 @@ def _founded(library: Library, idea: Entry, begun: date) -> Iterator[str]:
     """Foundations, after the idea's origin, of the organisations named in its summary."""
     for body in _named(library, idea, Kind.ORGANISATION, ESSENTIAL + 1):
         for each, weight in events_of(library, body).items():
-            when, founded = day_of(library.pack.entries[each]), day_begun(library.pack, body)
+            when, founded = event_date(library.pack.entries[each]), founding_date(library.pack, body)
             if weight == ITS_OWN and when and founded and touch(when, founded) and when.first > begun:
                 yield each
 
@@ -211,4 +211,4 @@ def _named(library: Library, idea: Entry, kind: Kind, rank: int = MINOR) -> Iter
 
 
 def _pattern(idea: Entry) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(in_any_place, idea.names))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(name_pattern, idea.names))})\b")

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.happenings.ideas import happenings_of_ideas
 from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, deeds, lives, lives_told, told_of, with_days
 from trotskyism_cli.views.happenings.of_facts import in_order
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.periods.period import ALWAYS, PeriodView, weightiest
 
 Span = tuple[date, date]

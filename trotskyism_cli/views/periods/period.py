@@ -10,15 +10,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from trotskyism_cli.library.bodies.descent import wholes_of
-from trotskyism_cli.library.dates.walks import Moment
+from trotskyism_cli.library.dates.dated_facts import Moment
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Precision
 from trotskyism_cli.pack.model import NOTABLE, Kind
 from trotskyism_cli.pack.pack import Pack
-from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
-from trotskyism_cli.views.happenings.of_facts import happenings_of, in_order, is_begun_by, once
-from trotskyism_cli.views.happenings.outcomes import with_outcome
-from trotskyism_cli.views.happenings.own_life import (
+from trotskyism_cli.views.happenings.entry_history import (
     ALLIANCE,
     allied_once,
     life_of,
@@ -27,8 +24,11 @@ from trotskyism_cli.views.happenings.own_life import (
     turned,
     with_death,
 )
+from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
+from trotskyism_cli.views.happenings.of_facts import happenings_of, in_order, is_begun_by, once
+from trotskyism_cli.views.happenings.outcomes import with_outcome
+from trotskyism_cli.views.happenings.placing import placed
 from trotskyism_cli.views.happenings.row import Happening, last_day, lasts_long, lasts_some_time
-from trotskyism_cli.views.happenings.sequence import placed
 from trotskyism_cli.views.happenings.stays_abroad import joined_stays
 from trotskyism_cli.views.periods.bars import (
     A_GOOD_PART,

@@ -1,9 +1,11 @@
 """The order of importance of happenings in a span, for when there is no room for all."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
-from trotskyism_cli.library.bodies.countries import body_that_met
+from trotskyism_cli.library.bodies.countries import body_of_congress
 from trotskyism_cli.library.bodies.descent import wholes_of
 from trotskyism_cli.library.bodies.lifespan import ENDED
 from trotskyism_cli.library.records import StoredPack
@@ -27,6 +29,7 @@ STATE = "state body"  # type of organisation
 # a speech and for the beginning of an office of years (ONLY_BEGAN).
 OF_STATE, OF_SPEECH, ONLY_BEGAN, OUTBREAK = 2, 1.5, 4, 2
 MUCH, CHAPTER, CHAPTERS, CLOSELY, FOUNDED, NUMBERED, OF_WORK, OF_BODY = 20, 0.5, 4, 0.5, 2, 1.5, 0.5, 1
+GENERATION, THIRDS, OF_A_THIRD = 30, 3, 2  # years; parts of a longer span, and happenings of each told in any case
 PART, CROWDED, NEAR = 2, 0.75, 1.5
 
 
@@ -38,7 +41,8 @@ def by_weight(
 ) -> tuple[Happening, ...]:
     """Turning points first, then by weight; each happening weighs less the more is told of its year.
 
-    Of several years, the weightiest notable happening of the first and of the last year comes before all else. The
+    Of several years, the weightiest notable happening of the first and of the last year comes before all else; of more
+    than a generation, also the two weightiest of each third that has no turning point. The
     weight counts the importance of the entry and its fact, the chapters that tell of it, how much the book knows, and
     ties to essential entries. Foundations count more; numbered meetings, works and first parts of something count less.
     `key` are a chapter's entries in the order of learning: the earlier, the more each counts.
@@ -55,7 +59,22 @@ def by_weight(
 
     ordered = crowded_happenings(happenings, weight, lambda years: CROWDED * (years == 0))
     ends = [_of_year(ordered, year) for year in (years if years[0] < years[1] else ())]
-    return tuple(dict.fromkeys((*(each for each in ends if each), *ordered)))
+    return tuple(dict.fromkeys((*(each for each in ends if each), *_of_thirds(ordered, years), *ordered)))
+
+
+def _of_thirds(ordered: Sequence[Happening], years: tuple[int, int]) -> Iterator[Happening]:
+    """The first happenings of each third of a long span; none of a third with a turning point, which is told anyway."""
+    for first, end in thirds_of(years):
+        within = [each for each in ordered if first <= each.year < end]
+        if not any(each.is_turn for each in within):
+            yield from within[:OF_A_THIRD]
+
+
+def thirds_of(years: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """First year of each third of a span, and the year after its last; none of a span of a generation or less."""
+    length = years[1] - years[0] + 1
+    if GENERATION < length < date.max.year // 2:
+        yield from pairwise(years[0] + length * part // THIRDS for part in range(THIRDS + 1))
 
 
 def _of_year(ordered: Sequence[Happening], year: int) -> Happening | None:
@@ -78,7 +97,7 @@ def _weight(pack: StoredPack, happening: Happening, near: re.Pattern[str]) -> fl
     told = CHAPTER * min(len(pack.mentions("topic", entry.id)), CHAPTERS)
     others = {each for fact in facts for each in fact.ends} - {entry.id}
     tied = CLOSELY * any(pack.entries[each].importance >= ESSENTIAL for each in others)
-    more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_that_met(happening.text))
+    more = FOUNDED * (entry.type == FOUNDING) - NUMBERED * bool(body_of_congress(happening.text))
     more -= OF_WORK * (entry.kind is Kind.WORK) + OF_BODY * (entry.kind is Kind.ORGANISATION)
     more -= OF_BODY * (
         entry.kind is Kind.ORGANISATION and not ENDED.isdisjoint(pack.relations[happening.fact.relation].words)

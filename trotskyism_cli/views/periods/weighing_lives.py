@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trotskyism_cli.library.bodies.countries import body_that_met
-from trotskyism_cli.library.bodies.lifespan import day_begun, led
+from trotskyism_cli.library.bodies.countries import body_of_congress
+from trotskyism_cli.library.bodies.lifespan import founding_date, is_leadership
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, NOTABLE, Entry, Kind
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
 from trotskyism_cli.views.happenings.row import Happening, lasts_long, touch
 from trotskyism_cli.views.periods.weighing import CHAPTERS, NUMBERED, OF_WORK, crowded_happenings
 from trotskyism_cli.views.wording.sentences import first_sentence
@@ -107,8 +107,8 @@ class _Weights(NamedTuple):
         """Return whether it is the foundation of an organisation that he founded or led."""
         event = self.pack.entries[each.entry]
         name = event.name if event.kind is Kind.EVENT else ""
-        bodies = (fact.subject for fact in self.pack.facts_with_object(self.own.id) if led(self.pack, fact))
-        begun = (day_begun(self.pack, body) for body in bodies if self.pack.entries[body].name in name)
+        bodies = (fact.subject for fact in self.pack.facts_with_object(self.own.id) if is_leadership(self.pack, fact))
+        begun = (founding_date(self.pack, body) for body in bodies if self.pack.entries[body].name in name)
         return any(when and touch(when, each.when) for when in begun)
 
     def _is_attitude(self, each: Happening) -> bool:
@@ -132,7 +132,7 @@ class _Weights(NamedTuple):
         is_his = each.entry == self.own.id
         is_tied = self._is_own(each) or self.ties[entry.id] or surname(self.own) in entry.summary
         less: float = AFTERWARDS * (life is not None and each.first > life[1])
-        less += OF_WORK * (entry.kind is Kind.WORK) + NUMBERED * bool(body_that_met(each.text))
+        less += OF_WORK * (entry.kind is Kind.WORK) + NUMBERED * bool(body_of_congress(each.text))
         is_by_others = entry.kind is Kind.WORK and not (self._made(entry) or self._is_own(each) or each.is_turn)
         less += BY_OTHERS * is_by_others
         less += MEANWHILE * (not is_tied and lasts_long(each.when))

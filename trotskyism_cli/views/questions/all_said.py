@@ -7,17 +7,17 @@ from trotskyism_cli.library.names.named_in_text import names_in_text
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Candidate, Found
+from trotskyism_cli.library.search import Candidate, SearchResult
 from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import is_said
-from trotskyism_cli.views.questions.seeming import is_called_so, is_in_order
+from trotskyism_cli.views.questions.false_matches import is_called_so, is_in_order
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 READ = 80  # best passages that may answer in other words than the question's
 
 
-def facts_with_everything(pack: StoredPack, found: Found) -> list[tuple[Candidate, Fact]]:
+def facts_with_everything(pack: StoredPack, found: SearchResult) -> list[tuple[Candidate, Fact]]:
     """Return the facts that state everything the question says, each with its passage, best first.
 
     The best READ passages are tried in whatever words they are. When much is told of a person, more passages than these

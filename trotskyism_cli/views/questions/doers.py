@@ -11,7 +11,7 @@ from trotskyism_cli.pack.model import Fact
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.all_said import is_named_by, words_asked_for
 from trotskyism_cli.views.questions.direct import AGENTS, is_mere_noun, is_said, is_said_first, words_said
-from trotskyism_cli.views.questions.seeming import FOUNDING, is_done_by_named, is_done_to_named, is_passive
+from trotskyism_cli.views.questions.false_matches import FOUNDING, is_done_by_named, is_done_to_named, is_passive
 from trotskyism_cli.views.wording.proper_names import NAME
 from trotskyism_cli.views.wording.sentences import WORD
 

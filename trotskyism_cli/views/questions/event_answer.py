@@ -9,7 +9,7 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.questions.question_words import LASTING as HOW_LONG
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.library.words.irregular import OTHER_FORMS
 from trotskyism_cli.library.words.numerals import ORDINALS
 from trotskyism_cli.library.words.spelling import Term
@@ -29,11 +29,11 @@ FALLING = frozenset("collapse collapsed fall fell overthrown".split())  # of a b
 BEGINNING = frozenset("begin begins began start starts started".split())
 
 
-def event_itself(pack: StoredPack, found: Found) -> Hit | None:
+def event_itself(pack: StoredPack, found: SearchResult) -> Hit | None:
     """Return the event that a question is about: it is named, or called by all words: `murder of Trotsky`."""
     query = found.query
     named = plain(" ".join(name for each in query.entries for name in pack.entries[each].names)).split()
-    dates = (pack.day_known(pack.entries[each]) for each in query.entries)
+    dates = (pack.first_known_date(pack.entries[each]) for each in query.entries)
     named += [str(when.first.year) for when in dates if when]
     if all(is_said(term, named) for term in query.terms):
         own = (hit for hit in found.hits if hit.kind == Kind.EVENT and hit.id in query.entries)
@@ -126,7 +126,7 @@ def _is_called_just_so(event: Entry, terms: Sequence[Term]) -> bool:
     return any(len(name) == len(terms) and all(is_said(term, [*name]) for term in terms) for name in names)
 
 
-def event_at(pack: StoredPack, found: Found) -> Direct | None:
+def event_at(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer "what happened at this place" or "at this time", if the question asks nothing else."""
     query = found.query
     words = set(query.words)
@@ -147,7 +147,7 @@ def event_at(pack: StoredPack, found: Found) -> Direct | None:
 
 def _of_several(pack: StoredPack, events: Iterable[Entry], query: Query) -> Direct | None:
     """Tell the one event that fills the whole time asked; else the most important events, in order of time."""
-    days = {each.id: (each, when) for each in events if (when := pack.day_known(each))}
+    days = {each.id: (each, when) for each in events if (when := pack.first_known_date(each))}
     whole = [each for each, when in days.values() if query.when and when.first == query.when.first]
     whole = [each for each in whole if days[each.id][1].last == query.when.last] if query.when else []
     most = max((each.importance for each, _ in days.values()), default=0)
@@ -170,7 +170,7 @@ def _events_at(pack: StoredPack, place: str) -> list[Entry]:
 
 def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
     """True if an event began within the time of the question, in either calendar, or lasted all through it."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     readings = query.date.readings if query.date else ()
     return when is not None and any(
         first <= when.first <= last or (when.end is not None and when.first <= first and last <= when.last)
@@ -178,7 +178,7 @@ def _is_within(pack: StoredPack, event: Entry, query: Query) -> bool:
     )
 
 
-def _of_date(pack: StoredPack, found: Found) -> Direct | None:
+def _of_date(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer a question that is only a date by its most important event.
 
     If no event found falls within the date, the most important one found answers.
@@ -189,12 +189,12 @@ def _of_date(pack: StoredPack, found: Found) -> Direct | None:
     then = [
         each
         for each in events
-        if (when := pack.day_known(each)) and asked and asked.first <= when.first and when.last <= asked.last
+        if (when := pack.first_known_date(each)) and asked and asked.first <= when.first and when.last <= asked.last
     ]
     return in_short(max(then or events, key=lambda each: each.importance)) if events else None
 
 
-def event_then(pack: StoredPack, found: Found) -> Direct | None:
+def event_then(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer a question of only people and a date by the event of that date that has them in its name."""
     query = found.query
     asked = query.when
@@ -204,7 +204,7 @@ def event_then(pack: StoredPack, found: Found) -> Direct | None:
     for own_id in found.owners:
         event = pack.entries.get(own_id)
         if event and event.kind is Kind.EVENT and all(speaks_of(each, plain(event.name).split()) for each in people):
-            when = pack.day_known(event)
+            when = pack.first_known_date(event)
             if when and asked.first <= when.first and when.last <= asked.last:
                 return in_short(event)
     return None
@@ -242,7 +242,7 @@ def date_of_named(pack: StoredPack, query: Query) -> Direct | None:
     return None
 
 
-def day_of_event(pack: StoredPack, found: Found) -> Direct | None:
+def day_of_event(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when a deed took place by the date of the event called after it: "when did Lenin ban factions"."""
     event = event_itself(pack, found)
     if event is None or event.id in found.query.entries or HOW_LONG.issubset(found.query.words):
@@ -260,7 +260,7 @@ def _span_of(pack: StoredPack, idea: Entry) -> Direct | None:
     return Direct(f"{capital(idea.name)}: {inside(first)}", entries=(idea.id,)) if _SPAN.search(first) else None
 
 
-def time_of_event(pack: StoredPack, found: Found) -> Direct | None:
+def time_of_event(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when an event was, or how long it lasted, if one of its names has all words of the question."""
     query = found.query
     if alike := _times_of_alike(pack, query):

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trotskyism_cli.counting import MIDDOT
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
+from trotskyism_cli.message_text import MIDDOT
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.questions.direct import inside
-from trotskyism_cli.views.questions.said import Said, Wanted, has_place, said_in
+from trotskyism_cli.views.questions.line_match import Said, Wanted, has_place, said_in
 from trotskyism_cli.views.wording.sentences import AGAIN, defines
 from trotskyism_cli.views.wording.sentences import is_said as tells_it_too
 from trotskyism_cli.views.wording.surnames import short_name

@@ -5,16 +5,16 @@ from itertools import islice
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found, Hit
+from trotskyism_cli.library.search import Hit, SearchResult
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.event_answer import event_itself
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit
-from trotskyism_cli.views.questions.said import Wanted
+from trotskyism_cli.views.questions.line_match import Wanted
 
 BESIDE = 2  # hits
 
 
-def beside(pack: StoredPack, found: Found, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
+def beside(pack: StoredPack, found: SearchResult, wanted: Wanted, direct: Direct) -> tuple[ShownHit, ...]:
     """Return at most BESIDE hits to show beside an answer.
 
     First the event itself, then the entries that the answer is about, then lines that say what was asked. If there
@@ -48,7 +48,7 @@ def _of_other_years(pack: StoredPack, event: str, direct: Direct, query: Query) 
 
     Then the answer is about another event of the same name. Else nothing.
     """
-    when = pack.day_known(pack.entries[event])
+    when = pack.first_known_date(pack.entries[event])
     facts = [pack.facts[each] for each in direct.facts]
     years = [(each.date.first.year, each.date.last.year) for each in facts if each.date]
     if when is None or any(first <= when.last.year and when.first.year <= last for first, last in years):

@@ -8,7 +8,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.search import Hit
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.hits import ShownHit, shown_hit
-from trotskyism_cli.views.questions.said import Wanted
+from trotskyism_cli.views.questions.line_match import Wanted
 from trotskyism_cli.views.wording.sentences import AGAIN
 from trotskyism_cli.views.wording.sentences import is_said as tells_it_too
 

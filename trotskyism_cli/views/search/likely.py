@@ -10,7 +10,7 @@ from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -19,15 +19,16 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver
 from trotskyism_cli.views.answers.circumstances.quarrel import AGAINST, HOSTILE, PARTING
 from trotskyism_cli.views.answers.direct_answer import BECOMING, tells_how
+from trotskyism_cli.views.answers.missing import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
-from trotskyism_cli.views.answers.opinions.holding import PROPOSING, SAYING
+from trotskyism_cli.views.answers.opinions.views_held import PROPOSING, SAYING
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
-from trotskyism_cli.views.answers.people.of_himself import OF_KIN, kin_asked, may_tell
+from trotskyism_cli.views.answers.people.own_or_kin import OF_KIN, kin_asked, may_tell
 from trotskyism_cli.views.answers.people.succession import is_of_predecessor
-from trotskyism_cli.views.answers.untold import NEAREST, ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said
 from trotskyism_cli.views.questions.event_answer import HAPPENED
+from trotskyism_cli.views.questions.false_matches import is_told_of_him
 from trotskyism_cli.views.questions.hits import (
     ShownHit,
     hit_of,
@@ -37,13 +38,20 @@ from trotskyism_cli.views.questions.hits import (
     shown_hit,
     whole_line,
 )
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import (
+    BETWEEN_TWO,
+    HAVING_DONE,
+    Wanted,
+    said_in,
+    wanted_by,
+    without_titles,
+)
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained
-from trotskyism_cli.views.questions.said import BETWEEN_TWO, HAVING_DONE, Wanted, said_in, wanted_by, without_titles
-from trotskyism_cli.views.questions.seeming import is_told_of_him
 from trotskyism_cli.views.questions.time_asked import has_month
 from trotskyism_cli.views.search.beside_answer import beside
-from trotskyism_cli.views.search.ranked import RANKS, rank_asked
-from trotskyism_cli.views.search.tells_doer import names_holder
+from trotskyism_cli.views.search.unranked import RANKS, rank_asked
+from trotskyism_cli.views.search.who_lines import names_holder
 from trotskyism_cli.views.search.yes_or_no import IN_TIME, UNREAL
 from trotskyism_cli.views.wording.proper_names import IN_FULL, WORD
 from trotskyism_cli.views.wording.sentences import WORD as WORDS
@@ -56,6 +64,8 @@ MOST = 3  # lines shown without an answer
 FIRST, AGAINST_IT = "first", " against it"
 FEWEST = 2  # words of the question that a line needs if its entry is not named
 OF_ALL = lazy_regex(r"\b(?:millions?|per cent)\b")  # only of great numbers
+# Words beside which a reason may stand, though they do not say so.
+_MAY_BE_WHY = lazy_regex(r": after\b|, which\b[^.;]* while\b|\b(?:after which|for fear)\b")
 _PERSONS = lazy_regex(rf"{IN_FULL}, (?:{WORD} ){{1,2}}")  # several names in a row
 _SAID = lazy_regex(rf"\b(?:{SAYING}|{PROPOSING})\b")
 # Two were in one place, or had to do with one another.
@@ -77,7 +87,7 @@ OTHER_WORDS = {
 LIKELY = Untold("No sure answer, but this may be it:")
 
 
-def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+def with_likely(pack: StoredPack, found: SearchResult, view: AnswerView) -> AnswerView:
     """Put the lines that say most of what is asked first in a view without an answer, under the header LIKELY.
 
     A line that gives all that is asked after all becomes the answer.
@@ -87,13 +97,16 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not may_be_told or not query.is_question or is_judgement(query) or _is_told_otherwise(pack, query):
         return view
     wanted = wanted_by(pack, query)
-    if not wanted.named and query.asked != "number":
+    if done := next((hit for hit in view.hits if hit.verb == "show" and _is_in_its_words(query, hit.text)), None):
+        return _with_sure(pack, found, view, done)
+    is_of_year = query.asks_for == "why" and query.date is not None
+    if not wanted.named and query.asks_for != "number" and not is_of_year:
         return view
     found_so = (_with_doer(pack, query, wanted, hit) for hit in view.hits)
     likely = [hit for hit in found_so if _says_most(wanted, query, hit) and _is_of_kind(pack, query, hit)]
     if doer := _doer_of(pack, query):
         likely = [hit for hit in likely if _is_of_him(pack, doer, wanted, hit)]
-        if not likely and query.asked == "when" and _is_of_post(query):
+        if not likely and query.asks_for == "when" and _is_of_post(query):
             return view._replace(untold=Untold(f"That {doer.name} became that is not told here{NEAREST}"))
     if rank := rank_asked(query):  # "the only one" is not one of several
         likely = [hit for hit in likely if not RANKS[rank].isdisjoint(plain(hit.text).split())]
@@ -101,11 +114,16 @@ def with_likely(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
     if not likely:
         return view
     if sure := _sure(pack, query, likely):
-        told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-        return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
+        return _with_sure(pack, found, view, sure)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return view._replace(hits=(*likely, *rest), untold=LIKELY)
+
+
+def _with_sure(pack: StoredPack, found: SearchResult, view: AnswerView, sure: ShownHit) -> AnswerView:
+    """What is shown where one of the lines that were found is the answer."""
+    told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
+    return view._replace(hits=beside(pack, found, wanted_by(pack, found.query), told), direct=told, untold=None)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
@@ -113,7 +131,7 @@ def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHi
 
     It gives the reason, the holder of a post, the deed, or the kin, which is all that the question asks.
     """
-    if query.asked == "why":
+    if query.asks_for == "why":
         return next((hit for hit in likely if BECAUSE in hit.text), None)
     if holder := next((hit for hit in likely if names_holder(query, hit.id, hit.text)), None):
         return holder
@@ -124,6 +142,12 @@ def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHi
     return next((hit for hit in likely if may_tell(pack, query, hit.id, hit.text)), None)
 
 
+def _is_in_its_words(query: Query, text: str) -> bool:
+    """True if a line tells of somebody in the very words of a question who did something: `who took the palace`."""
+    asked = " ".join(query.words)
+    return query.words[:1] == ("who",) and len(query.words) > FEWEST and f" {asked} " in f" {plain(text)} "
+
+
 def _is_deed_of(query: Query, hit: ShownHit) -> bool:
     """True if the question is only "what did X <verb>", and the line, which stands under X, has the verb."""
     is_asked = query.words[:2] == ("what", "did") and len(query.entries) == 1 and hit.id in query.entries
@@ -132,7 +156,7 @@ def _is_deed_of(query: Query, hit: ShownHit) -> bool:
     return is_asked and is_last and is_said(deed[0], plain(hit.text).split())
 
 
-def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
+def with_first(pack: StoredPack, found: SearchResult, view: AnswerView, told: Direct, said: Untold) -> AnswerView:
     """Put an answer to a nearby question before the hits of a view without an answer, under the header `said`."""
     own_id = next((pack.facts[each].subject for each in told.facts), "") or next(iter(told.entries), "")
     if own_id not in pack.entries:
@@ -141,7 +165,7 @@ def with_first(pack: StoredPack, found: Found, view: AnswerView, told: Direct, s
     return _with_hits(view, [first._replace(text=told.text)], said)
 
 
-def with_facts(pack: StoredPack, found: Found, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
+def with_facts(pack: StoredPack, found: SearchResult, view: AnswerView, facts: Sequence[Fact]) -> AnswerView:
     """Put the facts that come nearest before the hits of a view without an answer."""
     wanted = wanted_by(pack, found.query)
     hits = (shown_hit(pack, hit_of(pack, fact.subject, (fact.id,), found.query), wanted) for fact in facts)
@@ -189,7 +213,7 @@ def _is_deed_between(pack: StoredPack, query: Query) -> bool:
 def _commanded(pack: StoredPack, query: Query, wanted: Wanted) -> Iterator[ShownHit]:
     """Yield the line that tells under whom an event was carried out, if it is asked who ordered it."""
     events = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT)
-    for event in events if query.asked == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
+    for event in events if query.asks_for == "who" and HAVING_DONE.intersection(query.words[1:2]) else ():
         fact = next((each for each in pack.known_facts(event) if _UNDER.search(fact_sentence(pack, each))), None)
         if fact:
             hit = shown_hit(pack, hit_of(pack, event.id, (fact.id,), query), wanted)
@@ -202,31 +226,33 @@ def _says_most(wanted: Wanted, query: Query, hit: ShownHit) -> bool:
     Questions for the first, and those with how or why, need all ideas.
     """
     line = f"{hit.name}. {hit.text}"
-    if query.asked == "who" or query.words[:1] == ("which",):  # much else is told of both
+    if query.asks_for == "who" or query.words[:1] == ("which",):  # much else is told of both
         wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BETWEEN_TWO))
-    is_meeting = query.asked == "when" and wanted.loosely != wanted
+    is_meeting = query.asks_for == "when" and wanted.loosely != wanted
     ideas = wanted.loosely.ideas if is_meeting else wanted.ideas
     if wanted.says:  # a year in common does not make it what he said
         ideas = tuple(term for term in ideas if not term.word.isdecimal())
     if said_in(wanted, line, hit.id).names < len(wanted.named):
         return False
     if not ideas:
-        is_of_thing = query.asked == "how" and any(each.loosely for each in wanted.named)  # of his house, not of him
-        is_of_being = query.is_of_being or (wanted.says and (query.asked == "when" or _is_sayer(wanted, hit.text)))
+        is_of_thing = query.asks_for == "how" and any(each.loosely for each in wanted.named)  # of his house, not of him
+        is_of_being = query.begins_with_be or (
+            wanted.says and (query.asks_for == "when" or _is_sayer(wanted, hit.text))
+        )
         is_of_meeting = is_meeting and _MEETING.search(hit.text)
         return bool(is_of_meeting or is_of_being or is_of_thing) and _is_named_beside(wanted, query, hit)
     words = without_titles(wanted, plain(line)).split()
     said = [term for term in ideas if is_said(term, words) or _is_in_other_words(query, term, words)]
     if not has_month(query, hit.text):
         return False
-    if query.asked == "who" and FIRST in query.words:  # the first is not one of several
+    if query.asks_for == "who" and FIRST in query.words:  # the first is not one of several
         return len(said) == len(ideas)
-    if query.asked in ("how", "why"):  # not a reason for something else
+    if query.asks_for in ("how", "why"):  # not a reason for something else
         return len(said) == len([term for term in ideas if term in said or term.word not in QUARRELLING])
     deed = query.words[1:2] if query.words[:1] == ("who",) else ()  # the deed itself must be told
     if any(term.word in deed and term.word not in HAVING_DONE and term not in said for term in ideas):
         return False
-    is_elsewhere = query.asked in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
+    is_elsewhere = query.asks_for in ("who", "which") and not hit.said.is_of_it and hit.tag.split(" ")[0] not in AGENTS
     return 2 * len(said) > len(ideas) and not (is_elsewhere and sum(each.word.isalpha() for each in said) < FEWEST)
 
 
@@ -245,7 +271,7 @@ def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> b
 
     e.g. "who doubts Lenin's testament" and a line that Lenin doubted something.
     """
-    deeds = [term for term in wanted.ideas if term.word in query.words[1:2]] if query.asked == "who" else []
+    deeds = [term for term in wanted.ideas if term.word in query.words[1:2]] if query.asks_for == "who" else []
     verb = next((each for each in WORDS.finditer(text) if any(is_said(term, [plain(each[0])]) for term in deeds)), None)
     before = entries_named(pack.store, text[: verb.start()]) if verb else {}
     people = [pack.entries[each] for each in before if pack.entries[each].kind is Kind.PERSON]
@@ -255,7 +281,7 @@ def _is_by_named(pack: StoredPack, query: Query, wanted: Wanted, text: str) -> b
 def _doer_of(pack: StoredPack, query: Query) -> Entry | None:
     """Return the one person in a question when or how he did something."""
     people = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    is_asked = query.asked in OF_HIS_DEED and DID.intersection(query.words[1:2])
+    is_asked = query.asks_for in OF_HIS_DEED and DID.intersection(query.words[1:2])
     return people[0] if is_asked and len(people) == 1 else None
 
 
@@ -316,18 +342,17 @@ def _is_of_kind(pack: StoredPack, query: Query, hit: ShownHit) -> bool:
     """True if a line has the kind of thing that is asked for: a name, a year, a great number, a reason."""
     if hit.verb != "show":
         return False
-    asked = "who" if query.words[:1] == ("which",) and query.asked in ("which", "") else query.asked
+    asked = "who" if query.words[:1] == ("which",) and query.asks_for in ("which", "") else query.asks_for
     if asked == "who":
         return _is_of_somebody(pack, query, hit)
     if asked == "when":
         return bool(NAMED_YEAR.search(hit.text)) and not is_of_other_leaver(pack, query, hit.text)
     if asked == "why":
         is_of_quarrel = QUARRELLING.intersection(query.words) and AGAINST.search(hit.text)
-        return bool(is_of_quarrel) or (
-            gives_reason(hit.text) and is_explained(query.further_terms(frozenset()), hit.text)
-        )
+        is_reason = gives_reason(hit.text) or bool(_MAY_BE_WHY.search(hit.text))
+        return bool(is_of_quarrel) or (is_reason and is_explained(query.further_terms(frozenset()), hit.text))
     if asked == "how":
         return tells_how(query, hit.text)
     if asked == "number":
         return bool(OF_ALL.search(hit.text))
-    return asked != "where"  # a line may name any place
+    return asked != "where" and names_kind(query, hit.text)  # a line may name any place

@@ -10,14 +10,14 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.untold import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
+from trotskyism_cli.views.answers.missing import ONLY_NEAR, deeds_of, has_all, may_say, shares_half, tells_all, untold
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import is_said
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, shown_hit
+from trotskyism_cli.views.questions.line_match import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.questions.reason_words import gives_reason
-from trotskyism_cli.views.questions.said import Wanted, has_place, said_in, untitled, wanted_by, without_titles
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 _ADJECTIVES = ("ish", "ian", "ese")  # endings of adjectives, which have a capital but are no names
@@ -25,7 +25,7 @@ BEST = 2  # first hits, one of which may tell it under another name
 NAMED, NEAREST = 2, 3  # most named entries, and most hits in all
 
 
-def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
+def unanswered(pack: StoredPack, found: SearchResult, wanted: Wanted) -> AnswerView:
     """Build the view for a question that nothing answers.
 
     It has the named entries, then near lines, under a header that says what is not told.
@@ -42,12 +42,12 @@ def unanswered(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
         thing = [hit for hit in hits if hit.verb == "show" and hit.said.names and hit.said.ideas == len(wanted.ideas)]
         shown = {hit.id for hit in thing}  # what named people had comes before what they were
         nearest = (*thing, *(hit for hit in nearest if hit.id not in shown))[:NEAREST]
-    if (found.query.is_yes_or_no or found.query.asked == "who") and wanted.named:
+    if (found.query.is_yes_or_no or found.query.asks_for == "who") and wanted.named:
         told = hits if found.query.is_yes_or_no else []
         telling = [hit for hit in (*told, *_disputes_over(pack, found, wanted)) if hit.said.together]
         if telling:
             return AnswerView(tuple({hit.id: hit for hit in (*telling, *nearest)}.values())[:NEAREST])
-    is_of_deed = found.query.asked == "who" or found.query.words[:1] == ("did",)
+    is_of_deed = found.query.asks_for == "who" or found.query.words[:1] == ("did",)
     if is_of_deed and not any(hit.said.ideas for hit in nearest) and (deed := _of_deed(wanted, hits)):
         return AnswerView((deed, *nearest)[:NEAREST], untold=ONLY_NEAR)
     nearest = tuple(_with_telling(pack, wanted, hit) for hit in shares_half(wanted, nearest))
@@ -78,7 +78,9 @@ def _with_telling(pack: StoredPack, wanted: Wanted, hit: ShownHit) -> ShownHit:
     return hit._replace(text=line) if line else hit
 
 
-def with_nearest(pack: StoredPack, view: AnswerView, found: Found, of_word: Found, of_named: Found) -> AnswerView:
+def with_nearest(
+    pack: StoredPack, view: AnswerView, found: SearchResult, of_word: SearchResult, of_named: SearchResult
+) -> AnswerView:
     """Add hits for the question's most telling word to a view without an answer, if it is used as a name.
 
     `of_word` was found for that word, `of_named` for the named entries alone, which are shown if nothing else is.
@@ -119,7 +121,7 @@ def _explains(query: Query, wanted: Wanted, hit: ShownHit) -> bool:
     words = plain(line).split()
     has_all = said_in(wanted, line, hit.id).names == len(wanted.named)
     has_half = 2 * sum(is_said(term, words) for term in wanted.ideas) >= len(wanted.ideas) > 0
-    return query.asked == "why" and has_all and has_half and gives_reason(hit.text)
+    return query.asks_for == "why" and has_all and has_half and gives_reason(hit.text)
 
 
 def _is_near(wanted: Wanted, hit: ShownHit) -> bool:
@@ -136,13 +138,13 @@ def _is_near(wanted: Wanted, hit: ShownHit) -> bool:
     return said.names == len(wanted.named) and (said.names > 1 or 2 * said.plainly > len(wanted.ideas))
 
 
-def merely_named(pack: StoredPack, found: Found, wanted: Wanted) -> tuple[ShownHit, ...]:
+def merely_named(pack: StoredPack, found: SearchResult, wanted: Wanted) -> tuple[ShownHit, ...]:
     """Return the first NAMED entries of the question, each with what it is."""
     first = found.query.named[:NAMED]
     return tuple(shown_hit(pack, hit_of(pack, each, (), found.query), wanted.merely_named) for each in first)
 
 
-def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
+def named_hits(pack: StoredPack, found: SearchResult, wanted: Wanted, hits: Iterable[ShownHit]) -> Iterator[ShownHit]:
     """Yield the first NAMED entries of the question, each by its line nearest to the question, or what it is."""
     known = {hit.id: hit for hit in hits}
     is_unknown = any(not term.forms for term in wanted.ideas)  # then a search word may be part of an unknown name
@@ -165,7 +167,7 @@ def named_hits(pack: StoredPack, found: Found, wanted: Wanted, hits: Iterable[Sh
             yield shown_hit(pack, hit_of(pack, own_id, (), found.query), wanted.merely_named)
 
 
-def _disputes_over(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+def _disputes_over(pack: StoredPack, found: SearchResult, wanted: Wanted) -> list[ShownHit]:
     """Return the disputes over what the question names, each with the line that fits best."""
     of_it = [issue.id for issue in pack.argued_about() if said_in(wanted._replace(ideas=()), issue.name).together]
     said = {own_id: [each for each in pack.mentions("about", own_id) if each in pack.facts] for own_id in of_it}
@@ -185,5 +187,5 @@ def _event_there(pack: StoredPack, query: Query, place: str, wanted: Wanted) -> 
 
 def _facts_of_then(pack: StoredPack, entry: Entry, query: Query) -> tuple[str, ...]:
     """Return the ids of an entry's facts that are not denied, and may be of the time that the question names."""
-    sure = (fact for fact in entry.facts if pack.is_undenied(fact))
+    sure = (fact for fact in entry.facts if pack.stands(fact))
     return tuple(fact.id for fact in sure if may_be_then(pack, fact, query))

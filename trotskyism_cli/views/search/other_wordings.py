@@ -12,19 +12,21 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.names.names import resolve
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.asked_words import CONCEIVING
 from trotskyism_cli.library.questions.question_words import GETTING, HEADING, IS
+from trotskyism_cli.library.questions.rewriting import CONCEIVING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import ARTICLES, WORKS
 from trotskyism_cli.library.words.killing import WITH_A_WEAPON
+from trotskyism_cli.library.words.numerals import numbered
+from trotskyism_cli.library.words.question_terms import ARTICLES, WORKS
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
+from trotskyism_cli.views.answers.missing import ONLY_NEAR
 from trotskyism_cli.views.answers.people.death import DYING, KILLING
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
-from trotskyism_cli.views.answers.untold import ONLY_NEAR
 from trotskyism_cli.views.questions.answer_view import Untold
-from trotskyism_cli.views.questions.direct import AGENTS, Direct
+from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
 from trotskyism_cli.views.search.likely import LIKELY
+from trotskyism_cli.views.wording.sentences import first_sentence
 
 Words = Sequence[str]
 
@@ -32,6 +34,12 @@ IN_PLACE, THEN = frozenset("at in inside near present".split()), "when"
 WINNING = frozenset("lose loses losing lost win winning wins won".split())
 # Tells who won.
 _OUTCOME = lazy_regex(r"\b(?:armistice|beat|beaten|defeat\w*|lost|overthr\w+|peace|surrender\w*|victory|won)\b")
+_SERVING = lazy_regex(
+    r"\b(?:agent|employed|hired|in the (?:pay|service) of|secretary|sp(?:y|ied)|worked) (?:of|for|by)\b|\b[Aa]gent\b"
+)
+_HAND = lazy_regex(
+    r"\b(?:by order|complicity|had a hand|had [A-Z][\w ]* killed|order(?:s|ed)|responsib\w+)\b"
+)  # in a murder
 _WROTE = lazy_regex(r"\bwr(?:ote|itten)\b")
 # Victims as a question calls them; the line itself says whom it counts.
 VICTIMS = frozenset(
@@ -73,6 +81,18 @@ NOUNS_OF = {
     "stormed": "storming",
     "suppressed": "suppression",
 }
+
+
+# What is done but once, with the kinds of what it is done to.
+_ONCE = {
+    "born": (Kind.PERSON,),
+    "die": (Kind.PERSON,),
+    **dict.fromkeys(("founded", "formed"), (Kind.ORGANISATION, Kind.WORK)),
+}
+TIMING = frozenset("at in on the".split())
+_RISING = tuple((word,) for word in "become come get grow rise".split())
+POWERFUL = frozenset("as dictator in leader party power powerful so strong the to".split())
+OF_KILLING = frozenset("assassination killing murder".split())
 
 
 class Wording(NamedTuple):
@@ -126,7 +146,7 @@ def _first_named(pack: StoredPack, query: Query, start: int, *kinds: Kind) -> tu
 
 def _whereabouts(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    if not (query.is_of_being and person and IN_PLACE.intersection(query.words[end : end + 1])):
+    if not (query.begins_with_be and person and IN_PLACE.intersection(query.words[end : end + 1])):
         return ()
     if THEN in query.words[end:]:
         return ("where", "was", *person, *query.words[query.words.index(THEN, end) :])
@@ -135,7 +155,7 @@ def _whereabouts(pack: StoredPack, query: Query) -> Words:
 
 def _presence(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    if not (query.is_of_being and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
+    if not (query.begins_with_be and person and query.date and IN_PLACE.intersection(query.words[end : end + 1])):
         return ()
     start = next((place for place in range(end, len(query.words)) if query.words[place] not in IN_PLACE), end)
     place, _ = _first_named(pack, query, start, Kind.PLACE)
@@ -165,7 +185,7 @@ def _contest(query: Query) -> Words:
 
 
 def _deaths(pack: StoredPack, query: Query) -> Words:
-    if query.asked != "number" or not query.entries:
+    if query.asks_for != "number" or not query.entries:
         return ()
     dying = DYING | KILLING | WITH_A_WEAPON
     asked = {term.word for term in query.further_terms(frozenset())}
@@ -230,7 +250,7 @@ def _afterwards(pack: StoredPack, query: Query) -> Words:
 
 def _exiles(pack: StoredPack, query: Query) -> Words:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    if query.asked != "number" or len(people) != 1 or not EXILES.intersection(query.words):
+    if query.asks_for != "number" or len(people) != 1 or not EXILES.intersection(query.words):
         return ()
     return ("where", "did", *query.words[slice(*query.entries[people[0]])], "live", "in", "exile")
 
@@ -270,7 +290,7 @@ def _doer(pack: StoredPack, query: Query) -> Words:
 
 def _holder(pack: StoredPack, query: Query) -> Words:
     person, end = _first_named(pack, query, 1, Kind.PERSON)
-    is_the_one = query.is_of_being and person and query.words[end : end + 1] == ("the",)
+    is_the_one = query.begins_with_be and person and query.words[end : end + 1] == ("the",)
     is_asked = is_the_one and HEADING.intersection(query.words[end + 1 : end + 3]) and len(query.entries) > 1
     return ("who", query.words[0], *query.words[end:]) if is_asked else ()
 
@@ -316,6 +336,140 @@ def _work(pack: StoredPack, query: Query) -> Words:
     return ("what", *query.words[2:]) if is_asked else ()
 
 
+def _value(pack: StoredPack, query: Query) -> Words:
+    """What is asked by yes or no, and has but one true value: where somebody was born, when a body was founded."""
+    verb = next((word for word in query.words[1:] if word in (*_ONCE, "die")), "")
+    end = query.words.index(verb) if verb else 0
+    named = query.words[1:end]
+    called = [pack.entries[each].kind for each in entries_named(pack.store, " ".join(named))]
+    if len(called) != 1 or called[0] not in _ONCE.get(verb, ()) or query.words[:1] not in (("was",), ("did",)):
+        return ()
+    place, last = _first_named(pack, query, end + 2, Kind.PLACE)
+    behind = query.words[end + 1 :]
+    is_at_place = place and last == len(query.words) and IN_PLACE.intersection(behind[:1])
+    is_at_time = query.date and not {*behind} - TIMING
+    return ("where" if is_at_place else "when", query.words[0], *named, verb) if is_at_place or is_at_time else ()
+
+
+def _own_idea(pack: StoredPack, query: Query) -> Words:
+    idea, holder = _of_holder(query)
+    named = [pack.entries[each] for each in query.named if query.words[slice(*query.entries[each])] in (idea, holder)]
+    if (
+        query.words[:1] != ("what",)
+        or len(named) != 2
+        or not speaks_of(named[1], plain(first_sentence(named[0].summary)).split())
+    ):
+        return ()
+    return ("what", "is", *idea)
+
+
+def _according(pack: StoredPack, query: Query) -> Words:
+    idea, holder = _of_holder(query)
+    return ("what", "did", *holder, "say", "about", *idea) if idea and holder else ()
+
+
+def _of_holder(query: Query) -> tuple[Words, Words]:
+    """What a question asks about, and according to whom."""
+    place = query.words.index("according") if "according" in query.words else 0
+    is_asked = query.words[:1] in (("what",), ("who",)) and IS.intersection(query.words[1:2]) and place > 2
+    return (query.words[2:place], query.words[place + 2 :]) if is_asked else ((), ())
+
+
+def _writing(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    is_asked = query.words[:2] == ("what", "did") and person and query.words[end : end + 1] in (("say",), ("think",))
+    is_on_it = is_asked and OF_WHAT.intersection(query.words[end + 1 : end + 2])
+    return ("what", "did", *person, "write", "about", *query.words[end + 2 :]) if is_on_it else ()
+
+
+def _relation(pack: StoredPack, query: Query) -> Words:
+    one, end = _first_named(pack, query, 2, *AGENTS)
+    other, last = _first_named(pack, query, end + 1, *AGENTS)
+    is_asked = query.words[:1] == ("who",) and not IS.isdisjoint(query.words[1:2])
+    is_whole = one and other and query.words[end : end + 1] == ("to",) and last == len(query.words)
+    return ("what", "was", "the", "relationship", "between", *one, "and", *other) if is_asked and is_whole else ()
+
+
+def _role(pack: StoredPack, query: Query) -> Words:
+    people = [query.words[slice(*query.entries[each])] for each in query.named if pack.entries[each].kind in AGENTS]
+    if "role" not in query.words or len(people) != 1 or not query.date:
+        return ()
+    event = _event_called(pack, f"revolution of {query.date.words}") or _event_called(pack, query.date.words)
+    return ("what", "was", "the", "role", "of", *people[0], "in", "the", *event) if event else ()
+
+
+def _dated(pack: StoredPack, query: Query) -> Words:
+    event = _event_called(pack, query.date.words) if query.begins_with_be and query.date else ()
+    return (query.words[0], "the", *event, *query.words[1:]) if event else ()
+
+
+def _event_called(pack: StoredPack, name: str) -> Words:
+    """The words of the name of the event that is called so, for sure."""
+    meant = resolve(pack.store, pack, name)
+    entry = pack.entries[meant.entry] if meant.entry and meant.sure else None
+    return plain(entry.name).split() if entry and entry.kind is Kind.EVENT else ()
+
+
+def _rise(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    is_asked = query.words[:2] == ("how", "did") and person and query.words[end : end + 1] in _RISING
+    return (
+        ("how", "did", *person, "become", "leader") if is_asked and POWERFUL.issuperset(query.words[end + 1 :]) else ()
+    )
+
+
+def _power(pack: StoredPack, query: Query) -> Words:
+    rise = _rise(pack, query)
+    return (*rise[:-2], "come", "to", "power") if rise else ()
+
+
+def _orderer(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    event = next((pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT), None)
+    is_asked = (
+        query.words[:1] == ("did",) and person and query.words[end : end + 1] in (("order",), ("arrange",), ("plan",))
+    )
+    if not (is_asked and event and OF_KILLING.intersection(plain(event.name).split())):
+        return ()
+    named = entries_named(pack.store, event.name.partition(" of ")[2])
+    killed = [each for each in named if pack.entries[each].kind is Kind.PERSON]
+    return ("did", *person, "kill", *plain(pack.entries[killed[0]].name).split()) if len(killed) == 1 else ()
+
+
+def _blame(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 1, Kind.PERSON)
+    is_asked = query.words[:1] == ("did",) and person and KILLING.intersection(query.words[end : end + 1])
+    is_of_many = is_asked and VICTIMS.intersection(query.words[end + 1 : end + 3])
+    others = [each for each in query.named if query.entries[each][0] > end]
+    called = query.words[slice(*query.entries[others[0]])] if len(others) == 1 else ()
+    return ("was", *person, "to", "blame", "for", *called) if is_of_many and called else ()
+
+
+def _counted(pack: StoredPack, query: Query) -> Words:
+    is_asked = query.words[:2] == ("who", "were") and query.words[2:3] == ("the",)
+    number = numbered(" ".join(query.words[3:]))
+    if not is_asked or not number.isdecimal():
+        return ()
+    called = pack.store.column("SELECT entry FROM names WHERE how = 'word' AND form = ?", number)
+    of_them = re.compile(rf"\bof (?:the )?{number}$")
+    whole = [pack.entries[each] for each in called if of_them.search(plain(numbered(pack.entries[each].name)))]
+    return ("what", "was", "the", *plain(whole[0].name).split()) if len(whole) == 1 else ()
+
+
+def _taker(pack: StoredPack, query: Query) -> Words:
+    return ("who", "took", *query.words[2:]) if query.words[:2] in (("who", "stormed"), ("who", "captured")) else ()
+
+
+def _employer(pack: StoredPack, query: Query) -> Words:
+    person, end = _first_named(pack, query, 2, Kind.PERSON)
+    is_asked = (
+        query.words[:1] in (("who",), ("whom",))
+        and person
+        and query.words[end:] in (("work", "for"), ("working", "for"))
+    )
+    return ("who", "was", *person) if is_asked else ()
+
+
 TURNS = (
     Turn("was he in Moscow when she died", "where was he when she died", _whereabouts),
     Turn("was he in Petrograd in October 1917", "when was he in Petrograd", _presence, ONLY_NEAR),
@@ -332,6 +486,20 @@ TURNS = (
     Turn("how did he get to Mexico", "how did he travel to Mexico", _journey),
     Turn("did he found the party", "who founded the party", _doer),
     Turn("was he the leader of the party", "who was the leader of the party", _holder),
+    Turn("was he born in Moscow", "where was he born", _value),
+    Turn("what is the idea according to him", "what is the idea", _own_idea),
+    Turn("what is the idea according to him", "what did he say about the idea", _according),
+    Turn("what did he think of the plan", "what did he write about the plan", _writing, LIKELY),
+    Turn("who was she to him", "what was the relationship between her and him", _relation),
+    Turn("what was his role in 1905", "what was his role in the revolution of that year", _role),
+    Turn("was October 1917 a coup", "was the October Revolution a coup", _dated),
+    Turn("how did he become so powerful", "how did he become leader", _rise),
+    Turn("how did he become leader", "how did he come to power", _power),
+    Turn("did he order the murder of the other", "did he kill the other", _orderer, tells=_HAND),
+    Turn("did he kill the sailors of the rising", "was he to blame for the rising", _blame),
+    Turn("who were the 46", "what was the Declaration of the 46", _counted),
+    Turn("who stormed the palace", "who took the palace", _taker),
+    Turn("who did he work for", "who was he", _employer, tells=_SERVING),
     Turn("which book did he write in prison", "what did he write in prison", _work, tells=_WROTE),
     Turn("who followed him as commissar", "who succeeded him as commissar", _successor),
     Turn("who replaced him", "who succeeded him", _ousted, ONLY_NEAR),

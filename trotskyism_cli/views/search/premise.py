@@ -11,15 +11,15 @@ from trotskyism_cli.library.names.name_table import entries_called
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import DID, Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
+from trotskyism_cli.views.answers.missing import NEAREST
 from trotskyism_cli.views.answers.people.death import KILLING, is_killed
-from trotskyism_cli.views.answers.untold import NEAREST
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import AGENTS, is_said_first
-from trotskyism_cli.views.questions.seeming import is_passive
+from trotskyism_cli.views.questions.false_matches import is_passive
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -32,9 +32,9 @@ _CLAUSE = lazy_regex(r"[.;:] ")
 _BY = lazy_regex(r" by ([^,.;]*)")
 
 
-def with_premise(pack: StoredPack, found: Found, view: AnswerView) -> AnswerView:
+def with_premise(pack: StoredPack, found: SearchResult, view: AnswerView) -> AnswerView:
     """Take back an answer to a why that does not tell that the doer did the deed taken for granted."""
-    if view.direct is None or found.query.asked != "why" or not (deed := _deed_between(pack, found.query)):
+    if view.direct is None or found.query.asks_for != "why" or not (deed := _deed_between(pack, found.query)):
         return view
     doer, verb, others = deed
     text = f"{view.direct.text} {view.direct.further}"

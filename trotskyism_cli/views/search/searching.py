@@ -7,32 +7,32 @@ and takes back what answers another question.
 import re
 from collections.abc import Sequence
 
-from trotskyism_cli.counting import repeated
 from trotskyism_cli.invocation import command
 from trotskyism_cli.library.dates.years_typed import span_of_years
 from trotskyism_cli.library.forms import plain, words_of
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.names.names import number_alone
 from trotskyism_cli.library.query import DID, Query
-from trotskyism_cli.library.questions.somebody import bare_name, name_within
-from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import ARTICLES
+from trotskyism_cli.library.questions.person_meant import bare_name, name_within
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.inflection import surname_of_man
+from trotskyism_cli.library.words.question_terms import ARTICLES
+from trotskyism_cli.message_text import shortened
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.views.answers.giving import only_given
-from trotskyism_cli.views.answers.opinions.standing import DIFFERING
-from trotskyism_cli.views.answers.people.charge import with_what_came_of_it
-from trotskyism_cli.views.answers.untold import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.answers.missing import COMPANY_UNTOLD, NEAREST, only_named
+from trotskyism_cli.views.answers.opinions.relation_of_two import DIFFERING
+from trotskyism_cli.views.answers.people.false_charge import with_what_came_of_it
 from trotskyism_cli.views.days.old_style import calendar_told
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 from trotskyism_cli.views.questions.direct import TRYING, is_said
 from trotskyism_cli.views.questions.hits import ShownHit
-from trotskyism_cli.views.search.breaking_off import GOING_ON, breaks_off, broken_off
-from trotskyism_cli.views.search.found import answer_view
-from trotskyism_cli.views.search.only_shared import only_of_question
-from trotskyism_cli.views.search.ranked import only_ranked
+from trotskyism_cli.views.search.answer_or_hits import answer_view
 from trotskyism_cli.views.search.two_in_one import joined, parts_of
+from trotskyism_cli.views.search.unfinished_question import GOING_ON, breaks_off, broken_off
+from trotskyism_cli.views.search.unranked import only_ranked
 from trotskyism_cli.views.search.wanting import only_wanted
+from trotskyism_cli.views.search.wrong_subject import only_of_question
 
 ALL, BEST = 1000, 5  # hits: more than any search has, and those that a question is answered from
 WITH_WHOM = frozenset({"against", "by", "from", "with"})
@@ -51,13 +51,13 @@ def lacking(query: Query, text: str) -> str:
     if query.date and query.date.when and query.is_only_date:
         return f"Nothing in the book is dated {query.date.words}. The year: {command('on', str(query.date.when.year))}"
     if text.strip().isdecimal():
-        return f"Nothing in the book answers “{repeated(text)}”. {number_alone()}"
+        return f"Nothing in the book answers “{shortened(text)}”. {number_alone()}"
     if query.is_question and (query.is_empty or query.words[-1] in GOING_ON):
         return (
-            f"“{repeated(text)}” does not yet say what it asks about. Add a name or a word, or see: {command('list')}"
+            f"“{shortened(text)}” does not yet say what it asks about. Add a name or a word, or see: {command('list')}"
         )
-    unknown = f": it does not have “{repeated(query.only_unknown)}”" if query.only_unknown else ""
-    return f"Nothing in the book answers “{repeated(text)}”{unknown}. Try other words, or see: {command('list')}"
+    unknown = f": it does not have “{shortened(query.only_unknown)}”" if query.only_unknown else ""
+    return f"Nothing in the book answers “{shortened(text)}”{unknown}. Try other words, or see: {command('list')}"
 
 
 def view_of(library: Library, text: str) -> AnswerView:
@@ -88,12 +88,12 @@ def _view_of(library: Library, text: str) -> AnswerView:
     return view._replace(notes=(*dict.fromkeys((*found.query.read_as, *view.notes)),))
 
 
-def _asked_or_otherwise(library: Library, found: Found, text: str) -> AnswerView:
+def _asked_or_otherwise(library: Library, found: SearchResult, text: str) -> AnswerView:
     """Return all that the book has on a text; an unanswered question is asked again in other words."""
     view = _view_of_found(library, found, text)
     if view.direct or not found.query.is_question:
         return view
-    from trotskyism_cli.views.search.asked_otherwise import asked_otherwise  # what is answered does without it
+    from trotskyism_cli.views.search.retry_in_other_words import asked_otherwise  # what is answered does without it
 
     def answer_to(other: str) -> AnswerView:
         return _view_of_found(library, _found(library, other), other, needs_nearest=False)
@@ -106,7 +106,7 @@ def without_title(text: str) -> str:
     return _TITLED.sub(r"\1", text)
 
 
-def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
+def words_apart(found: SearchResult, hits: Sequence[ShownHit]) -> Untold | None:
     """Return the header for a search of several words that name nothing, if no line shown has all of them."""
     query = found.query
     if query.is_question or query.date or query.is_only_names or found.named or len(query.terms) < SEVERAL:
@@ -114,7 +114,7 @@ def words_apart(found: Found, hits: Sequence[ShownHit]) -> Untold | None:
     lines = (plain(f"{hit.name} {hit.text}").split() for hit in hits)
     if any(all(is_said(term, words) for term in query.terms) for words in lines):
         return None
-    return Untold(f"The book has no line with all these words: “{repeated(' '.join(query.words))}”{NEAREST}")
+    return Untold(f"The book has no line with all these words: “{shortened(' '.join(query.words))}”{NEAREST}")
 
 
 def as_spelt(query: Query, text: str) -> str:
@@ -123,7 +123,7 @@ def as_spelt(query: Query, text: str) -> str:
     return _WORD.sub(lambda found: spelt.get(plain(found[0]), found[0]), text)
 
 
-def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: bool = True) -> AnswerView:
+def _view_of_found(library: Library, found: SearchResult, text: str, *, needs_nearest: bool = True) -> AnswerView:
     """Turn what was found for a text into a view.
 
     A word that the book does not have is left out if the rest is still answered; else only named entries are shown.
@@ -141,7 +141,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
         rest = _found(library, " ".join(word for word in words_of(text) if word != unknown))
         is_of_another = _is_another_question(text, found.query, unknown)
         if not (is_of_another or rest.query.asks_nothing) and (answered := answer_view(library.pack, rest)).direct:
-            return answered._replace(notes=(f"Left out, since the book does not have it: {repeated(unknown)}",))
+            return answered._replace(notes=(f"Left out, since the book does not have it: {shortened(unknown)}",))
         hits = tuple(hit for hit in rest.hits if hit.id in rest.query.entries)
         found = rest._replace(query=found.query, hits=hits, weighed=())
         view = answer_view(library.pack, found)
@@ -149,7 +149,7 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
     if needs_nearest and not is_settled and (not view.hits or view.untold):
         view = _nearest(library, found, view)
     if found.query.is_question and view.hits and not is_settled:
-        from trotskyism_cli.views.search.settled import settled  # an answer is settled already
+        from trotskyism_cli.views.search.last_resort import settled  # an answer is settled already
 
         view = settled(library.pack, found, view)
     view = only_wanted(found.query, only_ranked(found.query, view))
@@ -166,15 +166,15 @@ def _view_of_found(library: Library, found: Found, text: str, *, needs_nearest: 
     return view._replace(notes=(*notes, *found.query.read_as, *_of_time(text, found.query)))
 
 
-def _with_premise(library: Library, found: Found, view: AnswerView) -> AnswerView:
-    if view.direct is None or found.query.asked != "why":
+def _with_premise(library: Library, found: SearchResult, view: AnswerView) -> AnswerView:
+    if view.direct is None or found.query.asks_for != "why":
         return view
     from trotskyism_cli.views.search.premise import with_premise  # only a why takes a deed for granted
 
     return with_premise(library.pack, found, view)
 
 
-def _of_bare_name(library: Library, found: Found, name: str) -> AnswerView:
+def _of_bare_name(library: Library, found: SearchResult, name: str) -> AnswerView:
     """Show the lines that have a name which belongs to no entry; else what the name leads to."""
     view = answer_view(library.pack, found._replace(query=found.query._replace(entries={})))
     hits = tuple(hit for hit in view.hits if name in hit.text)
@@ -233,12 +233,12 @@ def _is_owned(text: str, unknown: str) -> bool:
     return bool(re.search(rf"['’]s? (?:\w+ )?{re.escape(unknown)}\b", text, re.IGNORECASE))
 
 
-def _found(library: Library, text: str) -> Found:
+def _found(library: Library, text: str) -> SearchResult:
     """Search for a text: all hits, or the best ones of a question."""
     return library.find(text, limit=ALL, of_question=BEST)
 
 
-def _nearest(library: Library, found: Found, view: AnswerView) -> AnswerView:
+def _nearest(library: Library, found: SearchResult, view: AnswerView) -> AnswerView:
     """Add what comes nearest to a view without an answer: hits for the rarest words, and the named entries."""
     from trotskyism_cli.views.search.nearest import with_nearest  # what is answered does without it
 

@@ -1,7 +1,7 @@
 """Make a found line the answer, if it tells all that is asked and has the kind of thing asked for.
 
 e.g. for "who" the line has a doer who is not the object, for "when" exactly one year, for "how many" the number of
-all, for "why" a word of reason. `tells_doer` tests "who".
+all, for "why" a word of reason. `who_lines` tests "who".
 """
 
 import re
@@ -19,7 +19,7 @@ from trotskyism_cli.views.answers.circumstances.number import DEAD
 from trotskyism_cli.views.answers.circumstances.parting import is_of_other_leaver, without_asides
 from trotskyism_cli.views.answers.circumstances.place import tells_where_born, tells_where_died
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
-from trotskyism_cli.views.answers.maker import is_of_making
+from trotskyism_cli.views.answers.founder_or_author import is_of_making
 from trotskyism_cli.views.answers.people.company import is_told_with_another, with_whom
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.answers.people.succession import TAKING_OVER
@@ -28,13 +28,14 @@ from trotskyism_cli.views.questions.direct import (
     Direct,
     is_said,
 )
+from trotskyism_cli.views.questions.false_matches import PASSIVE
 from trotskyism_cli.views.questions.hits import ShownHit, is_named_in, lines_on, sentences, whole_line
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import WORDS, Wanted, has_place, said_in
 from trotskyism_cli.views.questions.reason_words import gives_reason, is_explained
-from trotskyism_cli.views.questions.said import WORDS, Wanted, has_place, said_in
-from trotskyism_cli.views.questions.seeming import PASSIVE
 from trotskyism_cli.views.questions.time_asked import has_month
-from trotskyism_cli.views.search.only_shared import is_counted, is_done_there, is_told_as_asked
-from trotskyism_cli.views.search.tells_doer import OF_ANOTHER, asked_of, tells_who
+from trotskyism_cli.views.search.who_lines import OF_ANOTHER, asked_of, tells_who
+from trotskyism_cli.views.search.wrong_subject import is_counted, is_done_there, is_told_as_asked
 from trotskyism_cli.views.search.yes_or_no import BEING_SOON, CUT, IN_TIME, is_of_one_side
 from trotskyism_cli.views.wording.sentences import WAS, WORD
 from trotskyism_cli.views.wording.surnames import surname
@@ -57,7 +58,7 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
 
     "Who" may have several answers; any other question has one.
     """
-    tells = _TELLS.get(query.asked or query.words[0])
+    tells = _TELLS.get(query.asks_for or query.words[0])
     if query.words[1:3] in TAKING_OVER:
         return None  # "who took over from him" asks for a successor
     if tells is None or IN_TIME.intersection(query.words) or query.is_yes_or_no or not _is_plain(query, wanted):
@@ -70,7 +71,7 @@ def line_told(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Sho
             if is_sure and tells(pack, query, pack.entries[hit.id], text):
                 told[hit.id] = whole_line(pack.entries[hit.id], text)
                 break
-    is_of_several = query.asked == "who" and not is_of_making(query)
+    is_of_several = query.asks_for == "who" and not is_of_making(query)
     lines = list(told.values())[: TOLD if is_of_several else 1]
     return Direct(lines[0], " ".join(lines[1:]), entries=tuple(told)[: len(lines)]) if lines else None
 
@@ -81,10 +82,10 @@ def _is_plain(query: Query, wanted: Wanted) -> bool:
     What it is, or what somebody held, is not definite.
     """
     if VIEWING.intersection(query.words):
-        return query.asked == "who"
+        return query.asks_for == "who"
     is_of_something = bool(wanted.ideas) or any(term.word != WORDS for term in asked_of(query))
-    is_of_something |= query.asked == "when" and len(wanted.named) > 1  # a day that two had in common
-    return is_of_something and (bool(query.entries) or query.asked == "who")
+    is_of_something |= query.asks_for == "when" and len(wanted.named) > 1  # a day that two had in common
+    return is_of_something and (bool(query.entries) or query.asks_for == "who")
 
 
 def _lines(pack: StoredPack, query: Query, hit: ShownHit) -> Iterator[str]:
@@ -101,19 +102,19 @@ def _says_all(pack: StoredPack, query: Query, wanted: Wanted, owner: str, text: 
     For "who" and "how many" synonyms will do.
     """
     name = pack.entries[owner].name
-    if query.asked == "when" and is_of_other_leaver(pack, query, text):
+    if query.asks_for == "when" and is_of_other_leaver(pack, query, text):
         return False
-    if query.asked == "when" and PARTING.intersection(query.words):
+    if query.asks_for == "when" and PARTING.intersection(query.words):
         text = without_asides(text)  # who left a party's secretary did not leave the party
     said = said_in(wanted, text, owner, "" if is_named_in(pack.entries[owner], text) else name)
     people = (pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.PERSON)
     if any(each.id != owner and not _is_of(each, text) for each in people):
         return False
-    if query.asked == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
+    if query.asks_for == "who" and (person := with_whom(pack, query)) and not is_told_with_another(person, text):
         return False  # he himself is not his company
     words = plain(f"{name} {text}").split()
     is_all = bool(wanted.ideas) or all(is_said(term, words) for term in asked_of(query))
-    is_plain = said.plainly == len(wanted.ideas) or query.asked in IN_OTHER_WORDS
+    is_plain = said.plainly == len(wanted.ideas) or query.asks_for in IN_OTHER_WORDS
     return is_all and said.together and is_plain
 
 
@@ -124,7 +125,7 @@ def _is_of(person: Entry, text: str) -> bool:
 
 def _is_denied(pack: StoredPack, query: Query, owner: str, text: str) -> bool:
     """True if a line is one side's claim; for a what-question, only if another side contradicts it."""
-    if query.asked != "what":
+    if query.asks_for != "what":
         return is_of_one_side(pack, query, owner, text)
     return any(fact.contradicts and fact_sentence(pack, fact) == text for fact in pack.entries[owner].facts)
 
@@ -181,6 +182,8 @@ def _tells_why(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
 
 def _tells_what(pack: StoredPack, query: Query, owner: Entry, text: str) -> bool:
     """True if a line tells what is asked; after its verb it must go on as the question ends: `accused of`."""
+    if not names_kind(query, text):
+        return False
     is_who_he_was = owner.kind is Kind.PERSON and text == sentences(owner.summary)[0]
     if is_who_he_was and query.words[:2] == ("what", "did") and query.named[:1] == [owner.id]:
         return False  # "a painter" does not tell what he painted

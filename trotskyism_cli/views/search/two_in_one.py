@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.views.answers.untold import LACKING
+from trotskyism_cli.views.answers.missing import LACKING
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import Direct
 

@@ -2,8 +2,8 @@
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.pack.lazy_regex import lazy_regex
-from trotskyism_cli.views.answers.opinions.holding import WANTING
-from trotskyism_cli.views.answers.untold import NEAREST
+from trotskyism_cli.views.answers.missing import NEAREST
+from trotskyism_cli.views.answers.opinions.views_held import WANTING
 from trotskyism_cli.views.questions.answer_view import AnswerView, Untold
 
 UNTOLD = Untold(f"Whether it was wanted is not told here{NEAREST}")

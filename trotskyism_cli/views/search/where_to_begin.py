@@ -12,7 +12,7 @@ FIRST = frozenset("begin first start starting where".split())
 def start_asked(pack: StoredPack, query: Query) -> Topic | None:
     """Return the first chapter, if the question asks where to begin and names no subject."""
     words = {*query.words}
-    is_asked = (query.asked or query.is_yes_or_no) and words & ASKING and words & READING and words & FIRST
+    is_asked = (query.asks_for or query.is_yes_or_no) and words & ASKING and words & READING and words & FIRST
     if not is_asked or query.entries or query.date:
         return None
     return min(pack.topics, key=lambda topic: topic.order, default=None)

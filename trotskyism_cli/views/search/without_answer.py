@@ -4,20 +4,21 @@ from collections.abc import Iterator
 from itertools import islice
 
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.end import end_untold
 from trotskyism_cli.views.answers.circumstances.number import dead_counted
 from trotskyism_cli.views.answers.circumstances.quarrel import tells_of_parting
 from trotskyism_cli.views.answers.circumstances.reason import reason_asked
-from trotskyism_cli.views.answers.opinions.holding import reasons_held
-from trotskyism_cli.views.answers.people.of_himself import kin_asked, may_tell
-from trotskyism_cli.views.answers.untold import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.missing import cause_untold, has_all, may_say, reason_untold, untold
+from trotskyism_cli.views.answers.opinions.views_held import reasons_held
+from trotskyism_cli.views.answers.people.own_or_kin import kin_asked, may_tell
 from trotskyism_cli.views.questions.answer_view import AnswerView
 from trotskyism_cli.views.questions.direct import AGENTS, Direct
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit
-from trotskyism_cli.views.questions.said import Said, Wanted, said_in
+from trotskyism_cli.views.questions.kind_named import names_kind
+from trotskyism_cli.views.questions.line_match import Said, Wanted, said_in
 from trotskyism_cli.views.questions.time_asked import may_be_then
 from trotskyism_cli.views.search.beside_answer import beside
 from trotskyism_cli.views.search.keywords import having_words, without_repeats
@@ -28,7 +29,7 @@ TOLD = 3  # lines from other passages, where no hit tells it
 
 
 def without_answer(
-    pack: StoredPack, found: Found, wanted: Wanted, told_of_it: Direct | None, quarrel: Direct | None
+    pack: StoredPack, found: SearchResult, wanted: Wanted, told_of_it: Direct | None, quarrel: Direct | None
 ) -> AnswerView:
     """Answer by a reason or a `quarrel`, if there is one; else show hits, and say what is lacking.
 
@@ -55,7 +56,7 @@ def without_answer(
     return _said_or_lacking(pack, found, wanted, view)
 
 
-def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: AnswerView) -> AnswerView:
+def _said_or_lacking(pack: StoredPack, found: SearchResult, wanted: Wanted, view: AnswerView) -> AnswerView:
     """Answer by the line that amounts to yes or no, if there is one; else add what is lacking."""
     if not view.untold:
         told = dead_counted(pack, found.query, view.hits) or said_so(pack, found.query, wanted, view.hits)
@@ -65,7 +66,7 @@ def _said_or_lacking(pack: StoredPack, found: Found, wanted: Wanted, view: Answe
     return view._replace(untold=lacking) if view.hits and lacking else view
 
 
-def _of_then(pack: StoredPack, found: Found) -> set[str]:
+def _of_then(pack: StoredPack, found: SearchResult) -> set[str]:
     """Return the events within the date of the question that have a passage with all its words."""
     query = found.query
     asked = query.when
@@ -74,11 +75,11 @@ def _of_then(pack: StoredPack, found: Found) -> set[str]:
     words = {term.word for term in query.terms}
     owners = {each.owner for each in found.weighed if words <= each.has.keys()}
     events = (pack.entries[each] for each in owners if each in pack.entries and pack.entries[each].kind is Kind.EVENT)
-    dated = ((each.id, pack.day_known(each)) for each in events)
+    dated = ((each.id, pack.first_known_date(each)) for each in events)
     return {own_id for own_id, when in dated if when and asked.first <= when.first and when.last <= asked.last}
 
 
-def _of_time(pack: StoredPack, found: Found) -> Found:
+def _of_time(pack: StoredPack, found: SearchResult) -> SearchResult:
     """Return what was found without facts of another time than the question names."""
     query = found.query
     if query.when is None or not query.is_question:
@@ -92,7 +93,7 @@ def _of_time(pack: StoredPack, found: Found) -> Found:
     return found._replace(hits=hits, weighed=tuple(weighed))
 
 
-def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
+def _with_first(pack: StoredPack, found: SearchResult, wanted: Wanted, told: Direct, view: AnswerView) -> AnswerView:
     """Put the line of an uncertain answer first in a view.
 
     It is about the right thing, but lacks e.g. the reason or the killer.
@@ -107,7 +108,7 @@ def _with_first(pack: StoredPack, found: Found, wanted: Wanted, told: Direct, vi
     return view._replace(hits=tuple(hits.values())[: max(NEAREST, len(view.hits))])
 
 
-def _hits(pack: StoredPack, found: Found, wanted: Wanted) -> AnswerView:
+def _hits(pack: StoredPack, found: SearchResult, wanted: Wanted) -> AnswerView:
     """Return the hits where no fact answers the question."""
     query = found.query
     if not query.is_question or not query.terms:
@@ -146,10 +147,10 @@ def _is_found_by(wanted: Wanted, hit: ShownHit) -> bool:
     return is_led_to and hit.said.names >= len(wanted.named) - 1 and hit.said.ideas == len(wanted.ideas)
 
 
-def _that_tell(pack: StoredPack, found: Found, wanted: Wanted) -> list[ShownHit]:
+def _that_tell(pack: StoredPack, found: SearchResult, wanted: Wanted) -> list[ShownHit]:
     """Return the hits that tell all that is wanted; if none does, lines from the other passages that do."""
     hits = (shown_hit(pack, hit, wanted) for hit in found.hits)
-    hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit))
+    hits = (hit for hit in hits if may_say(pack, found.query, wanted, hit) and names_kind(found.query, hit.text))
     telling = [hit for hit in hits if _tells(hit.said) and may_tell(pack, found.query, hit.id, hit.text)]
     of_it = [hit for hit in telling if hit.said.is_of_it]
     telling = of_it if of_it or (wanted.named and wanted.ideas and found.query.is_yes_or_no) else telling
@@ -168,7 +169,7 @@ def _tells(said: Said) -> bool:
     return said.together and (said.is_of_it or said.plainly == said.ideas)
 
 
-def _telling(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[ShownHit]:
+def _telling(pack: StoredPack, found: SearchResult, wanted: Wanted) -> Iterator[ShownHit]:
     """Yield passages outside the hits that tell all that a question asks, one per entry."""
     seen: set[str] = set()
     kinds = {pack.entries[each].kind for each in found.query.entries}

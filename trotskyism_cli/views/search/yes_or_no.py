@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import HEADING
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.adjectives import ADJECTIVES
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.pack.wording import fact_sentence
+from trotskyism_cli.views.answers.missing import has_all
 from trotskyism_cli.views.answers.opinions.by_dispute import is_judgement
-from trotskyism_cli.views.answers.untold import has_all
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_of_themselves, is_told_of_him
 from trotskyism_cli.views.questions.hits import ShownHit, hit_of, sentences, shown_hit, whole_line
-from trotskyism_cli.views.questions.said import BETWEEN_TWO, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves, is_told_of_him
+from trotskyism_cli.views.questions.line_match import BETWEEN_TWO, Wanted, said_in
 from trotskyism_cli.views.wording.sentences import WORD
 from trotskyism_cli.views.wording.surnames import surname
 
@@ -41,7 +41,7 @@ def said_so(pack: StoredPack, query: Query, wanted: Wanted, hits: Iterable[Shown
     What somebody did must be said in the words of the question. What somebody was may be said in others: a Georgian
     was from Georgia.
     """
-    is_of_being = query.is_of_being
+    is_of_being = query.begins_with_be
     if UNREAL.intersection(query.words[:1]) or (is_of_being and is_judgement(query)):
         return None
     if not query.is_yes_or_no or IN_TIME.intersection(query.words) or not (wanted.ideas or is_of_being):
@@ -79,7 +79,7 @@ def _is_done_to_other(pack: StoredPack, query: Query, text: str) -> bool:
     """
     people = [pack.entries[each] for each in query.named]
     spans = [query.entries[each.id] for each in people]
-    if query.is_of_being or len(people) != 2 or any(each.kind is not Kind.PERSON for each in people):
+    if query.begins_with_be or len(people) != 2 or any(each.kind is not Kind.PERSON for each in people):
         return True
     between = [word for word in query.words[spans[0][1] : spans[1][0]] if word not in WEIGHTLESS]
     deed = next((term for term in query.terms if between == [term.word] and term.word not in BETWEEN_TWO), None)
@@ -138,7 +138,7 @@ def _is_head_of_it(pack: StoredPack, query: Query, text: str) -> bool:
     """
     heads = [term for term in query.terms if term.word in HEADING]
     bodies = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
-    if not (query.is_of_being and "the" in query.words and heads and bodies):
+    if not (query.begins_with_be and "the" in query.words and heads and bodies):
         return True
     words = plain(text).split()
     places = [place for place, word in enumerate(words) if any(is_said(term, [word]) for term in heads)]

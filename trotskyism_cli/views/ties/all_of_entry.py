@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.ties.meant import is_told_in
-from trotskyism_cli.library.ties.told_with import events_named_after, events_told_of, named_with
+from trotskyism_cli.library.ties.mentions import events_named_after, events_told_of, named_with
+from trotskyism_cli.library.ties.name_sense import is_told_in
 from trotskyism_cli.pack.model import Kind
 from trotskyism_cli.views.ties.of_entry import FEW, ties_of
 from trotskyism_cli.views.ties.steps import steps_to_all
@@ -23,7 +23,7 @@ def ties_of_one(library: Library, entry: str) -> TiesOfOne:
     """All ties of an entry; if there are few, also entries that are named in sentences about it."""
     pack = library.pack
     own = ties.neighbours(library, entry)
-    steps = (*own, *(ties.following(library, entry) if pack.entries[entry].kind is Kind.PERSON else ()))
+    steps = (*own, *(ties.follower_ties(library, entry) if pack.entries[entry].kind is Kind.PERSON else ()))
     told = steps_to_all(library, entry)
     ends = {*told, *(step.end for step in steps)}
     is_little = len(ends) <= FEW

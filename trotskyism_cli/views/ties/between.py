@@ -6,7 +6,7 @@ A claim names its holder in the sentence; a disputed one has a mark.
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
 
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.forms import plain, root
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
 from trotskyism_cli.library.ties.ties import Step
@@ -16,9 +16,9 @@ from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import ESSENTIAL, MINOR, Entry, Fact, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.happenings.own_life import lifetime
+from trotskyism_cli.views.happenings.entry_history import lifetime
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
-from trotskyism_cli.views.ties.told import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
+from trotskyism_cli.views.ties.tie_text import by_surnames, deed_first, in_brief, moment_of_tie, moment_told
 from trotskyism_cli.views.wording.about_somebody import IN_HIS_TIME, takes_part
 from trotskyism_cli.views.wording.proper_names import IN_A_ROW, NAME
 from trotskyism_cli.views.wording.sentences import TELLING
@@ -240,12 +240,12 @@ def _dates(pack: Pack, entry: Entry) -> list[str]:
     dated = pack.known_dates(entry)
     if entry.kind is Kind.WORK and len({when.first.year for _, when in dated}) > 1:
         return [f"{pack.relations[fact.relation].label} {date_short(when)}" for fact, when in dated]
-    when = day_of(entry)
+    when = event_date(entry)
     return [date_short(when)] if when else []
 
 
 def _first_day(pack: Pack, group: TieGroup) -> date:
     """The day by which a group's event had begun or its work appeared; if unknown, that of its first tie."""
-    when = day_of(pack.entries[group.entry]) if group.entry else None
+    when = event_date(pack.entries[group.entry]) if group.entry else None
     begun = when.start or when.end if when else None
     return begun.last if begun else group.ties[0].first if group.entry else date.max

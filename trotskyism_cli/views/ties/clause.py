@@ -7,7 +7,7 @@ from typing import NamedTuple
 from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.views.ties.told import deed_first
+from trotskyism_cli.views.ties.tie_text import deed_first
 from trotskyism_cli.views.wording.whole import stands_alone
 
 # Letters of a clause: two lines of a column; the most; and of an opinion, which is never cut.

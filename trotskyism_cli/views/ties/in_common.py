@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from trotskyism_cli.library.ties.meetings import WEEKS, YEARS, Meeting, apart
+from trotskyism_cli.library.ties.common_entries import WEEKS, YEARS, Meeting, days_between
 from trotskyism_cli.library.ties.ties import Step
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
-from trotskyism_cli.views.ties.told import moment_of_tie, tie_of
+from trotskyism_cli.views.ties.tie_text import moment_of_tie, tie_of
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
 MEETINGS, DISTANT, TIMES = 4, 2, 3  # most meetings of the same years, of other years, and most pairs of times
@@ -39,8 +39,8 @@ def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: S
     ]
     told = {step.fact.id for each in best for step in (each.one, each.other) if step.fact}
     new = [pair for pair in times if not all(step.fact and step.fact.id in told for step in pair)]
-    near = [pair for pair in new if apart(*pair) <= WEEKS]
-    is_close = any(each.apart <= YEARS for each in best)
+    near = [pair for pair in new if days_between(*pair) <= WEEKS]
+    is_close = any(each.days_between <= YEARS for each in best)
     kept = near or ([] if is_close else new)
     return Untied(
         (entries[0].name, entries[1].name),
@@ -54,7 +54,7 @@ def untied(pack: Pack, ends: tuple[str, str], found: Sequence[Meeting], times: S
 
 def _worth_telling(found: Sequence[Meeting]) -> list[Meeting]:
     """The first few meetings, of the same years if there are any, each with a fact that no earlier one has."""
-    close = [each for each in found if each.apart <= YEARS]
+    close = [each for each in found if each.days_between <= YEARS]
     told: set[Step] = set()
     kept: list[Meeting] = []
     for each in close or found:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.store import Page
 from trotskyism_cli.library.ties.ties import passages_naming
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.tied_entry import Tied, TiedKind
-from trotskyism_cli.views.ties.way import How
 
 if TYPE_CHECKING:
     from trotskyism_cli.views.ties.all_of_entry import TiesOfOne

@@ -4,7 +4,7 @@ Labels stand behind the other entry's name. Without `it` the subject is the entr
 founded`. With `it`, or that entry's name, the subject is the other: `Max Shachtman  left it`.
 """
 
-from trotskyism_cli.library.bodies.lifespan import FOUNDER, day_begun
+from trotskyism_cli.library.bodies.lifespan import FOUNDER, founding_date
 from trotskyism_cli.library.ties.ties import LEADS, MADE_BY, MEMBER, Step
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.dates_in_words import date_short
@@ -13,8 +13,8 @@ from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.relation import Relation, Role
 from trotskyism_cli.pack.wording import fill
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.tied_entry import KINDS
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.surnames import short_name
 
@@ -133,7 +133,9 @@ def _founded(pack: Pack, fact: Fact) -> Date | None:
     """For a fact that only names a founder: the date of the foundation, if known."""
     is_founder = FOUNDER in pack.relations[fact.relation].words
     return (
-        day_begun(pack, fact.subject) if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION else None
+        founding_date(pack, fact.subject)
+        if is_founder and pack.entries[fact.subject].kind is Kind.ORGANISATION
+        else None
     )
 
 

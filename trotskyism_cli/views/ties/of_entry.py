@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from types import MappingProxyType
 
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.commonness import how_common
@@ -15,11 +15,11 @@ from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.views.ties.between import OF_OTHERS, TIMES, ties_between
 from trotskyism_cli.views.ties.clause import LONGEST
+from trotskyism_cli.views.ties.connection import How
 from trotskyism_cli.views.ties.label import how_of, is_member, is_of_member
 from trotskyism_cli.views.ties.tie import Tie, TieGroup
+from trotskyism_cli.views.ties.tie_text import tie_of
 from trotskyism_cli.views.ties.tied_entry import KINDS, Tied, TiedKind
-from trotskyism_cli.views.ties.told import tie_of
-from trotskyism_cli.views.ties.way import How
 from trotskyism_cli.views.ties.ways_in_sentences import (
     how_begun,
     how_quoted,
@@ -232,7 +232,7 @@ def _named_with(pack: StoredPack, one: str, own_id: str, *, is_all: bool, is_nam
     """
     asked, other = pack.entries[one], pack.entries[own_id]
     hows = how_told_in(pack, other, asked, other) or how_told_in(pack, asked, other, other, is_whole=is_all)
-    day = day_of(other) if is_named_after else None
+    day = event_date(other) if is_named_after else None
     years = years_of(day) if day else ""
     return hows or ((How("", years, years),) if is_named_after else ())
 
@@ -268,7 +268,7 @@ def _tied(pack: Pack, own_id: str, hows: tuple[How, ...], *, is_by_the_way: bool
 
 
 def _years_of_work(pack: Pack, entry: Entry) -> list[int]:
-    dated = pack.day_known(entry) if entry.kind is Kind.WORK else None
+    dated = pack.first_known_date(entry) if entry.kind is Kind.WORK else None
     return [dated.begin.year] if dated else []
 
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties import ties
-from trotskyism_cli.library.ties.meant import is_meant
+from trotskyism_cli.library.ties.name_sense import is_meant
 from trotskyism_cli.library.ties.shared_events import shared_events, told_of_event
-from trotskyism_cli.library.ties.told_directly import told_of_events, told_with_each
+from trotskyism_cli.library.ties.told_directly import ties_by_other_entry, told_of_events
 from trotskyism_cli.pack.model import Fact, Quote
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.wording.about_somebody import only_compares, only_dates, only_owns
@@ -22,7 +22,7 @@ from trotskyism_cli.views.wording.namesakes import only_namesakes
 def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ...]:
     """Everything that connects two entries, in order of time, and the events of both if there is any such tie."""
     judge = _judge(library)
-    known = judge.telling(ties.direct(library, one, other))
+    known = judge.telling(ties.direct_ties(library, one, other))
     both = shared_events(library, one, other, known) if known else told_of_event(library, one, other)
     return (*known, *judge.not_dated(both))
 
@@ -30,7 +30,7 @@ def steps_between(library: Library, one: str, other: str) -> tuple[ties.Step, ..
 def steps_to_all(library: Library, own: str) -> dict[str, tuple[ties.Step, ...]]:
     """Steps from an entry to each other one, by its id; common events only where nothing else connects them."""
     judge = _judge(library)
-    known = {other: judge.telling(steps) for other, steps in told_with_each(library, own).items()}
+    known = {other: judge.telling(steps) for other, steps in ties_by_other_entry(library, own).items()}
     known = {other: steps for other, steps in known.items() if steps}
     events = {other: judge.not_dated(steps) for other, steps in told_of_events(library, own, known).items()}
     return {**known, **{other: steps for other, steps in events.items() if steps}}

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.views.ties.way import How
+from trotskyism_cli.views.ties.connection import How
 
 KINDS = {
     Kind.PERSON: "People",

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from trotskyism_cli.library.bodies.lifespan import day_of
+from trotskyism_cli.library.bodies.lifespan import event_date
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.ties.ties import Step, is_named
@@ -15,8 +15,8 @@ from trotskyism_cli.pack.pack import Pack
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.happenings.offices import without_body
 from trotskyism_cli.views.ties.clause import LONG, LONGEST, OPINION, SAID, WHOLE, begun, without_description
+from trotskyism_cli.views.ties.connection import How, in_a_clause, with_short_names, without_names
 from trotskyism_cli.views.ties.tie import Tie
-from trotskyism_cli.views.ties.way import How, in_a_clause, with_short_names, without_names
 from trotskyism_cli.views.wording.margins import years_of
 from trotskyism_cli.views.wording.namesakes import only_namesakes
 from trotskyism_cli.views.wording.proper_names import IN_A_ROW, NAME
@@ -224,7 +224,7 @@ def _told_of(pack: StoredPack, about: Entry, *, with_what: bool) -> Iterator[tup
     known = sorted(pack.known_facts(about), key=lambda fact: -fact.importance)
     told = (fact for fact in known if not (fact.according_to or isinstance(fact.object, Date)))
     yield from ((fact_sentence(pack, fact), years_of(fact.when) if fact.when else "") for fact in told)
-    when = day_of(about) if about.kind is Kind.EVENT else None
+    when = event_date(about) if about.kind is Kind.EVENT else None
     for place, text in enumerate(sentences_of(about.summary)):
         if not (place or with_what or about.kind in (Kind.EVENT, Kind.WORK)):
             continue  # the first sentence only says what it is

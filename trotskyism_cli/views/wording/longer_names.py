@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from trotskyism_cli.library.forms import plain, without_article
-from trotskyism_cli.library.names.name_table import MOST_NAMED, by_words, heard_as, kind_of
+from trotskyism_cli.library.names.name_table import MOST_NAMED, by_words, kind_of, sound_of_name
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
 
@@ -28,7 +28,7 @@ def _is_within(name: str, other: str) -> bool:
 
 def _with_words(pack: StoredPack, name: str) -> set[str]:
     """Organisations with a name that has all words of `name`."""
-    words = heard_as(name).split()
+    words = sound_of_name(name).split()
     with_one = "SELECT entry FROM names WHERE how = 'word' AND form = ? LIMIT ?"
     found = by_words(pack.store, words) or pack.store.column(with_one, " ".join(words), MOST_NAMED)
     return {each for each in found if kind_of(pack.store, each) == Kind.ORGANISATION}

@@ -8,8 +8,8 @@ from functools import lru_cache
 from trotskyism_cli.library.bodies.countries import is_within_country, places_in
 from trotskyism_cli.library.bodies.naming import pattern
 from trotskyism_cli.library.library import Library
+from trotskyism_cli.library.limits import PLACES
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.room import PLACES
 from trotskyism_cli.library.store import CALLED, Store
 from trotskyism_cli.pack.model import Entry, Kind
 

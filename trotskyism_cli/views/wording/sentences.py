@@ -41,7 +41,7 @@ def exact_date(pack: Pack, fact: Fact) -> Date | None:
     found = _OPENING.match(fact_sentence(pack, fact)) if is_year else None
     if found is None:
         return when
-    from trotskyism_cli.library.dates.when import read_date  # imported late: seldom needed
+    from trotskyism_cli.library.dates.date_parsing import read_date  # imported late: seldom needed
 
     asked = read_date(found["when"].removeprefix("the "), date.max)
     return asked.when if asked and asked.when and when and asked.when.year == when.year else when
@@ -52,7 +52,7 @@ def day_told(text: str, when: Date) -> Date | None:
     found = ON_A_DAY.match(text)
     if found is None or when.is_span or when.first == when.last:
         return None
-    from trotskyism_cli.library.dates.when import read_date  # see above
+    from trotskyism_cli.library.dates.date_parsing import read_date  # see above
 
     day = read_date(found["when"], date.max)
     is_within = day and day.when and when.first <= day.when.first <= when.last

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from trotskyism_cli.library.bodies.descent import end_in_another
-from trotskyism_cli.library.bodies.lifespan import day_begun
+from trotskyism_cli.library.bodies.descent import merger_date
+from trotskyism_cli.library.bodies.lifespan import founding_date
 from trotskyism_cli.pack.dates import Date, Point, parse_date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry
@@ -43,11 +43,11 @@ def years_of_body(pack: Pack, body: Entry) -> Lived:
 
     A suppression is no end, since the organisation may have gone on elsewhere.
     """
-    begun = day_begun(pack, body.id)
+    begun = founding_date(pack, body.id)
     known = [(when, pack.relations[fact.relation]) for fact, when in pack.known_dates(body) if not fact.corrects]
     own = {when: relation.label for when, relation in known}
     ends = (when for when, relation in known if when != begun and SUPPRESSED not in relation.words)
-    ended = next(ends, None) or end_in_another(pack, body)
+    ended = next(ends, None) or merger_date(pack, body)
     if begun is None and ended is None and (said := _life_said(body.summary)):
         return said
     told = own.get(begun, "") if begun else ""

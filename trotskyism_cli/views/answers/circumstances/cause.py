@@ -2,8 +2,8 @@
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
-from trotskyism_cli.library.words.asked_for import BREAKING_OUT
+from trotskyism_cli.library.search import SearchResult
+from trotskyism_cli.library.words.question_terms import BREAKING_OUT
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.questions.direct import TOLD, Direct, told_in
@@ -11,10 +11,10 @@ from trotskyism_cli.views.questions.event_answer import HAPPENED, event_itself
 from trotskyism_cli.views.questions.reason_words import OF_REASON, gives_reason, only_dates
 
 
-def cause_asked(pack: StoredPack, found: Found) -> Direct | None:
+def cause_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer why an event happened, if nothing else is asked and a sentence gives its cause."""
     query = found.query
-    is_asked = query.asked == "why" and (HAPPENED | BREAKING_OUT).intersection(query.words)
+    is_asked = query.asks_for == "why" and (HAPPENED | BREAKING_OUT).intersection(query.words)
     if not is_asked or query.further_terms(HAPPENED | BREAKING_OUT) or query.date:
         return None
     event = _event_named(pack, found, query)
@@ -22,7 +22,7 @@ def cause_asked(pack: StoredPack, found: Found) -> Direct | None:
     return told_in(pack, causes[: TOLD - 1]) if causes else None
 
 
-def _event_named(pack: StoredPack, found: Found, query: Query) -> Entry | None:
+def _event_named(pack: StoredPack, found: SearchResult, query: Query) -> Entry | None:
     """Return the event that a question names, or that happened at the named place: `why did Kronstadt happen`."""
     if any(pack.entries[each].kind not in (Kind.EVENT, Kind.PLACE) for each in query.entries):
         return None

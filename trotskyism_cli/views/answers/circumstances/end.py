@@ -5,12 +5,12 @@ from datetime import date
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import BEGINNING
+from trotskyism_cli.library.words.question_terms import BEGINNING
 from trotskyism_cli.pack.dates import NAMED_YEAR, Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.answers.people.done_to_him import fate_of
+from trotskyism_cli.views.answers.people.victims import fate_of
 from trotskyism_cli.views.questions.direct import TOLD, Direct, inside, told_in
 from trotskyism_cli.views.questions.event_answer import in_short
 from trotskyism_cli.views.questions.hits import sentences
@@ -67,7 +67,12 @@ def end_in_summary(pack: StoredPack, query: Query) -> Direct | None:
 
 def _end_undated(pack: StoredPack, query: Query) -> Entry | None:
     """The body in a pure "when did X end" question, if no fact gives the day."""
-    if query.asked != "when" or len(query.entries) != 1 or query.further_terms(ENDING) or not ENDING & {*query.words}:
+    if (
+        query.asks_for != "when"
+        or len(query.entries) != 1
+        or query.further_terms(ENDING)
+        or not ENDING & {*query.words}
+    ):
         return None
     body = pack.entries[query.named[0]]
     return None if body.kind is not Kind.ORGANISATION or end_of_it(pack, body) else body

@@ -3,7 +3,7 @@
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
@@ -18,10 +18,10 @@ _FAILED = lazy_regex(r"\b(?:collapsed|defeated|failed)\b[^.;]*\b(?:because|since
 DEFEAT = frozenset({"defeat", "failure"})  # in the name of a dispute
 
 
-def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
+def failing_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer why the event or person failed; None if nobody in the book says why."""
     query = found.query
-    if query.asked != "why" or not FAILING.intersection(query.words):
+    if query.asks_for != "why" or not FAILING.intersection(query.words):
         return None
     if issue := named_dispute(pack, query) or _dispute_over_it(pack, found) or _dispute_with_all(pack, query):
         return disputed(pack, issue)
@@ -39,14 +39,14 @@ def failing_asked(pack: StoredPack, found: Found) -> Direct | None:
     return told_in(pack, sorted(best, key=by_time), [event.id]) if best else None
 
 
-def _dispute_over_it(pack: StoredPack, found: Found) -> Entry | None:
+def _dispute_over_it(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the dispute over why all named people failed: `why Trotsky lost`."""
     people = [pack.entries[each] for each in found.query.entries if pack.entries[each].kind is Kind.PERSON]
     for own_id in found.owners if people and not found.query.further_terms(FAILING) else ():
         issue = pack.entries.get(own_id)
         words = plain(issue.name).split() if issue and pack.mentions("about", own_id) else []
         if (
-            found.query.asked in words
+            found.query.asks_for in words
             and FAILING.intersection(words)
             and all(speaks_of(each, words) for each in people)
         ):
@@ -72,7 +72,7 @@ def _of(issue: Entry) -> str:
     return issue.name.rpartition(" of the ")[2]
 
 
-def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+def _event_of(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the event that failed: the named one, or one with all other words of the question in a name.
 
     None if the question says who failed, but not in what.
@@ -93,4 +93,4 @@ def _event_of(pack: StoredPack, found: Found) -> Entry | None:
 def _is_reason(pack: StoredPack, fact: Fact) -> bool:
     """True if a fact is a claim of why an event failed, and is not denied."""
     is_claim = pack.relations[fact.relation].claim and bool(fact.according_to)
-    return is_claim and pack.is_undenied(fact) and gives_reason(fact_sentence(pack, fact))
+    return is_claim and pack.stands(fact) and gives_reason(fact_sentence(pack, fact))

@@ -9,7 +9,7 @@ from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates_in_words import date_short
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.answers.people.stays import EXILED, LIVING
 from trotskyism_cli.views.questions.direct import LASTING, Direct
 from trotskyism_cli.views.questions.hits import sentences
@@ -67,7 +67,7 @@ def _exiles(pack: StoredPack, person: Entry) -> Direct | None:
     if len(stays) < 2:
         return None
     told = (f"{pack.entries[fact.target].name} ({date_short(fact.date)})" for fact in stays if fact.date)
-    text = f"{short_name(person)} was in exile, or lived abroad, in {listed(list(told))}."
+    text = f"{short_name(person)} was in exile, or lived abroad, in {join_words(list(told))}."
     further = [fact_sentence(pack, fact) for fact in rows if not fact.date]  # undated: the sentence says when
     further += [ONLY_TOLD] if not _tells_of_others(pack, person, rows) else []
     return Direct(text, " ".join(further), tuple(fact.id for fact in rows), (person.id,))

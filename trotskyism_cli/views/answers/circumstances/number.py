@@ -9,7 +9,7 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.killing import KILLED_WORDS, WAS_KILLED
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
@@ -19,7 +19,7 @@ from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.death import DEATHS, OF_DEATH
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
 from trotskyism_cli.views.questions.hits import ShownHit, lines_on, whole_line
-from trotskyism_cli.views.questions.said import COUNTED, PEOPLE, TAKING_PART
+from trotskyism_cli.views.questions.line_match import COUNTED, PEOPLE, TAKING_PART
 
 ANYBODY = frozenset({"people", "persons"})
 DEAD = KILLED_WORDS | frozenset("dead death deaths died perished".split())  # in a line about deaths
@@ -34,7 +34,7 @@ _DATE = rf"(?:(?:\d{{1,2}} )?(?:{A_MONTH})(?: \d{{4}})?|\d{{4}})"
 GROWING = r"(?:had|grew to|rose to|numbered|counted)"  # follows the body's name
 
 
-def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
+def makers_counted(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer how many took part in an event or signed a work, by the first line on it that counts them.
 
     The people counted (`members`, `men` …) must follow the number soon, in the question's word if it has one.
@@ -42,7 +42,7 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
     query = found.query
     asked = PEOPLE.intersection(query.words)
     is_of_taking_part = TAKING_PART.intersection(query.words) or (asked and IS.intersection(query.words))
-    entry = _what_is_named(pack, found) if query.asked == "number" and is_of_taking_part else None
+    entry = _what_is_named(pack, found) if query.asks_for == "number" and is_of_taking_part else None
     for text in lines_on(pack, entry) if entry else ():
         words = plain(text).split()
         for place, word in enumerate(words):
@@ -56,13 +56,13 @@ def makers_counted(pack: StoredPack, found: Found) -> Direct | None:
 def number_in_name(pack: StoredPack, query: Query) -> Direct | None:
     """Answer how many took part by what the event or work is, if the number is in its name: `of the Twelve`."""
     named = [pack.entries[each] for each in query.entries]
-    is_asked = query.asked == "number" and len(named) == 1 and not query.date
+    is_asked = query.asks_for == "number" and len(named) == 1 and not query.date
     if not is_asked or query.further_terms(TAKING_PART | PEOPLE | ANYBODY | ACCUSED):
         return None
     return Direct(is_what(named[0]), entries=(named[0].id,)) if _OF_SO_MANY.search(named[0].name) else None
 
 
-def dates_counted(pack: StoredPack, found: Found) -> Direct | None:
+def dates_counted(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer how often something happened by a line with a date for each time.
 
     e.g. `strokes of May, June and July 1922`.
@@ -87,7 +87,7 @@ def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Di
 
     The fact's note is added: it may say who else died.
     """
-    if query.asked != "number" or OF_DEATH.isdisjoint(query.words):
+    if query.asks_for != "number" or OF_DEATH.isdisjoint(query.words):
         return None
     for hit in hits:
         words = plain(NAMED_YEAR.sub(" ", hit.text.replace(hit.name, ""))).split()
@@ -103,7 +103,7 @@ def dead_counted(pack: StoredPack, query: Query, hits: Iterable[ShownHit]) -> Di
 def deaths_numbered(pack: StoredPack, query: Query) -> Direct | None:
     """Answer how many died in the one named event, by its facts that have a number of deaths."""
     named = [pack.entries[each] for each in query.entries]
-    is_asked = query.asked == "number" and not OF_DEATH.isdisjoint(query.words) and not query.date
+    is_asked = query.asks_for == "number" and not OF_DEATH.isdisjoint(query.words) and not query.date
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.EVENT or query.further_terms(OF_DEATH):
         return None
     numbers = (fact for fact in pack.known_facts(named[0]) if isinstance(fact.object, Number))
@@ -123,7 +123,7 @@ def _deaths_in_parts(pack: StoredPack, event: Entry) -> Direct | None:
     told = [fact for fact in counted if fact]
     if len(told) < len(parts) or not told:
         return None  # some parts do not give the number of all
-    days = {part.id: when.first for part in parts if (when := pack.day_known(part))}
+    days = {part.id: when.first for part in parts if (when := pack.first_known_date(part))}
     return told_in(pack, sorted(told, key=lambda fact: days.get(fact.subject, date.max)), [event.id])
 
 
@@ -140,7 +140,7 @@ def _deaths_in(pack: StoredPack, event: Entry) -> Fact | None:
 def size_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer how large the one named body was, by a fact that begins with its whole name."""
     named = [pack.entries[each] for each in query.entries]
-    is_asked = query.asked == "number" or (query.words[:1] == ("how",) and SIZE.intersection(query.words[1:2]))
+    is_asked = query.asks_for == "number" or (query.words[:1] == ("how",) and SIZE.intersection(query.words[1:2]))
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.ORGANISATION or query.date:
         return None
     asked = PEOPLE | SOLDIERS | SIZE
@@ -156,7 +156,7 @@ def size_asked(pack: StoredPack, query: Query) -> Direct | None:
     return None
 
 
-def _what_is_named(pack: StoredPack, found: Found) -> Entry | None:
+def _what_is_named(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the named event or work, else the event whose names have all further words of the question."""
     query = found.query
     further = [term for term in query.further_terms(TAKING_PART) if term.word not in PEOPLE | ANYBODY]

@@ -9,7 +9,7 @@ from trotskyism_cli.pack.model import Fact, Kind
 from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.circumstances.quarrel import PARTING
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, speaks_of
-from trotskyism_cli.views.questions.said import Wanted, said_in, wanted_by
+from trotskyism_cli.views.questions.line_match import Wanted, said_in, wanted_by
 from trotskyism_cli.views.wording.sentences import UNTIL
 
 # Tells that two parted; `the left` is no parting, nor is an opposition.
@@ -28,7 +28,7 @@ def parting_asked(pack: StoredPack, query: Query) -> Direct | None:
 
     None if anything else is asked.
     """
-    is_asked = query.asked == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
+    is_asked = query.asks_for == "when" and PARTING.intersection(query.words) and not query.further_terms(PARTING)
     if not is_asked or any(pack.entries[each].kind not in AGENTS for each in query.entries):
         return None
     named = wanted_by(pack, query).named

@@ -1,8 +1,8 @@
 """Answer where an event took place or somebody died: by a place entry, else by a line."""
 
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -10,7 +10,7 @@ from trotskyism_cli.pack.wording import fact_sentence
 from trotskyism_cli.views.answers.people.death import DYING, OF_DEATH, is_killed, told_of_death, unsure
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.questions.event_answer import is_called
-from trotskyism_cli.views.questions.said import has_place
+from trotskyism_cli.views.questions.line_match import has_place
 
 TAKING_PLACE = frozenset(
     "assemble assembled convene convened gather gathered held hold meet met occur occurred place sat sit".split()
@@ -22,7 +22,7 @@ _OF_A_BIRTH = lazy_regex(r"\bborn\b([^,;.]*)")
 _OF_A_DEATH = lazy_regex(rf"\b(?:died\b|{WAS_KILLED})([^,;.]*)")
 
 
-def place_asked(pack: StoredPack, found: Found) -> Direct | None:
+def place_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer where the one named event met or took place, if nothing else is asked."""
     query = found.query
     is_asked = query.words[:1] == ("where",) and not query.date and TAKING_PLACE & {*query.words}
@@ -36,7 +36,7 @@ def place_asked(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(fact_sentence(pack, best), "", (best.id,), (event.id,)) if best else None
 
 
-def place_of_death_asked(pack: StoredPack, found: Found) -> Direct | None:
+def place_of_death_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer where the one named person died, or was killed, if he was."""
     query = found.query
     verbs = OF_DEATH.intersection(query.words)
@@ -68,7 +68,7 @@ def _is_of_death(pack: StoredPack, fact: Fact) -> bool:
     return is_place and not DYING.isdisjoint(pack.relations[fact.relation].words)
 
 
-def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+def _event_of(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the one named event, or the event called by the named body that held it: `its congress`."""
     query = found.query
     named = [pack.entries[each] for each in query.entries]

@@ -10,11 +10,11 @@ from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
-from trotskyism_cli.views.answers.opinions.standing import opposition_of
+from trotskyism_cli.views.answers.opinions.relation_of_two import opposition_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside
 from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.line_match import PRONOUNS, Named, Wanted, said_in
 from trotskyism_cli.views.questions.reason_words import gives_reason
-from trotskyism_cli.views.questions.said import PRONOUNS, Named, Wanted, said_in
 
 PARTING = frozenset(
     "break broke divide divided fall fell leave left part parted quarrel quarrelled separate split".split()
@@ -37,7 +37,7 @@ _YEARS = lazy_regex(r"\b(1[789]\d\d)–(\d\d)\b")
 def quarrel_asked(pack: StoredPack, query: Query, wanted: Wanted) -> Direct | None:
     """Answer what the named entries parted over, if nothing else is asked; then what the split was."""
     asking = PARTING | HOSTILE
-    if query.asked != "why" or query.further_terms(asking) or not asking.intersection(query.words):
+    if query.asks_for != "why" or query.further_terms(asking) or not asking.intersection(query.words):
         return None
     people = [each for each in query.named if pack.entries[each].kind is Kind.PERSON]
     if HOSTILE.intersection(query.words):
@@ -115,7 +115,7 @@ def _sentences(pack: StoredPack, asked: Wanted) -> Iterator[tuple[Entry, str]]:
 
 
 def _is_then(query: Query, text: str) -> bool:
-    """True if a sentence names the year of the question, or a span of years around it."""
+    """True if a sentence names the year of the question, or a span around it; also if the question names no year."""
     if query.when is None:
         return True
     year = query.when.first.year

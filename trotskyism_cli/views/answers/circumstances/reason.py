@@ -6,7 +6,7 @@ from typing import NamedTuple
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
@@ -14,10 +14,10 @@ from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.answers.people.death import OF_DEATH
 from trotskyism_cli.views.questions.direct import Direct, inside, is_said, speaks_of
 from trotskyism_cli.views.questions.doers import WRITING
+from trotskyism_cli.views.questions.false_matches import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.hits import sentences
+from trotskyism_cli.views.questions.line_match import Said, Wanted, said_in
 from trotskyism_cli.views.questions.reason_words import BECAUSE, gives_reason, is_explained, only_dates
-from trotskyism_cli.views.questions.said import Said, Wanted, said_in
-from trotskyism_cli.views.questions.seeming import is_done_by_him, is_of_themselves
 from trotskyism_cli.views.questions.time_asked import may_be_then
 
 BRINGING_IN = frozenset("adopt adopted introduce introduced launch launched".split())  # not demanded as ideas
@@ -46,14 +46,14 @@ class Reason(NamedTuple):
         return Direct(text, "", (self.fact,) if self.fact else (), (self.owner,))
 
 
-def reason_asked(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
+def reason_asked(pack: StoredPack, found: SearchResult, wanted: Wanted) -> Reason | None:
     """Return the sentence with a reason that says most of a why-question; None if none says half of it."""
-    if found.query.asked != "why" or not wanted.named or OF_DEATH.intersection(found.query.words):
+    if found.query.asks_for != "why" or not wanted.named or OF_DEATH.intersection(found.query.words):
         return None
     return _best(pack, found, wanted) or _of_event_alone(pack, found, wanted)
 
 
-def _of_event_alone(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
+def _of_event_alone(pack: StoredPack, found: SearchResult, wanted: Wanted) -> Reason | None:
     """Return a reason for the named event if a body is named beside it; the line may call that body otherwise."""
     kinds = [{pack.entries[each].kind for each in named.entries} for named in wanted.named]
     events = tuple(named for named, kind in zip(wanted.named, kinds, strict=True) if kind == {Kind.EVENT})
@@ -64,7 +64,7 @@ def _of_event_alone(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | 
     return best._replace(is_whole=False) if best else None
 
 
-def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
+def _best(pack: StoredPack, found: SearchResult, wanted: Wanted) -> Reason | None:
     wanted = wanted._replace(ideas=tuple(term for term in wanted.ideas if term.word not in BRINGING_IN))
     kinds = {pack.entries[each].kind for each in found.query.entries}
     if kinds == {Kind.PERSON} and not wanted.ideas:
@@ -82,7 +82,7 @@ def _best(pack: StoredPack, found: Found, wanted: Wanted) -> Reason | None:
     return max(reasons, key=lambda each: each.said, default=None)
 
 
-def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool:
+def _explains(pack: StoredPack, found: SearchResult, wanted: Wanted, text: str) -> bool:
     """True if a sentence may give the reason for what is asked.
 
     If the question has no ideas, for a named thing itself; for a work, for its being written.
@@ -99,7 +99,7 @@ def _explains(pack: StoredPack, found: Found, wanted: Wanted, text: str) -> bool
     return (is_of_named or not because) and not only_dates(text)
 
 
-def _lines(pack: StoredPack, found: Found, wanted: Wanted) -> Iterator[Reason]:
+def _lines(pack: StoredPack, found: SearchResult, wanted: Wanted) -> Iterator[Reason]:
     """Yield, as reasons, the sentences of the named entries, of entries within an event's name, and of facts found."""
     for own_id in found.query.named:
         entry = pack.entries[own_id]
@@ -125,11 +125,11 @@ def _within_name(pack: StoredPack, entry: Entry) -> list[str]:
 
 def _is_later(pack: StoredPack, event: Entry, text: str) -> bool:
     """True if a sentence has a year after an event, and so gives no reason for it."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     return when is not None and any(int(year) > when.last.year for year in NAMED_YEAR.findall(text))
 
 
-def _of_entry(pack: StoredPack, entry: Entry, named: str, found: Found, wanted: Wanted) -> Iterator[Reason]:
+def _of_entry(pack: StoredPack, entry: Entry, named: str, found: SearchResult, wanted: Wanted) -> Iterator[Reason]:
     for fact in entry.facts:
         yield from _of_fact(pack, fact, named, found, wanted)
     for text in sentences(entry.summary):
@@ -137,7 +137,7 @@ def _of_entry(pack: StoredPack, entry: Entry, named: str, found: Found, wanted: 
         yield Reason(text, entry.name, entry.id, "", said, _is_whole(wanted, said))
 
 
-def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wanted) -> Iterator[Reason]:
+def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: SearchResult, wanted: Wanted) -> Iterator[Reason]:
     is_then = found.query.when is None or (fact.date is not None and may_be_then(pack, fact, found.query))
     is_claim = pack.relations[fact.relation].claim or bool(fact.according_to)
     if is_then and not (is_claim or fact.negated or fact.id in pack.corrected):
@@ -148,7 +148,7 @@ def _of_fact(pack: StoredPack, fact: Fact, owner: str, found: Found, wanted: Wan
         yield Reason(text, pack.entries[fact.subject].name, fact.subject, fact.id, said, _is_whole(wanted, said))
 
 
-def _has_all(pack: StoredPack, fact: Fact, found: Found) -> bool:
+def _has_all(pack: StoredPack, fact: Fact, found: SearchResult) -> bool:
     """True if a fact has all words of the question itself, and its subject's name ends with one of them.
 
     Works do not count: they may have the words in their title, and be about something else.

@@ -1,12 +1,12 @@
 """Answer how many there are of a kind: list the entries called so, in order of time."""
 
-from trotskyism_cli.counting import counted
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
+from trotskyism_cli.message_text import counted
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 from trotskyism_cli.views.questions.direct import Direct
 from trotskyism_cli.views.wording.years_in_brackets import span_of
 
@@ -29,7 +29,7 @@ def kind_counted(pack: StoredPack, query: Query) -> Direct | None:
     found = sorted((each for each in entries if _is_one(each, noun)), key=lambda each: _day(pack, each))
     if not FEWEST <= len(found) <= MOST:
         return None
-    told = listed([f"{each.phrase} ({span})" if (span := span_of(pack, each)) else each.phrase for each in found])
+    told = join_words([f"{each.phrase} ({span})" if (span := span_of(pack, each)) else each.phrase for each in found])
     text = f"The book tells of {counted(len(found), noun)}: {told}."
     return Direct(text, entries=tuple(each.id for each in found))
 
@@ -45,5 +45,5 @@ def _is_one(entry: Entry, noun: str) -> bool:
 
 
 def _day(pack: StoredPack, entry: Entry) -> int:
-    day = pack.day_known(entry)
+    day = pack.first_known_date(entry)
     return day.begin.toordinal() if day else 0

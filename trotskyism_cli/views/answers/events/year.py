@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trotskyism_cli.invocation import command
-from trotskyism_cli.library.dates.when import Asked
+from trotskyism_cli.library.dates.date_parsing import ParsedDate
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.dates import Date
@@ -31,7 +31,7 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
         fact.partition(".")[0] for fact in pack.store.column(_BEGUN, when.first.toordinal(), when.last.toordinal())
     )
     events = pack.in_order(pack.of_kind(Kind.EVENT, began))
-    dated = ((day, each) for each in pack.entries.several(events) if (day := pack.day_known(each)))
+    dated = ((day, each) for each in pack.entries.several(events) if (day := pack.first_known_date(each)))
     then = [(day, each) for day, each in dated if when.first <= day.first <= when.last]
     if not then:
         return _told_without_events(pack, query.date, when)
@@ -46,11 +46,11 @@ def year_asked(pack: StoredPack, query: Query) -> Direct | None:
     )
 
 
-def _further(asked: Asked) -> str:
+def _further(asked: ParsedDate) -> str:
     return f"All that is told of it: {command('on', *asked.words.split())}"
 
 
-def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct | None:
+def _told_without_events(pack: StoredPack, asked: ParsedDate, when: Date) -> Direct | None:
     """Answer for a time without events: by dated deeds, else births and deaths, else other dated facts."""
     from trotskyism_cli.views.days.dated_facts import as_happening, is_done  # other questions need none of it
     from trotskyism_cli.views.happenings.births_and_deaths import lives_in_whole_years
@@ -60,7 +60,7 @@ def _told_without_events(pack: StoredPack, asked: Asked, when: Date) -> Direct |
     facts = [pack.facts[each] for each in ids if "." in each]
     dated = [(each, as_happening(pack, each, each.date)) for each in facts if each.date]
     done = [happening for each, happening in dated if is_done(pack, each)]
-    said = [happening for each, happening in dated if pack.is_undenied(each)]
+    said = [happening for each, happening in dated if pack.stands(each)]
     found = done[:MOST] or lives_in_whole_years(pack, when.first, when.last)[:MOST] or said[:FEWEST]
     found.sort(key=lambda each: each.first)
     named = "; ".join(f"{each.text}{_day(each.when, when)}" for each in found)

@@ -7,13 +7,13 @@ from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import INTERROGATIVES, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.views.answers.opinions.dispute import SEEING, disputed, of_side
-from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.opinions.views_held import TAKING_SIDES
 from trotskyism_cli.views.answers.people.of_one_entry import lives_of
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, is_said, speaks_of
-from trotskyism_cli.views.questions.said import BETWEEN_TWO
+from trotskyism_cli.views.questions.line_match import BETWEEN_TWO
 
 ASKING = VIEWING | TAKING_SIDES | BETWEEN_TWO
 AGREEING = frozenset("agree agreed agreement disagree disagreed disagreement differ differed quarrel".split())
@@ -34,7 +34,7 @@ def is_judgement(query: Query) -> bool:
     return any(word in JUDGING and before not in NAMING for before, word in pairwise(words)) if words else False
 
 
-def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
+def dispute_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who says what in the dispute that the question is about, by the first of `_WAYS` that finds one."""
     return next(filter(None, (way(pack, found.query) for way in _WAYS)), None)
 
@@ -42,7 +42,7 @@ def dispute_asked(pack: StoredPack, found: Found) -> Direct | None:
 def scholars_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer what scholars say of the one named thing by the dispute over it; of a person, by works on his life."""
     asking = SCHOLARS | VIEWING | SEEING
-    is_asked = query.asked in ("what", "how") and bool(SCHOLARS.intersection(query.words))
+    is_asked = query.asks_for in ("what", "how") and bool(SCHOLARS.intersection(query.words))
     is_asked &= bool((VIEWING | SEEING).intersection(query.words)) and query.is_only_names_or(asking)
     named = [pack.entries[each] for each in query.named]
     if not is_asked or query.date or len(named) != 1:
@@ -63,7 +63,7 @@ def _of_both(pack: StoredPack, query: Query) -> Direct | None:
     named = [pack.entries[each] for each in query.named]
     ideas = [each for each in named if each.kind is Kind.CONCEPT]
     holders = [each for each in named if each.kind in AGENTS]
-    is_asked = query.asked in ("", "what", "how") and query.is_only_names_or(ASKING)
+    is_asked = query.asks_for in ("", "what", "how") and query.is_only_names_or(ASKING)
     if not is_asked or len(ideas) != 1 or len(holders) != 1 or len(named) != 2:
         return None
     told = (disputed(pack, each) for each in _over(pack, ideas[0]))
@@ -73,7 +73,9 @@ def _of_both(pack: StoredPack, query: Query) -> Direct | None:
 def _of_side(pack: StoredPack, query: Query) -> Direct | None:
     """Answer what a side wanted by the dispute that is found by the side's name."""
     issue = query.named[0] if len(query.entries) == 1 else ""
-    is_asked = query.asked in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
+    is_asked = (
+        query.asks_for in ("what", "how") and query.is_only_names_or(VIEWING) and VIEWING.intersection(query.words)
+    )
     if not issue or not is_asked or not pack.mentions("about", issue):
         return None
     return of_side(pack, query, pack.entries[issue])
@@ -139,7 +141,7 @@ def _of_judgement(pack: StoredPack, query: Query) -> Direct | None:
 
 def _of_reason(pack: StoredPack, query: Query) -> Direct | None:
     """Answer why something was done by the dispute that has all words of the question in one name."""
-    is_of_deed = query.asked == "why" and query.entries and query.further_terms(frozenset())
+    is_of_deed = query.asks_for == "why" and query.entries and query.further_terms(frozenset())
     for issue in pack.argued_about() if is_of_deed and not query.date else ():
         names = (plain(name).split() for name in issue.names)
         if any(all(is_said(term, name) for term in query.terms) for name in names):

@@ -6,10 +6,10 @@ from trotskyism_cli.library.forms import plain, without_article
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS, VIEWING
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind
-from trotskyism_cli.pack.wording import capital, fact_sentence, listed, object_label, sentence
+from trotskyism_cli.pack.wording import capital, fact_sentence, join_words, object_label, sentence
 from trotskyism_cli.views.questions.direct import Direct, is_said, speaks_of
 from trotskyism_cli.views.questions.hits import sentences
 from trotskyism_cli.views.wording.sentences import is_said as tells_already
@@ -24,7 +24,7 @@ QUESTION = "question"
 SEEING = frozenset("see saw view viewed regard regarded react reacted respond responded judge judged".split())
 
 
-def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
+def dispute_over(pack: StoredPack, found: SearchResult, asked: str) -> Entry | None:
     """Return the dispute that is the question itself: one of its names has all words of the question.
 
     It must also ask the same (who, why …). Only disputes among the passages found are tried.
@@ -33,16 +33,16 @@ def dispute_over(pack: StoredPack, found: Found, asked: str) -> Entry | None:
     is_open, viewing = query.is_yes_or_no and not asked, VIEWING.intersection(query.words)
     if named := named_dispute(pack, query):
         return named
-    if query.is_of_being and query.is_only_names and len(query.entries) == 1:
+    if query.begins_with_be and query.is_only_names and len(query.entries) == 1:
         return None  # the question asks nothing of it
     says_enough = len(query.terms) > 1 or query.entries  # `who won` does not say what
     argued_about = pack.mentioned("about", found.owners) if says_enough else frozenset()
     for entry in pack.entries.several([each for each in found.owners if each in argued_about]):
-        found_by = () if query.is_of_being else entry.search  # search words do not say what somebody was
+        found_by = () if query.begins_with_be else entry.search  # search words do not say what somebody was
         for words in (plain(name).split() for name in (*entry.names, *found_by)):
             if not viewing.issubset(words):
                 continue  # "what did he want" is not "what could he do"
-            is_of_it = not query.is_of_being or _has_names(pack, query, words)
+            is_of_it = not query.begins_with_be or _has_names(pack, query, words)
             if (is_open or asked in words) and is_of_it and all(is_said(term, words) for term in query.terms):
                 return entry
     return None
@@ -69,16 +69,20 @@ def named_dispute(pack: StoredPack, query: Query) -> Entry | None:
     """
     for own_id, (start, end) in query.entries.items():
         issue = pack.entries[own_id]
-        if not query.asked or not pack.mentions("about", own_id):
+        if not pack.mentions("about", own_id):
+            continue
+        if query.is_yes_or_no and (start, end) == (0, len(query.words)):
+            return issue
+        if not query.asks_for:
             continue
         words = plain(" ".join((*issue.names, *issue.search))).split()
-        is_asked = query.asked in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)
-        if query.asked in query.words[start:end] or is_asked:
+        is_asked = query.asks_for in plain(issue.name).split() and all(is_said(term, words) for term in query.terms)
+        if query.asks_for in query.words[start:end] or is_asked:
             return issue
     return None
 
 
-def seen_in_dispute(pack: StoredPack, found: Found) -> Direct | None:
+def seen_in_dispute(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer how a body saw an event by the dispute whose summary speaks of the event."""
     query = found.query
     kinds = {each: pack.entries[each].kind for each in query.entries}
@@ -139,7 +143,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[s
     """
     facts = (pack.facts[each] for each in pack.mentions("about", issue.id) if each in pack.facts)
     claims = (fact for fact in facts if pack.relations[fact.relation].claim and isinstance(fact.object, str))
-    held = [fact for fact in claims if fact.according_to and pack.is_undenied(fact)]
+    held = [fact for fact in claims if fact.according_to and pack.stands(fact)]
     if holders:
         held = [fact for fact in held if len(fact.according_to) == 1 and fact.according_to[0] in holders]
     of_holder: dict[str, Fact] = {}
@@ -152,7 +156,7 @@ def _answers_to(pack: StoredPack, issue: Entry, told: str, holders: Collection[s
 
 
 def _holder(pack: StoredPack, fact: Fact) -> str:
-    return listed([short_name(each) for each in pack.holders(fact)])
+    return join_words([short_name(each) for each in pack.holders(fact)])
 
 
 def _answer_of(pack: StoredPack, fact: Fact) -> str:

@@ -4,7 +4,7 @@ import re
 
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -24,6 +24,7 @@ _MEANS = lazy_regex(
     r"\b[Nn]ames? (?:[\w“”'’-]+ ){0,5}?(?:comes?|came|means?|meant|was taken|is taken|because|after|since)\b"
     r"|\b(?:named|called) (?:so )?(?:after|because)\b|\btook its name\b|\bknown as [^.;,]* after\b"
 )
+_MEANING = lazy_regex(r"\bnames? [^.;]*\b(?:comes? from|means?|meant|stands? for)\b")
 _GIVEN = lazy_regex(
     r"\bcoined\b|\b(?:gave|gives) [^.;]*\b(?:its|their|his|her) name\b|\bname is usually traced\b"
     r"|\b[Tt]he name (?:that|which|by which)\b|\bnames? (?:that|which) [^.;]* gave\b"
@@ -37,8 +38,13 @@ def is_name_asked(query: Query) -> bool:
     is_why = first == ("why",) and (CALLED & words or (CALLING & words and ONESELF & words))
     is_from = first in (("where",), ("how",), ("what",)) and "from" in words and ORIGIN & words and NAMES & words
     is_getting = first == ("how",) and "get" in words and NAMES & words
-    is_meant = first == ("what",) and MEANING & words and CALLED & words
+    is_meant = first == ("what",) and MEANING & words and (CALLED & words or is_word_asked(query))
     return bool(query.entries and (is_why or is_from or is_getting or is_meant)) and query.is_only_names_or(ONESELF)
+
+
+def is_word_asked(query: Query) -> bool:
+    """True if it is asked what a word means: what its name means may answer, and who gave it does not."""
+    return query.words[:2] == ("what", "does") and query.words[-1:] == ("mean",)
 
 
 def is_of_origin(query: Query) -> bool:
@@ -51,9 +57,9 @@ def needs_name(query: Query) -> bool:
     return query.words[:1] != ("what",)
 
 
-def name_told(pack: StoredPack, found: Found) -> Direct | None:
+def name_told(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer by what the name means, else by who gave it."""
-    query, ways = found.query, [_MEANS, _GIVEN]
+    query, ways = found.query, [_MEANING] if is_word_asked(found.query) else [_MEANS, _GIVEN]
     for own_id in query.named:
         entry = pack.entries[own_id]
         known = pack.known_facts(entry)
@@ -62,6 +68,8 @@ def name_told(pack: StoredPack, found: Found) -> Direct | None:
             best = sorted(told, key=lambda fact: -fact.importance)[: TOLD - 1]
             direct = told_in(pack, best)
             return Direct(direct.text, direct.further, direct.facts, (own_id,))
+        if is_word_asked(query):
+            continue
         if line := _in_summary(entry):
             return Direct(f"{capital(entry.name)}: {inside(line)}", entries=(own_id,))
         if namesake := _named_after(pack, found, entry):
@@ -69,7 +77,7 @@ def name_told(pack: StoredPack, found: Found) -> Direct | None:
     return None
 
 
-def _named_after(pack: StoredPack, found: Found, entry: Entry) -> Entry | None:
+def _named_after(pack: StoredPack, found: SearchResult, entry: Entry) -> Entry | None:
     """Return the entry found whose summary begins by saying that something is named after it."""
     said = re.compile(rf"\bafter whom {re.escape(entry.name)} (?:is|are|was|were) (?:named|called)\b", re.IGNORECASE)
     others = (pack.entries[each] for each in found.owners if each in pack.entries)

@@ -5,7 +5,7 @@ from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Entry, Kind
-from trotskyism_cli.views.answers.opinions.holding import TAKING_SIDES
+from trotskyism_cli.views.answers.opinions.views_held import TAKING_SIDES
 from trotskyism_cli.views.questions.direct import AGENTS, Direct, inside, is_what
 from trotskyism_cli.views.questions.hits import lines_on
 from trotskyism_cli.views.wording.surnames import short_name
@@ -18,7 +18,7 @@ def sides_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer who stood with or against the named person or body in the named event, if nothing else is asked."""
     named = [pack.entries[each] for each in query.named]
     kinds = sorted(each.kind for each in named)
-    is_asked = query.asked == "who" and SIDING.intersection(query.words) and query.is_only_names_or(SIDING)
+    is_asked = query.asks_for == "who" and SIDING.intersection(query.words) and query.is_only_names_or(SIDING)
     if not is_asked or kinds not in ([Kind.EVENT, Kind.PERSON], [Kind.EVENT, Kind.ORGANISATION]) or query.date:
         return None
     event, one = sorted(named, key=lambda each: each.kind is not Kind.EVENT)

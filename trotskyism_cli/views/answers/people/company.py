@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import IS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.spelling import Term
 from trotskyism_cli.pack.model import Entry, Kind
 from trotskyism_cli.pack.wording import capital, fact_sentence
@@ -55,7 +55,7 @@ def is_told_with_another(person: Entry, text: str) -> bool:
     return are_together(person, text) or bool(re.search(rf"\bwith {NAME}", text))
 
 
-def company_asked(pack: StoredPack, found: Found) -> Direct | None:
+def company_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer by the sentence that names most of those who shared the person's lot; None if none names anybody."""
     query = found.query
     person = pack.entries[next(iter(query.entries))]
@@ -84,7 +84,7 @@ def _is_done(term: Term, words: Sequence[str]) -> bool:
     return is_said(term.itself, words) or (term.word in EXECUTED and not EXECUTED.isdisjoint(words))
 
 
-def _lines(pack: StoredPack, found: Found, person: Entry) -> Iterator[tuple[Entry, str]]:
+def _lines(pack: StoredPack, found: SearchResult, person: Entry) -> Iterator[tuple[Entry, str]]:
     """Yield the sentences about what befell somebody: the person's facts, and summaries and facts of events.
 
     The events are those tied to the person, and those that the search found.

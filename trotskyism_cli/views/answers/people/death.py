@@ -8,10 +8,10 @@ import re
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.killing import (
     BY_OWN_HAND,
     KILLED_WORDS,
@@ -57,11 +57,11 @@ _CONDEMNED = lazy_regex(r"\b(?:condemned|sentenced) to death\b")
 _BY = lazy_regex(rf"\b{WAS_KILLED}[^.;,]* by (?!his own)")
 
 
-def whose_death(pack: StoredPack, found: Found) -> Entry | None:
+def whose_death(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the one person of a question when or how he died, or who killed him, if nothing else is asked."""
     query = found.query
-    asked = query.asked
-    if asked not in ASKED or query.is_of_being:
+    asked = query.asks_for
+    if asked not in ASKED or query.begins_with_be:
         return None
     verbs = OF_DEATH.intersection(query.words) - WEAPONS
     is_together = "with" in query.words and WEAPONS.isdisjoint(query.words)
@@ -79,12 +79,12 @@ def whose_death(pack: StoredPack, found: Found) -> Entry | None:
     return who_died(pack, query) if verbs else None
 
 
-def death_asked(pack: StoredPack, found: Found) -> Direct | None:
+def death_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when, how or why the person died (see `whose_death`), or who killed him."""
     person = whose_death(pack, found)
     if person is None:
         return None
-    asked, verbs = found.query.asked, OF_DEATH.intersection(found.query.words)
+    asked, verbs = found.query.asks_for, OF_DEATH.intersection(found.query.words)
     is_of_killing = asked == "who" or not verbs & DYING
     event = next((each for each in deaths_among(pack, found, person)), None)
     if event and not (WITH_A_WEAPON & verbs and "death" in plain(event.name).split()):
@@ -104,28 +104,28 @@ def death_asked(pack: StoredPack, found: Found) -> Direct | None:
     return _told(pack, fact, unsure(fact) or sentence(fact.note), person)
 
 
-def deaths_asked(pack: StoredPack, found: Found) -> Direct | None:
+def deaths_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer when or how each of several people died, if it is told of all."""
     query = found.query
     verbs = OF_DEATH.intersection(query.words)
     rest = " ".join(word for word in query.words if word not in STOP_WORDS | OF_DEATH)
     named = [pack.entries[each] for each in entries_named(pack.store, rest)] if verbs else []
-    is_asked = query.asked in ("how", "when") and query.words[:1] == (query.asked,) and not query.date
+    is_asked = query.asks_for in ("how", "when") and query.words[:1] == (query.asks_for,) and not query.date
     if len(named) < 2 or not is_asked or {each.kind for each in named} != {Kind.PERSON}:
         return None
     if len(rest.split()) > 2 * len(named):
         return None
     is_of_killing = not verbs & DYING
-    told = [told_of_death(pack, each, query.asked, is_of_killing=is_of_killing) for each in named]
+    told = [told_of_death(pack, each, query.asks_for, is_of_killing=is_of_killing) for each in named]
     facts = [fact for fact in told if fact]
     return told_in(pack, facts) if len(facts) == len(named) else None
 
 
-def attempt_asked(pack: StoredPack, found: Found) -> Direct | None:
+def attempt_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who tried to kill the one named person, by attempts that he survived."""
     query = found.query
     is_asked = TRYING.intersection(query.words) and (KILLING | WITH_A_WEAPON).intersection(query.words)
-    if not is_asked or query.asked == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
+    if not is_asked or query.asks_for == "number" or query.further_terms(TRYING | OF_DEATH) or "to" not in query.words:
         return None
     person = only_person(pack, query)
     if person is None or query.entries[person.id][0] < query.words.index("to"):
@@ -176,7 +176,7 @@ def unsure(fact: Fact) -> str:
     return f"Uncertain: {sentence(fact.uncertain)}" if fact.uncertain else ""
 
 
-def killing_asked(pack: StoredPack, found: Found) -> Direct | None:
+def killing_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer whether (or with what) X killed Y by what is told of Y's death, if it names X."""
     query = found.query
     people = query.named
@@ -215,7 +215,7 @@ def who_died(pack: StoredPack, query: Query) -> Entry | None:
     return pack.entries[people[0]]
 
 
-def deaths_among(pack: StoredPack, found: Found, person: Entry) -> list[Entry]:
+def deaths_among(pack: StoredPack, found: SearchResult, person: Entry) -> list[Entry]:
     """Return the events called somebody's death (`murder of X`), among those found and all of that name."""
     surname = plain(person.name).rpartition(" ")[2]
     called = (each for death in sorted(DEATHS) for each in entries_named(pack.store, f"{death} of {surname}"))
@@ -234,7 +234,7 @@ def _by_whom(pack: StoredPack, event: Entry, person: Entry) -> Fact | None:
     return next((each for each in (*event.facts, *filter(None, [told])) if _is_by_somebody(pack, each)), None)
 
 
-def is_killed(pack: StoredPack, found: Found, person: Entry) -> bool:
+def is_killed(pack: StoredPack, found: SearchResult, person: Entry) -> bool:
     """True if the book tells, of the person or of the event, that he was killed, or that this is not settled."""
     if told_of_death(pack, person, "who", is_of_killing=True):
         return True

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from trotskyism_cli.library.forms import plain
+from trotskyism_cli.library.questions.person_meant import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.questions.question_words import STOP_WORDS
-from trotskyism_cli.library.questions.somebody import LONGEST_NAME, heard_as_written, without_surname_of_woman
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.library.words.killing import BY_OWN_HAND, WAS_KILLED
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
@@ -26,14 +26,14 @@ _FATE = frozenset({"what", "happened", "to"})
 _KILLED = lazy_regex(rf"(?<!was )(?<!were )(?<!been )\b{WAS_KILLED}")  # the next name is of the person killed
 
 
-def death_told(pack: StoredPack, found: Found) -> Direct | None:
+def death_told(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer by the sentence that tells of the death of a named person without an entry; None if none does.
 
     The sentence may also name others who died at another time.
     """
     query = found.query
     is_of_fate = _FATE.issubset(query.words)
-    is_of_death = query.asked in ("how", "when") and not OF_DEATH.isdisjoint(query.words)
+    is_of_death = query.asks_for in ("how", "when") and not OF_DEATH.isdisjoint(query.words)
     words = without_surname_of_woman(query)
     name = tuple(word for word in words if word not in STOP_WORDS | OF_DEATH)
     is_named = 0 < len(name) <= LONGEST_NAME and all(_is_only_found_by(pack, each, name) for each in query.entries)
@@ -43,7 +43,7 @@ def death_told(pack: StoredPack, found: Found) -> Direct | None:
     owners = [pack.entries[each] for each in found.owners if each in pack.entries]
     lines = [(entry, text) for entry in owners for text in _lines(pack, entry)]
     told = [each for deed in (_died, _killed) for each in lines if deed(written, each[1])]
-    told = [(entry, text) for entry, text in told if query.asked != "when" or NAMED_YEAR.search(text)]
+    told = [(entry, text) for entry, text in told if query.asks_for != "when" or NAMED_YEAR.search(text)]
     return Direct(whole_line(*told[0]), entries=(told[0][0].id,)) if told else None
 
 

@@ -7,7 +7,7 @@ from trotskyism_cli.pack.dates import A_MONTH, NAMED_YEAR
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence
-from trotskyism_cli.views.answers.people.done_to_him import fate_of
+from trotskyism_cli.views.answers.people.victims import fate_of
 from trotskyism_cli.views.questions.direct import AGENTS, TOLD, Direct, is_what, speaks_of, told_in
 from trotskyism_cli.views.questions.event_answer import HAPPENED
 from trotskyism_cli.views.questions.hits import sentences
@@ -49,7 +49,7 @@ def _is_of(pack: StoredPack, fact: Fact, event: Entry) -> bool:
 
 def _is_then(pack: StoredPack, fact: Fact, event: Entry) -> bool:
     """True if the dates of a fact and an event are known and overlap."""
-    when = pack.day_known(event)
+    when = pack.first_known_date(event)
     return bool(when and fact.date and fact.date.first <= when.last and when.first <= fact.date.last)
 
 

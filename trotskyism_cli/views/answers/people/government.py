@@ -27,7 +27,7 @@ def government_asked(pack: StoredPack, query: Query) -> Direct | None:
     Whoever is called its ruler, and held an office then, is told too: first, if he is more important.
     """
     named = [pack.entries[each] for each in query.entries]
-    is_asked = query.asked == "who" and query.when and HEADING.intersection(query.words)
+    is_asked = query.asks_for == "who" and query.when and HEADING.intersection(query.words)
     if not is_asked or len(named) != 1 or named[0].kind is not Kind.PLACE or {"after", "before"} & {*query.words}:
         return None
     if query.further_terms(HEADING | GOVERNING):

@@ -21,7 +21,7 @@ def office_of_name(pack: StoredPack, query: Query) -> Direct | None:
     One entry may hold a body and its successors. Heads of the successors did not head the body under its older name.
     """
     bodies = [each for each in query.entries if pack.entries[each].kind is Kind.ORGANISATION]
-    if query.asked != "who" or len(bodies) != 1 or len(query.entries) != 1 or query.further_terms(HEADING | {FIRST}):
+    if query.asks_for != "who" or len(bodies) != 1 or len(query.entries) != 1 or query.further_terms(HEADING | {FIRST}):
         return None
     if HEADING.isdisjoint(query.words) or {"after", "before"}.intersection(query.words):
         return None

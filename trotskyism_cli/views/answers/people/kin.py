@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.numerals import NUMERALS
 from trotskyism_cli.pack.lazy_regex import lazy_regex

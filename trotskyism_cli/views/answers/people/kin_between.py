@@ -24,7 +24,7 @@ def kin_between(pack: StoredPack, query: Query) -> Direct | None:
     Otherwise by whose kin the first person is said to be, if his first sentence says so.
     """
     people = sorted((span, each) for each, span in query.entries.items() if pack.entries[each].kind is Kind.PERSON)
-    if not (query.is_yes_or_no and query.is_of_being) or len(people) != 2 or len(query.entries) != 2:
+    if not (query.is_yes_or_no and query.begins_with_be) or len(people) != 2 or len(query.entries) != 2:
         return None
     (_, one), (last, other) = people
     kin = query.words[last[1] :]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
-from trotskyism_cli.library.questions.somebody import only_person
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.library.words.killing import KILLED_WORDS
 from trotskyism_cli.pack.dates import Date
@@ -60,7 +60,7 @@ class Lifetime(NamedTuple):
 
 def life_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer when the one named person was born or died by the years in his summary, if no fact has the date."""
-    person = only_person(pack, query) if query.asked == "when" and not query.date else None
+    person = only_person(pack, query) if query.asks_for == "when" and not query.date else None
     asked = BEING_BORN | (DYING - {"old", "age"})
     is_of_birth = BEING_BORN.intersection(query.words)
     if person is None or not asked.intersection(query.words) or not query.is_only_names_or(asked):

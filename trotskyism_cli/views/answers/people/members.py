@@ -4,10 +4,10 @@ from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import IS
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.pack.wording import listed
+from trotskyism_cli.pack.wording import join_words
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.questions.direct import Direct
-from trotskyism_cli.views.questions.said import MEMBERS
+from trotskyism_cli.views.questions.line_match import MEMBERS
 
 FEWEST = 2  # people that make a list
 WITHIN, BELONGED = "in", "belonged"
@@ -31,5 +31,5 @@ def members_asked(pack: StoredPack, query: Query) -> Direct | None:
     ]
     if len(names) < FEWEST:
         return None
-    told = f"{listed(names)} were members of {named[0].phrase}."
+    told = f"{join_words(names)} were members of {named[0].phrase}."
     return Direct(told, WITH_ENTRIES, tuple(fact.id for fact in facts), (named[0].id,))

@@ -4,8 +4,8 @@ import re
 
 from trotskyism_cli.library.forms import plain
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import VIEWING
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, Voice, by_time
@@ -59,7 +59,7 @@ def end_of(pack: StoredPack, entry: Entry) -> str:
 
 
 def lives_of(pack: StoredPack, query: Query) -> Direct | None:
-    """List works on somebody's life and their authors whose summaries begin by saying so."""
+    """Answer with biographies of somebody, their authors, and his own memoirs; the first two by their summaries."""
     is_of_books = (BOOKS | WROTE).intersection(query.words) and ABOUT.intersection(query.words)
     is_asked = is_of_books or LIVES.intersection(query.words)
     entry = only_person(pack, query) if is_asked and query.is_only_names_or(LIVES | BOOKS | VIEWING) else None
@@ -99,6 +99,6 @@ def leaders_of(pack: StoredPack, query: Query) -> Direct | None:
         is_there = told and speaks_of(pack.entries[places[0]], told)
         if further and is_there and all(is_said(term, told) for term in further):
             led += [fact for fact in pack.facts_with_object(entry.id) if "led" in pack.relations[fact.relation].words]
-    known = [fact for fact in led if fact.voice is Voice.FACT and pack.is_undenied(fact)]
+    known = [fact for fact in led if fact.voice is Voice.FACT and pack.stands(fact)]
     best = sorted(known, key=lambda fact: (-fact.importance, *by_time(fact)))[:TOLD]
     return told_in(pack, sorted(best, key=by_time)) if best else None

@@ -13,7 +13,7 @@ from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.of_one_entry import WITH_ENTRIES
 from trotskyism_cli.views.happenings.offices import OFFICES, is_office
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, speaks_of, told_in, words_said
-from trotskyism_cli.views.questions.said import MEMBERS
+from trotskyism_cli.views.questions.line_match import MEMBERS
 from trotskyism_cli.views.questions.time_asked import is_sure_then
 from trotskyism_cli.views.wording.surnames import short_name
 
@@ -23,11 +23,11 @@ HEAD = r"\b(?<!deputy )(?:head|chairman|leader|president|secretary) of (?:the )?
 
 def office_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer who held the named office at the named time."""
-    if query.asked == "who" and "before" in query.words and query.when is None:
+    if query.asks_for == "who" and "before" in query.words and query.when is None:
         return _office_before(pack, query)
-    if query.asked == "who" and "after" in query.words and query.when is None:
+    if query.asks_for == "who" and "after" in query.words and query.when is None:
         return _office_after(pack, query)
-    if query.asked != "who" or query.when is None or {"after", "before"}.intersection(query.words):
+    if query.asks_for != "who" or query.when is None or {"after", "before"}.intersection(query.words):
         return None
     if told := _members_then(pack, query):
         return told
@@ -99,7 +99,7 @@ def office_left(pack: StoredPack, query: Query) -> Direct | None:
     """Answer until when the named person held the office that he left."""
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     further = query.further_terms(LEAVING)
-    if query.asked != "when" or len(people) != len(query.entries) or len(people) != 1:
+    if query.asks_for != "when" or len(people) != len(query.entries) or len(people) != 1:
         return None
     if not further or LEAVING.isdisjoint(query.words):
         return None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.questions.question_words import PLACES
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.words.asked_for import BREAKING_OUT
+from trotskyism_cli.library.words.question_terms import BREAKING_OUT
 from trotskyism_cli.pack.dates import NAMED_YEAR
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.questions.direct import TOLD, Direct, speaks_of, told_in, words_said
 from trotskyism_cli.views.wording.margins import years_of
 
@@ -31,7 +31,7 @@ def stays_asked(pack: StoredPack, query: Query) -> Direct | None:
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
     asking = EXILED | LIVING | PLACES
     since = query.when if SINCE.intersection(query.words) else None
-    is_asked = query.asked == "where" and (since or not query.date) and not query.further_terms(asking)
+    is_asked = query.asks_for == "where" and (since or not query.date) and not query.further_terms(asking)
     if not is_asked or len(people) != 1 or len(query.entries) > 1:
         return None
     if not (EXILED | LIVING).intersection(query.words):
@@ -63,7 +63,7 @@ def _places(pack: StoredPack, stays: Sequence[Fact]) -> str:
         told = [years_of(fact.when)] if fact.when else _years(pack, fact)
         years.setdefault(fact.target, []).extend(told)
     named = ((pack.entries[place].phrase_at(None), ", ".join(dict.fromkeys(when))) for place, when in years.items())
-    return listed([f"{name} ({when})" if when else name for name, when in named])
+    return join_words([f"{name} ({when})" if when else name for name, when in named])
 
 
 def _years(pack: StoredPack, fact: Fact) -> list[str]:
@@ -76,9 +76,9 @@ def exile_asked(pack: StoredPack, query: Query) -> Direct | None:
     asked = query.when
     events = [pack.entries[each] for each in query.entries if pack.entries[each].kind is Kind.EVENT]
     if asked is None and len(events) == 1 and DURING.intersection(query.words):
-        asked = pack.day_known(events[0])
+        asked = pack.first_known_date(events[0])
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
-    if query.asked != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
+    if query.asks_for != "where" or asked is None or len(people) != 1 or len(query.entries) > 1 + len(events):
         return None
     is_open = not (SINCE | BEFORE).isdisjoint(query.words)  # then a year is a limit, not the time of a stay
     if query.further_terms(EXILED | BREAKING_OUT | {"took"} | COMING | LIVING) or (is_open and not events):
@@ -101,7 +101,7 @@ def next_stay(pack: StoredPack, query: Query) -> Direct | None:
     way = next((word for word in ("after", "before") if word in query.words), "")
     named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
     if (
-        query.asked != "where"
+        query.asks_for != "where"
         or not way
         or len(named) != 2
         or not query.is_only_names_or(COMING | LEAVING | LIVING | EXILED)
@@ -132,7 +132,7 @@ def _around(pack: StoredPack, place: Entry) -> set[str]:
 def stay_asked(pack: StoredPack, query: Query) -> Direct | None:
     """Answer when the one named person was at the one named place."""
     named = sorted(query.entries, key=lambda each: pack.entries[each].kind is Kind.PLACE)
-    if query.asked != "when" or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING):
+    if query.asks_for != "when" or len(named) != 2 or not query.is_only_names_or(COMING | LEAVING):
         return None
     person, place = (pack.entries[each] for each in named)
     if person.kind is not Kind.PERSON or place.kind is not Kind.PLACE:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from trotskyism_cli.library.names.named_in_text import entries_named
 from trotskyism_cli.library.query import Query
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
 from trotskyism_cli.pack.wording import fact_sentence, sentence
 from trotskyism_cli.views.answers.people.death import deaths_among
@@ -29,7 +29,7 @@ HEIR = "leader after"  # with a name, this finds who came to power next
 HEADING = frozenset({"chaired", "head"})  # words of relations
 
 
-def successor_asked(pack: StoredPack, found: Found) -> Direct | None:
+def successor_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who followed the one named person at the head of what he headed, if nothing else is asked."""
     query = found.query
     people = [each for each in query.entries if pack.entries[each].kind is Kind.PERSON]
@@ -73,7 +73,7 @@ def is_of_predecessor(pack: StoredPack, query: Query, told: Direct) -> bool:
     return not re.search(rf"\b(?:followed|replaced|succeeded)(?: \w+)? {own}\b", told.text)
 
 
-def _passed_on(pack: StoredPack, found: Found, person: Entry) -> Direct | None:
+def _passed_on(pack: StoredPack, found: SearchResult, person: Entry) -> Direct | None:
     """Answer to whom power passed when somebody died, by a fact about the event of his death."""
     for event in deaths_among(pack, found, person):
         told = next((fact for fact in pack.known_facts(event) if PASSED in fact_sentence(pack, fact)), None)

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from trotskyism_cli.library.forms import plain, sound
+from trotskyism_cli.library.forms import plain, sound, without_article
 from trotskyism_cli.library.query import Query
+from trotskyism_cli.library.questions.person_meant import only_person
 from trotskyism_cli.library.questions.question_words import IS, STOP_WORDS
-from trotskyism_cli.library.questions.somebody import only_person
 from trotskyism_cli.library.records import StoredPack
-from trotskyism_cli.library.search import Found
+from trotskyism_cli.library.search import SearchResult
 from trotskyism_cli.pack.dates import Date
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.model import Entry, Fact, Kind, by_time
-from trotskyism_cli.pack.wording import fact_sentence, listed
+from trotskyism_cli.pack.wording import fact_sentence, join_words
 from trotskyism_cli.views.answers.people.of_one_entry import BIOGRAPHY, LEADING, LIVES
 from trotskyism_cli.views.answers.people.stays import EXILED, LEAVING
 from trotskyism_cli.views.questions.direct import TOLD, Direct, is_said, is_what, speaks_of, told_in, words_said
@@ -27,6 +27,8 @@ WRITING = frozenset("book books pamphlet pamphlets title titles work works write
 WORKS, FEW = 6, 3  # works in an answer: at most, at least
 A_MONTH = 31  # days in a month, at most
 WRITTEN = frozenset({"write", "written", "wrote"})
+COMMANDING = frozenset("command commanded commander commanders".split())
+ARMIES = COMMANDING | frozenset("armies army forces general generals side troops".split())
 LED_SOON = 5  # words after `led` that tell what was led
 LED_WHAT = 8  # the same for an event, whose name is longer
 _LED = lazy_regex(r"\b(?:led|headed|commanded|directed)\b(?! (?:to|into|by)\b)|\b(?:leaders?|head) of\b")
@@ -53,7 +55,7 @@ def works_asked(pack: StoredPack, query: Query) -> Direct | None:
         told = [fact for fact in known if {"wrote", "writer"} & {*words_said(pack, fact)}]
         return told_in(pack, [max(told, key=lambda fact: fact.importance)]) if told else None
     best.sort(key=lambda each: _year(pack, each))
-    titles = listed([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
+    titles = join_words([f"{each.name} ({span})" if (span := span_of(pack, each)) else each.name for each in best])
     rest = len(works) - len(best)
     further = f"The book has {rest} more works of {short_name(author)}." if rest > 1 else ""
     return Direct(f"{short_name(author)} wrote {titles}.", further, entries=(author.id,))
@@ -94,11 +96,11 @@ def _names(query: Query, entry: Entry, word: str) -> bool:
 def _written_then(pack: StoredPack, query: Query, author: Entry, works: Sequence[Entry]) -> Direct | None:
     """Answer what somebody wrote in the years that a question names; None if no work is of these."""
     asked = query.when
-    dated = ((each, pack.day_known(each)) for each in works)
+    dated = ((each, pack.first_known_date(each)) for each in works)
     then = [each for each, when in dated if asked and when and when.first <= asked.last and asked.first <= when.last]
     if asked and asked.length <= A_MONTH:  # a work dated to the year may be of another month
         then = [each for each, when in dated if when and asked.first <= when.first and when.last <= asked.last]
-    titles = listed([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
+    titles = join_words([f"{each.name} ({span_of(pack, each)})" for each in sorted(then, key=lambda e: _year(pack, e))])
     return Direct(f"{short_name(author)} wrote {titles}.", entries=(author.id,)) if then else None
 
 
@@ -127,10 +129,10 @@ def only_led_something_else(pack: StoredPack, query: Query, told: Direct) -> boo
     return not (_LED.search(told.text) and _names_leader(named[0], told.text))
 
 
-def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
+def leader_asked(pack: StoredPack, found: SearchResult) -> Direct | None:
     """Answer who led the event that is named, or that has all words of the question in one name."""
     query = found.query
-    if query.asked != "who" or not LEADING.intersection(query.words) or "after" in query.words:
+    if query.asks_for != "who" or not LEADING.intersection(query.words) or "after" in query.words:
         return None
     event = _event_of(pack, found)
     known = [fact for fact in pack.known_facts(event) if not fact.according_to] if event else []
@@ -145,7 +147,29 @@ def leader_asked(pack: StoredPack, found: Found) -> Direct | None:
     return Direct(fact_sentence(pack, best), facts=(best.id,), entries=(event.id,))
 
 
-def _event_of(pack: StoredPack, found: Found) -> Entry | None:
+def leaders_of_side(pack: StoredPack, query: Query) -> Direct | None:
+    """Those of whom it is said first that they led a side in a war that has no entry: `who led the White armies`."""
+    asked = [word for word in query.words[2:] if word not in STOP_WORDS | LEADING | ARMIES]
+    called = (
+        without_article(" ".join(query.words[slice(*span)])) in map(plain, pack.entries[each].names)
+        for each, span in query.entries.items()
+    )
+    if query.words[:1] != ("who",) or query.date or len(asked) != 1 or any(called):
+        return None
+    if not (LEADING | COMMANDING).intersection(query.words):
+        return None
+    side = asked[0].removesuffix("s").capitalize()
+    leading = re.compile(rf"\b(?:chief|commander|head|leader) of (?:the )?{side}s?\b")
+    people = pack.summed_up_with(f"{side}s".casefold(), (Kind.PERSON,))
+    told = [(found.start(), each) for each in people if (found := leading.search(first_sentence(each.summary)))]
+    best = [each for _, each in sorted(told, key=lambda each: each[0])][:TOLD]  # who was little else comes first
+    if len(best) < len(("one", "other")):
+        return None
+    first, *further = (is_what(each) for each in best)
+    return Direct(first, " ".join(further), entries=tuple(each.id for each in best))
+
+
+def _event_of(pack: StoredPack, found: SearchResult) -> Entry | None:
     """Return the one named event, else one called by all words of the question except those of leading."""
     query = found.query
     named = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.EVENT]
@@ -177,15 +201,15 @@ def driven_out(pack: StoredPack, query: Query) -> Direct | None:
     people = [pack.entries[each] for each in query.named if pack.entries[each].kind is Kind.PERSON]
     others = [pack.entries[each] for each in query.named if pack.entries[each].kind is not Kind.PERSON]
     is_of_leaving = (LEAVING | EXILED | DRIVEN_OUT) & words
-    if query.asked not in ("when", "why") or len(people) != 1 or not is_of_leaving or query.date:
+    if query.asks_for not in ("when", "why") or len(people) != 1 or not is_of_leaving or query.date:
         return None
     if query.further_terms(LEAVING | EXILED | DRIVEN_OUT) or any(each.kind is Kind.EVENT for each in others[1:]):
         return None
-    if not others and (query.asked == "when" or EXPELLED.isdisjoint(words)):
+    if not others and (query.asks_for == "when" or EXPELLED.isdisjoint(words)):
         return None  # he may have left more than one place
     for event in _events_of(pack, people[0], others):
         known = pack.known_facts(event)
-        if query.asked == "when":
+        if query.asks_for == "when":
             told = [fact for fact in known if isinstance(fact.object, Date)][:1]
         else:
             of_him = [fact for fact in known if speaks_of(people[0], words_said(pack, fact))]
@@ -228,5 +252,5 @@ def _called_by(pack: StoredPack, kind: Kind, words: Iterable[str]) -> Iterator[E
 
 def _year(pack: StoredPack, work: Entry) -> int:
     """Return the year of a work, or the greatest year if it has none."""
-    when = pack.day_known(work)
+    when = pack.first_known_date(work)
     return when.first.year if when else date.max.year
