@@ -156,5 +156,5 @@ def test_every_clause_of_the_book_ends_where_one_may_stop(built_in: Pack) -> Non
     told = [fact_sentence(built_in, fact).removesuffix(".") for fact in built_in.facts.values()]
     whole = [each.text for text in told for each in clauses(text) if each.is_whole]
 
-    assert len(whole) > len(told) // 3
+    assert len(whole) > len(told) // 4
     assert every(ends_whole(each) for each in whole)

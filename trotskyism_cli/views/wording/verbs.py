@@ -8,8 +8,9 @@ PREPOSITION = (
 )
 # Verbs with one form for the past tense and the participle.
 BOTH = (
-    r"(?:led|won|left|lost|held|made|met|sent|set|put|shot|struck|found|brought|built|bought|sought|told|kept|split|cut"
-    r"|let|read|hit|spent|sold|paid|hid|caught|taught|fought|laid|(?!(?:[Uu]nited|[Rr]ed|hundred)\b)[\w-]{2,}ed)"
+    r"(?:led|won|left(?! wing)|lost|held|made|met|sent|set|put|shot|struck|found|brought|built|bought|sought|told|kept"
+    r"|split|cut|let|read|hit|spent|sold|paid|hid|caught|taught|fought|laid|(?!(?:[Uu]nited|[Rr]ed|hundred|armed|advanced)\b)"
+    r"[\w-]{2,}ed)"
 )
 # Verbs that cannot be participles: by their form, or because an object follows.
 VERB = (
@@ -17,7 +18,7 @@ VERB = (
     r"|stood|stands?|drew|went|goes|came|comes|saw|sees|knew|spoke|speaks|lay|lies|fled|grew|threw|overthrew|withdrew"
     r"|swore|arose|tore|undertook|rose|ran|runs|drove|chose|bore|sat|can|cannot|could|will|would|may|might|must|shall|should|forbade"
     r"|died|wants?|asks|calls|names|means|denies|looks|leads|follows|opens|ends|begins|rests|appears?|explains?|blames?"
-    r"|hangs|bears?|needs?|belongs?|depends?|agreed|appeared|existed|lived|worked|remained|happened"
+    r"|hangs|bears?|needs?|belongs?|depends?|dates|lasted|judge|trace|agreed|appeared|existed|lived|worked|remained|happened"
     rf"|(?!(?:elected|called|named|appointed|renamed)\b){BOTH} (?!{PREPOSITION}))"
 )
 SURE_VERB, ANY_VERB = lazy_regex(rf"\b{VERB}"), lazy_regex(rf"\b(?:{VERB}|{BOTH})\b")

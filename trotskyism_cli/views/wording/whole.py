@@ -30,15 +30,15 @@ _ALONE = lazy_regex(r", (?:[a-z]+ly )?(?:(?:an?|the|some|soon) )?[\w-]+$")  # a 
 # Endings that say too little without what follows; and the first half of a pair.
 _UNFINISHED = lazy_regex(
     r"\b(?:day|man|men|one|people|place|countries|time|year|sort|kind|part|set out|reverse|opposite|way round|following"
-    r"|made|makes|puts?|took|takes|gave|gives|called|named|said|says?|told|asked|argued|wrote|thought|held|judged|reported"
+    r"|made|makes|found|finds|sees|saw|puts?|took|takes|gave|gives|called|named|said|says?|told|asked|argued|wrote|thought|held|judged|reported"
     r"|declared|explained|shows|showed|wished|wanted|tried|seemed|became|becomes|means?|meant|carried|began|begins|ended|ends"
-    r"|arose|appeared|made of (?:it|them)|came|comes|lasted|lasts|died|met|born|started|happened)$"
+    r"|arose|appeared|made of (?:it|them)|came|comes|lasted|lasts|died|met|born|elected|founded|started|happened)$"
     r"|^(?:First an?|Either|Neither|Not only) [^;:]*$|\b(?:between|both) (?:(?! and )[^,;:])*$"
 )
 _CONTRAST = r"(?:and |or )?(?:but|yet|though|although|whereas|while|not|no|never|rather|only|instead|nor|even)\b"
 # What the words before need: the other side, a condition, the object of a verb.
 _NEEDED = lazy_regex(
-    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)|, [^,;:]+, of "
+    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)|, [^,;:]+, of |, [^;:]*, (?:out|off|up|away|back|down|into) "
     r"|,? (?:unless|if|except|provided|lest|without|or|than|as|so (?:long|far)|in order)\b"
     r"|,? (?:of|to|into|onto|upon) (?!whom\b|which\b)"
     rf"| that (?!{VERB}|{BOTH} |[a-z]+[^s]s )"
@@ -60,9 +60,16 @@ _FRONT = lazy_regex(
 )
 _ENDS_IN_VERB = lazy_regex(rf"\b{BOTH}$")
 _MAYBE_MAIN = lazy_regex(r"(?:As|After|Before|Until|Since|Once)\b")
-_LISTED = lazy_regex(r", [^;:]*?, (?:and|or) (?P<item>[^,;:]*)")  # another item after an aside about the last one
-_CALLED = lazy_regex(r"\b(?:called|considered|declared|elected|made|named|nominated|proclaimed|proposed|thought)\b")
-_WHAT = lazy_regex(r", (?:an?|as|for|the) ")
+# Another item of a list: after an aside about the last one, at once, or two of them.
+_LISTED = lazy_regex(
+    r", (?:[^;:]*?, )?(?:and|or) (?P<item>[^,;:]*)|, (?:an?|the) [^,;:]* and (?=an? |the |[A-Z])(?P<last>[^,;:]*)"
+    r"(?=$|;)"
+)
+_CLAUSE = lazy_regex(r"^.*\b(?:who|whom|which|where|when|that|because|while) (?P<told>.*)")
+_CALLED = lazy_regex(
+    r"\b(?:calls?|called|considers?|considered|declared|elected|made|named|nominated|proclaimed|proposed|thought)\b"
+)
+_WHAT = lazy_regex(r", (?:an?|as|for|the|which|who) ")
 
 
 def hangs(text: str) -> bool:
@@ -97,14 +104,22 @@ def _goes_on(kept: str, left: str) -> bool:
         return shares_its_noun or (bool(before) and is_participle(last) and ", " in left)
     if not left.startswith(", "):
         return left.startswith(": ") and bool(before and RELATIVE.match(last))
-    listed = _LISTED.match(left)
-    if listed and not ANY_VERB.search(listed["item"]) and not RELATIVE.match(listed["item"]):
+    clause = _CLAUSE.match(last)
+    if _lists_on(left, has_aside=bool(before)) or (clause and not ANY_VERB.search(clause["told"])):
         return True
-    if not before:
-        return False
+    if _CALLED.search(kept) and _WHAT.match(left):
+        return True
     is_short = len(last.split()) <= FEW and " and " not in last and not tells(last)
-    is_called = bool(_CALLED.search(before[-1]) and _WHAT.match(left))
-    return is_short or hangs(before[-1]) or is_called or is_holder(last)
+    return bool(before) and (is_short or hangs(before[-1]) or is_holder(last))
+
+
+def _lists_on(left: str, *, has_aside: bool) -> bool:
+    """Return whether the rest has a further item of a list; one at once only if an aside stands before it."""
+    listed = _LISTED.match(left)
+    if not listed or (left.startswith((", and ", ", or ")) and not has_aside):
+        return False
+    item = listed["item"] or listed["last"] or ""
+    return bool(item) and not ANY_VERB.search(item) and not RELATIVE.match(item)
 
 
 def _lacks_its_verb(kept: str, left: str) -> bool:
