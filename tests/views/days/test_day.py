@@ -197,7 +197,7 @@ def test_on_a_narrow_screen_the_weightiest_events_are_told_and_of_the_others_the
     shown = "\n".join(map(words, dated_rows(view.groups[0][1]).draw(40)))
 
     assert "Kronstadt rebellion. Rising" in shown
-    assert "16 Mar: Ban on factions\n" in shown
+    assert "Mar: March Action in Germany\n" in shown
     assert "proposed by Lenin" not in shown
     assert shown.count("\n") < 23
     assert "Mar: End of the trade-union debate" in shown

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from trotskyism_cli.screen.lines import cells, wrapped
-from trotskyism_cli.views.wording.clauses import clauses, hangs
+from trotskyism_cli.views.wording.clauses import clauses
 from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.whole import hangs
 
 LEFT_OFF = " …"
 FILLED = "\u00a0"  # a blank at which lines are not broken

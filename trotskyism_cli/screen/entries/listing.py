@@ -36,10 +36,11 @@ OTHER = {Order.NAME: Order.TIME, Order.TIME: Order.NAME, Order.AUTHOR: Order.TIM
 ROOMY = 100  # columns from which people's names are not abbreviated
 NARROW = 60  # columns below which the description stands on its own line
 WIDEST_NAME, WIDEST_ROOMY, FEWEST, MOST = 25, 40, 28, 90  # columns of names and of descriptions
+MOST_LINES = 4  # for what something was, where no beginning of it takes fewer
 BELOW = 4  # indent of lines below a name
 WIDEST_PERSON = 24  # columns; longer names of people get initials
 _FIRST_NAMES, _CAPITAL = re.compile(r"(?<=, ).+"), re.compile(r"\b([A-ZÀ-Þ])\w+")
-LINES_OF_A_SENTENCE = 8  # at most, if no clause of it makes sense alone
+LINES_OF_A_SENTENCE = 12  # at most, if no clause of it makes sense alone
 YEAR = 6  # columns of a year with its blanks
 NO_YEAR = "–"  # marks an undated row; a blank would mean the year above
 SHORT_DATE = 8  # columns of the date beside its year on a narrow screen
@@ -146,10 +147,10 @@ def _by_name(rows: Sequence[Listed], names: int, spans: int, width: int, field: 
 
 def _person(row: Listed, names: int, spans: int, width: int, field: str) -> Line:
     """A person's row: name, years, and who they were, preferably in relation to the pack's field."""
-    from trotskyism_cli.screen.entries.person_in_a_line import in_a_line  # its patterns are for people alone
+    from trotskyism_cli.views.wording.person_in_a_line import in_a_line  # its patterns are for people alone
 
     room = width - (names + 2 + (spans + 2 if spans else 0))
-    said = in_a_line(_about(row), min(room, MOST), field) if room >= FEWEST else ""
+    said = (in_a_line(_about(row), min(room, MOST), field, cells) or capital(row.entry.type)) if room >= FEWEST else ""
     called, span = _name(row, width), _span(row)
     gap = max(1, names + 2 - cells(called) + spans - max(spans, cells(span)))  # longer years start further left
     return line(Span(f"{called}{' ' * gap}", "strong"), Span(f"{span:<{spans}}  " if spans else "", "date"), said)
@@ -167,14 +168,16 @@ def _named_and_dated(pack: Pack, row: Listed, width: int) -> Iterator[Line]:
 
 def _thing(row: Listed, names: int, spans: int, width: int) -> Iterator[Line]:
     """Years, name and gloss, each in its column; for a dispute, its question."""
-    from trotskyism_cli.screen.entries.gloss import gloss  # its patterns are for things alone
+    from trotskyism_cli.views.wording.gloss import gloss  # its patterns are for things alone
 
     lead = spans + 2 if spans else 0
     span = Span(f"{_span(row):>{spans}}  " if spans else "", "date")
     room = min(width - lead - names - 2, MOST)
     asked = next((name for name in row.entry.names if name.endswith("?")), "")
     summary, years = _about(row), _YEAR.findall(_span(row))
-    said = asked or gloss(summary, room, years) or gloss(summary, min(width - lead - BELOW, MOST), years)
+    rooms = (room, *(room * lines - BELOW for lines in range(2, MOST_LINES + 1)))
+    ways = (gloss(summary, each, years, cells) for each in rooms)
+    said = asked or next((each for each in ways if each and not any(year in each for year in years)), "")
     if not said and cells(row.entry.type) <= room:
         said = capital(row.entry.type)
     called, told = wrapped(row.name, names).split("\n"), wrapped(said, room).split("\n")

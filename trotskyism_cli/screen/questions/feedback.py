@@ -12,19 +12,23 @@ from trotskyism_cli.invocation import command
 from trotskyism_cli.items.model import IN_TURN, Item, Response
 from trotskyism_cli.learning.answering.grading import Chosen, Written, mistake_in
 from trotskyism_cli.learning.answering.session import Feedback
-from trotskyism_cli.pack.wording import sentence
+from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.screen.document import Block, Document, Line, Paragraph, Point, Span, line
-from trotskyism_cli.screen.entries.brief import LEFT_OFF, briefly
+from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.questions import reasons
 from trotskyism_cli.screen.questions.answered import misplaced
 from trotskyism_cli.screen.questions.passage_view import passage_blocks
+from trotskyism_cli.views.wording.clauses import clauses
 from trotskyism_cli.views.wording.sentences import first_sentence
 
 FEW_PAIRS = 2  # pairs in the wrong order that are named
 # Levels of brevity. 0: everything. 1: options not chosen get a clause. CHOSEN: only the chosen option gets a reason.
-# SENTENCE: the explanation is one sentence. CLAUSE: the chosen option gets a clause. WITHOUT_OTHERS: options neither
-# right nor chosen are left out. BRIEFEST: no explanation. Why the chosen option is wrong is always said.
-CHOSEN, SENTENCE, CLAUSE, WITHOUT_OTHERS, BRIEFEST = 2, 3, 4, 5, 6
+# WITHOUT_OTHERS: options neither right nor chosen are left out. BRIEFEST: no explanation, if the options themselves
+# show what is right (BESIDE). Other explanations are always whole, even if the reader must scroll: half of one may be
+# only one side of a dispute.
+CHOSEN, WITHOUT_OTHERS, BRIEFEST = 2, 3, 4
+BESIDE = (Response.ORDER, Response.MATCH)
+_AGAINST = lazy_regex(r"; |^,? (?:because|since)\b")  # begins the half of a note for which it is written
 ONE_LINE = 56  # columns of a clause
 
 
@@ -37,9 +41,8 @@ def drawn_feedback(feedback: Feedback, brevity: int = 0, *, stem: bool = True, p
     above = passage_blocks(item.passage) if passage else ()
     asked = (Paragraph(line(Span(item.stem, "strong")), apart=bool(above)), Paragraph(())) if stem else ()
     head = (*above, *asked)
-    told = reasons.why(item)
-    if told and brevity >= SENTENCE:
-        told = "" if brevity >= BRIEFEST and not feedback.correct else sentence(first_sentence(told))
+    is_left_out = brevity >= BRIEFEST and item.response in BESIDE and not feedback.correct
+    told = "" if is_left_out else reasons.why(item)
     verdict = Paragraph((*_verdict(feedback), *line(f" {told}" if told else "")))
     return Document((*head, *_answers(feedback, brevity), Paragraph(()), verdict))
 
@@ -156,22 +159,25 @@ def _options(feedback: Feedback, brevity: int) -> Iterator[Block]:
         if several and right and given and not chosen:
             said = "right, but not marked"
         words = (Span(f" ({said})", "right" if right else "wrong"),) if said else ()
-        shown = brevity < CHOSEN or chosen
-        is_told = shown and (several or not right)
-        reason = _reason(item, place, in_short=brevity >= (CLAUSE if chosen else 1)) if is_told else ()
-        if is_told and chosen and not right:
-            reason = reason or _reason(item, place, in_short=False)
+        is_told = (brevity < CHOSEN or chosen) and (several or not right)
+        reason = _reason(item, place, in_short=brevity > 0 and not chosen) if is_told else ()
         yield Point((Span(option, "strong" if right or chosen else ""), *words, *reason), (), str(place + 1), sign)
 
 
 def _reason(item: Item, place: int, *, in_short: bool) -> Line:
-    """What an option really is; `in_short`, one clause on one line, or nothing: sentences are never broken off."""
+    """What an option is; in short a whole clause of it that fits a line, or nothing."""
     joint, words = reasons.beside(item, place)
     if in_short and words:
-        [words, *further] = briefly(words, ONE_LINE, lines=1, more=0)
-        words = "" if further or words.endswith(LEFT_OFF) else words
+        words = _clause(words)
         words = f"{words}." if words and words[-1].isalnum() else words
     return line(f"{joint}{words}") if words else ()
+
+
+def _clause(words: str) -> str:
+    """The first sentence, or its longest clause, that fits a line; nothing of one whose other half tells against it."""
+    told = first_sentence(words)
+    cut = (each.text for each in clauses(told) if each.is_whole and not _AGAINST.search(told[len(each.text) :]))
+    return max((each for each in (told, *cut) if cells(each) <= ONE_LINE), key=len, default="")
 
 
 def _ordered(feedback: Feedback, brevity: int) -> Iterator[Block]:

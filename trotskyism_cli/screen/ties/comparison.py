@@ -14,6 +14,7 @@ from trotskyism_cli.screen.entries.brief import LEFT_OFF, briefly
 from trotskyism_cli.screen.lines import SCREEN
 from trotskyism_cli.screen.wrapping import columns, lines_of_title, padded, to_the_right, wrapped
 from trotskyism_cli.views.comparisons.comparison import Answer, ComparedRow, ComparisonView
+from trotskyism_cli.views.wording.whole import stands_alone
 
 SPARE = 4  # lines that may stay empty rather than cutting an answer
 WIDE = 60  # columns from which the two stand side by side
@@ -27,7 +28,7 @@ QUOTATION = "a quotation"
 UNBROKEN = "\xa0"
 ALL = "--all"
 # The first clause, if it makes sense by itself; before a reason only if no other clause is still open.
-_EXPLAINS = lazy_regex(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? (?:so that|because|although) ))")
+_EXPLAINS = lazy_regex(r"^(?:[^:;]*(?=[:;] )|[^:;,]*?(?=,? so that ))")
 
 
 def comparison_document(view: ComparisonView, lines: int = SCREEN, *, everything: bool = False) -> Document:
@@ -210,8 +211,9 @@ def _in_short(answer: Answer, width: int, lines: int) -> str:
     if len(wrapped(line(f"{answer.text} {answer.by}"), width)) <= lines:
         return answer.text
     clause = _EXPLAINS.match(answer.text)
-    is_enough = clause and len(clause[0]) >= SAYS_SOMETHING and "“" not in answer.text
-    return f"{clause[0]}{LEFT_OFF}" if clause and is_enough else answer.text
+    if clause is None or len(clause[0]) < SAYS_SOMETHING or "“" in answer.text:
+        return answer.text
+    return f"{clause[0]}{LEFT_OFF}" if stands_alone(clause[0], answer.text[clause.end() :]) else answer.text
 
 
 def _ended(lines: list[Line], by: Line, width: int) -> list[Line]:

@@ -31,6 +31,7 @@ from trotskyism_cli.views.ties.tie import Tie, TieGroup
 from trotskyism_cli.views.wording.clauses import is_closed
 from trotskyism_cli.views.wording.margins import without_year
 from trotskyism_cli.views.wording.surnames import short_name
+from trotskyism_cli.views.wording.whole import stands_alone
 
 FEWEST_TIES, STRONG = 3, 12  # ties shown in any case, and ties in plain text
 MISSES = 5  # ties in a row that did not fit before giving up
@@ -214,6 +215,7 @@ def _in_short(text: str, names: Sequence[str], width: int) -> list[str]:
     names = [name for name in names if name in text]
     parts = text.split("; ")
     starts = ["; ".join(parts[:number]) for number in range(len(parts), 0, -1)]
+    starts = [each for each in starts if stands_alone(each, text[len(each) :])]
     for has_its_point, lines in ((True, few), (True, few + 1), (False, few), (False, few + 1)):
         clause = " ".join(briefly(text, room, lines, 0, lead))
         whole = (*starts, clause) if is_closed(text, clause) and not clause.endswith(LEFT_OFF) else starts

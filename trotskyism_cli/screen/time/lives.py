@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from trotskyism_cli.screen.document import Line, Span, line
-from trotskyism_cli.screen.entries.brief import briefly
 from trotskyism_cli.screen.lines import cells
 from trotskyism_cli.screen.time.scale import column_of, month_marks, year_marks
 from trotskyism_cli.views.happenings.lives_in_span import FEW_YEARS, Life
+from trotskyism_cli.views.wording.person_in_a_line import in_a_line
 
 NARROW, WIDE = 60, 100  # columns: below NARROW only the surname; from WIDE on also who the person was
 LONGEST_NAME = 24
@@ -38,7 +38,7 @@ def draw_lives(lives: Sequence[Life], first_year: int, last_year: int, width: in
     scale = year_marks(first_year, span, columns) if span > 1 else month_marks(first_year, columns)
     yield line(Span(f"{key:<{name + years}}", "note"), Span(scale, "date"))
     for each, called in zip(lives, names, strict=True):
-        said = briefly(each.who, about - 2, 1, 0)[0] if about else ""
+        said = in_a_line(each.who, about - 2, measure=cells) if about else ""
         bar = _bar(each, first_year, span, columns, is_short=is_short)
         yield line(
             Span(f"{called[: name - 1]}{' ' * max(1, name - cells(called))}", "strong"),

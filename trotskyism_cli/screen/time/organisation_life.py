@@ -27,6 +27,7 @@ from trotskyism_cli.views.bodies.view import BodyView
 from trotskyism_cli.views.happenings.row import Happening, last_day
 from trotskyism_cli.views.periods.bars import Bar, bar_of
 from trotskyism_cli.views.periods.period import PeriodView
+from trotskyism_cli.views.wording.whole import stands_alone
 
 LINES = 2  # of a shortened sentence on a wide screen
 _PAUSE = lazy_regex("[;:] ")
@@ -219,7 +220,8 @@ def _in_short(row: Row, width: int) -> Happening:
     text = row.happening.text
     room, most = (width - WHEN, LINES) if width >= NARROW else (max(NARROWEST, width - HANG), LINES + 1)
     lead = 0 if width >= NARROW else len(f"{date_short(row.happening.when)}  ")
-    starts = [text, *(text[: pause.start()] for pause in reversed(list(_PAUSE.finditer(text))))]
+    pauses = [each.start() for each in _PAUSE.finditer(text)]
+    starts = [text, *(text[:each] for each in reversed(pauses) if stands_alone(text[:each], text[each:]))]
     for lines in range(1, most + 1):
         clause = " ".join(briefly(text, room, lines, 0, lead))
         is_whole = not clause.endswith(LEFT_OFF) and VERB.search(clause)  # not just a subject

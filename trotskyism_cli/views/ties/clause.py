@@ -8,6 +8,7 @@ from trotskyism_cli.pack.dates import A_MONTH
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
 from trotskyism_cli.views.ties.tie_text import deed_first
+from trotskyism_cli.views.wording.whole import stands_alone
 
 # Letters of a clause: two lines of a column; the most; and of an opinion, which is never cut.
 LONG, LONGEST, SAID = 87, 170, 200
@@ -186,10 +187,12 @@ def _ways(text: str, names: Sequence[str]) -> Iterator[str]:
     for told in dict.fromkeys((text, bare)):
         yield told
         for stop in _STOP.finditer(told):
-            yield told[: stop.start()]
+            if stands_alone(told[: stop.start()], told[stop.start() :]):
+                yield told[: stop.start()]
         for pause in _PAUSE.finditer(told):
             kept, left = told[: pause.start()], _STOP.split(told[pause.start() :])[0]
-            if not OPINION.search(kept) and _only_adds(kept, left):  # an opinion is not cut
+            is_whole = stands_alone(kept, told[pause.start() :])
+            if is_whole and not OPINION.search(kept) and _only_adds(kept, left):  # an opinion is not cut
                 yield kept
 
 

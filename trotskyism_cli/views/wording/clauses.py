@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from trotskyism_cli.pack.lazy_regex import lazy_regex
+from trotskyism_cli.views.wording.holders import drops_holder
+from trotskyism_cli.views.wording.question import question_of
+from trotskyism_cli.views.wording.whole import hangs, stands_alone
 
 ITEM = 3  # words of a short item of an enumeration
-_NO_END = frozenset(
-    "a about after against all among an and are around as at be because been before beside between but by either for "
-    "from had has her his how if in into is its neither nor not of on or over since so than that the their through to "
-    "under until was were what when where whether which while who whom whose why with without".split()
-)
 _PAUSE = lazy_regex(
-    r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))|(?<=\?) | (?=(?:who|where|because|although|so that) )"
+    r"[,;:] | (?=\([^)]*\)(?:[,;:]| and |$))| (?=(?:who|where|because|although|so that) )"
     r"| (?=(?:from|until|in|before|after|between|since|about) (?:\w+ )?\d{4}s?\b)"
 )
 _MORE = (  # beginnings of what only adds to the words before
@@ -49,9 +47,17 @@ class Clause(NamedTuple):
 
 def clauses(sentence: str) -> Iterator[Clause]:
     """Beginnings of a sentence at which it can be cut off, the shortest first."""
-    if "?" in sentence:
-        yield Clause(sentence.partition("?")[0] + "?", is_whole=True)
+    if asked := question_of(sentence):
+        yield Clause(asked, is_whole=True)
         return
+    for each in _cut_at_pauses(sentence):
+        left = sentence[len(each.text) :]
+        if not drops_holder(left):
+            yield each._replace(is_whole=each.is_whole and stands_alone(each.text, left))
+
+
+def _cut_at_pauses(sentence: str) -> list[Clause]:
+    """The beginnings up to a pause that no word after it belongs to."""
     found: list[Clause] = []
     is_inside = bool(_SUBORDINATE.match(sentence))  # inside an opening that a comma will end
     opened = 0
@@ -72,7 +78,7 @@ def clauses(sentence: str) -> Iterator[Clause]:
             opened = pause.start() if is_comma else opened
             if (clause := _clause(before, pause.group(), after)) is not None:
                 found.append(clause)
-    yield from found
+    return found
 
 
 def _clause(before: str, sign: str, after: str) -> Clause | None:
@@ -114,11 +120,6 @@ def _is_item(after: str) -> bool:
     """Return whether the words after a comma begin with a short item of an enumeration."""
     item, *more = _BETWEEN_ITEMS.split(after, maxsplit=1)
     return bool(more) and len(item.split()) <= ITEM and " of " not in item
-
-
-def hangs(text: str) -> bool:
-    """Return whether a text ends with a word that needs another after it, e.g. "of" or "which"."""
-    return text.rpartition(" ")[2].strip(",;:").lower() in _NO_END
 
 
 def is_closed(text: str, told: str) -> bool:

@@ -12,6 +12,7 @@ from trotskyism_cli.pack.relation import Role
 from trotskyism_cli.pack.wording import capital, fact_sentence
 from trotskyism_cli.views.wording.kept_date import words_with_date
 from trotskyism_cli.views.wording.surnames import surname
+from trotskyism_cli.views.wording.whole import stands_alone
 
 ROOM = 70  # letters of a row
 TWO_LINES = 110  # letters of a row of two lines, the most for a row that fills a screen
@@ -47,7 +48,7 @@ _ENDS = lazy_regex(
     r", (?=(?:(?:in|of|on|to|by|at|from|for|with|under|against|most of|some of|many of) (?:which|whom)|"
     r"which|who|whose|where|when|while|whereas|though|although|but|so|since|until|after|before|because|as|"
     rf"and (?!{_DEADLY})|with|among|including|under|against|on|for|later|nor|yet|thus|above all|"
-    r"held|led|\w+ing|\w+ed)\b)|"
+    r"held|led|made|\w+ing|\w+ed)\b)|"
     rf" (?=and (?!{_DEADLY}){_VERB}\b)|"
     r" (?=(?:after|because|when|where|while|whereas|although|in protest|in order|so that|at which|in which)\b)"
 )
@@ -130,7 +131,7 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             stands = stands and not (_MADE.search(clause) and _WHAT.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
-            if is_closed and stands and tells and " according to " not in whole[end.start() :]:
+            if is_closed and stands and tells and stands_alone(clause, whole[end.start() :]):
                 yield clause
 
 

@@ -1,15 +1,13 @@
 """Who a person was, in one line: the most telling whole phrases of their summary."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations, product
 
 from trotskyism_cli.library.words.killing import WAS_KILLED
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.entries.brief import briefly
-from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.wording.clauses import hangs
 from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.whole import ends_whole, hangs
 
 MOST = 3  # phrases in a line
 # Weights: for what a phrase says, for an uncut phrase, and for a full line.
@@ -26,7 +24,8 @@ _ADDS = lazy_regex(
 )
 _RELATIVE = lazy_regex(r" (?=(?:who|that|which|whose|whom|after whom|with whom|in which|where)\b)")
 _FURTHER = lazy_regex(
-    r" and (?=(?:of|in|the|an?|for|before|after|later|then|once) |[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
+    r" and (?=(?:of|in|the|an?|its|his|her|their|for|before|after|later|then|once) "
+    r"|[a-z]+(?:er|or|ist|ary|man|end|ief)\b|[A-Z])"
 )
 # A complement that two nouns may share: `founder and leader of the party`.
 _SHARED = lazy_regex(r"(?:\w+ ){0,2}\w+ (?:of|to|in) ")
@@ -44,35 +43,39 @@ _NO_PHRASE = lazy_regex(
     r"(?:with|and|or|but|by|for|from|until|since|after|before|who|that|which|whose|whom|where|when|while"
     r"|as|of|on|to|in|first|he|she|they|The)\b"
 )
-_OF_ANOTHER = lazy_regex(r"\b(?:their|its|them|it|there)\b")  # a pronoun without its antecedent
+_OF_ANOTHER = lazy_regex(
+    r"\b(?:it|its|their|them|there)\b|^(?:(?!the )[a-z]+ |[A-Z]\w+ (?!and ))*(?:her|his)\b"
+)  # a pronoun without its antecedent
 _LESSER = lazy_regex(rf"(?:(?:later|once|born|expelled|condemned|deported|long|now|then|in form)\b|{WAS_KILLED})")
+_OPENS_RELATIVE = lazy_regex(r"(?:\w+ ){0,2}(?:who|whom|whose|which|where)\b")
+_DONE = lazy_regex(rf"(?:born|expelled|condemned|deported|exiled|banished|acquitted|{WAS_KILLED}) (?:\S+ )+\S")
 SHORTEST = 2  # words of a phrase that stands alone
 
 
-def in_a_line(text: str, room: int, field: str) -> str:
-    """Describe a person in `room` columns by the phrases of `text` that weigh most.
+def in_a_line(text: str, room: int, field: str = "", measure: Callable[[str], int] = len) -> str:
+    """Describe a person in so much `room`, as `measure` counts it, by the phrases of `text` that weigh most.
 
     Phrases with `field`, the word root of the pack's subject, weigh more. A nationality at the start is dropped for
-    room. If no whole phrase fits, as many words as fit, with an ellipsis.
+    room. Empty if no whole phrase fits.
     """
     whole = first_sentence(text)
     sentence = _NATIONAL.sub("", whole)
     for told in (whole, sentence):
-        if cells(told) <= room:
+        if measure(told) <= room:
             return capital(told)
     best, weight = "", 0.0
     for begun in (whole, sentence):
         whole_phrases = _BREAK.split(begun)
-        ways = [tuple(_ways(phrase)) if _says_what(phrase) or not n else () for n, phrase in enumerate(whole_phrases)]
+        ways = [tuple(_ways(phrase)) if is_own else () for phrase, is_own in _phrases(begun)]
         for told, said in _lines(ways):
-            if cells(told) > room:
+            if measure(told) > room:
                 continue
-            heavy = _weight(said, whole_phrases, field) + FILLS * cells(told) / room
+            heavy = _weight(said, whole_phrases, field) + FILLS * measure(told) / room
             if heavy > weight:
                 best, weight = told, heavy
     if not best:
         head = _BREAK.split(sentence)[0]
-        best = head if cells(head) <= room else " ".join(briefly(sentence, room, 1, 0))
+        best = head if measure(head) <= room and not _is_open(head) else ""
     return capital(best)
 
 
@@ -87,13 +90,28 @@ def _lines(phrases: list[tuple[str, ...]]) -> Iterator[tuple[str, list[tuple[int
                     not ways for ways in phrases[chosen[0] + 1 : chosen[0] + 2]
                 )  # `Founder, with others, of …`
                 is_whole = count > 1 and way[0] == phrases[chosen[0]][0] and not goes_on
-                if (is_whole or len(said[0].split()) >= SHORTEST) and not _OF_ANOTHER.search(said[0]):
+                is_enough = is_whole or len(said[0].split()) >= SHORTEST
+                if is_enough and (" " in said[-1] or _ROLE.search(said[-1])) and not _OF_ANOTHER.search(said[0]):
                     yield ", ".join(said), list(zip(chosen, said, strict=True))
 
 
-def _says_what(phrase: str) -> bool:
-    """Return whether a phrase is more than a name, such as a place or an item of a list of names."""
-    return any(word[:1].islower() for word in phrase.split()) or bool(_ROLE.search(phrase))
+def _phrases(sentence: str) -> Iterator[tuple[str, bool]]:
+    """The phrases of a sentence, and whether each says by itself what somebody was.
+
+    An item of a list does not, nor what may go on with a relative clause: `who, …, asked`.
+    """
+    begin, is_relative, first = 0, False, True
+    for pause in (*_BREAK.finditer(sentence), None):
+        phrase = sentence[begin : pause.start() if pause else len(sentence)]
+        is_relative = is_relative or bool(_OPENS_RELATIVE.match(phrase))
+        yield phrase, first or (not is_relative and bool(_ROLE.search(phrase) or _DONE.match(phrase)))
+        if pause:
+            begin, first, is_relative = pause.end(), False, is_relative and pause.group() != "; "
+
+
+def _is_open(phrase: str) -> bool:
+    """Return whether a phrase needs what follows it, or whom its pronoun stands for."""
+    return hangs(phrase) or bool(_OF_ANOTHER.search(phrase))
 
 
 def _ways(phrase: str) -> Iterator[str]:
@@ -110,7 +128,7 @@ def _ways(phrase: str) -> Iterator[str]:
                 continue  # it may be in the middle of a title
             if sign is _FURTHER and _SHARED.match(phrase[found.end() :]) and " of " not in cut:
                 continue  # `founder and leader of the party`
-            if not hangs(cut) and not cut.endswith(("'s", "’s")) and (is_safe or not _OPEN.search(cut)):
+            if ends_whole(cut) and (is_safe or not _OPEN.search(cut)):
                 yield cut
 
 

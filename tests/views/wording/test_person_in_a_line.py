@@ -2,7 +2,7 @@
 
 import pytest
 
-from trotskyism_cli.screen.entries.person_in_a_line import in_a_line
+from trotskyism_cli.views.wording.person_in_a_line import in_a_line
 
 ROOM = 41
 
@@ -58,7 +58,24 @@ def test_what_has_to_do_with_the_field_says_more() -> None:
     assert "riend of Trotsky" in in_a_line(summary, ROOM, "trotsk")
 
 
-def test_where_no_phrase_fits_it_says_that_something_is_left_off() -> None:
-    assert in_a_line("Irish-born leader of those Britons who stayed where all others left for good.", 30, "").endswith(
-        "…"
-    )
+def test_where_no_phrase_fits_nothing_is_said_rather_than_half_of_one() -> None:
+    assert in_a_line("Irish-born leader of those Britons who stayed where all others left for good.", 30, "") == ""
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        (  # no verb of a relative clause that an aside parts from it
+            "Historian of the printers, long at Gutenhain, who, against the old school, asked who had gained by it.",
+            "Historian of the printers",
+        ),
+        ("Printer, head of the chamber's new library; gravely ill, she left it in 1850.", "Printer"),
+        ("Engraver and printer, in 1848 in charge of the union's money, press and arms.", "Engraver and printer"),
+        (  # nobody's companion
+            "Adler's second wife, his companion for nearly forty years, a printer by trade.",
+            "Adler's second wife",
+        ),
+    ],
+)
+def test_what_only_the_words_around_it_explain_is_left_out(summary: str, told: str) -> None:
+    assert in_a_line(summary, 30, "") == told

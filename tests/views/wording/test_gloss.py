@@ -5,8 +5,8 @@ import pytest
 from tests.every_for_tests import every, none
 from trotskyism_cli.library.library import Library
 from trotskyism_cli.pack.model import Kind
-from trotskyism_cli.screen.entries.gloss import gloss
 from trotskyism_cli.screen.lines import cells
+from trotskyism_cli.views.wording.gloss import gloss
 
 ROOM = 41
 
@@ -20,7 +20,20 @@ ROOM = 41
             ("1848",),
             "Union of printers, inside the Chamber",
         ),
-        ("In print-shop usage the class that sets the type. More.", (), "The class that sets the type"),
+        ("In shop usage the class that sets type. More.", (), "In shop usage the class that sets type"),
+        ("In Adler's definition the last stage of the craft, in which nobody sets by hand. More.", (), ""),
+        (
+            "Adler's theory, set out in 1848, that only the printers could free the press of its owners.",
+            (),
+            "Adler's theory, set out in 1848",
+        ),
+        ("Party of the printers, founded in 1848 and first led by Adler. More.", ("1848",), "Party of the printers"),
+        (
+            "The layer of masters in the shops that, in Adler's view, took the shops over. More.",
+            (),
+            "Layer of masters in the shops",
+        ),
+        ("In What Is to Be Printed? Adler asked for a press of the printers' own.", (), ""),
         ("A rule of the craft: nobody prints before the ink is dry. More.", (), "A rule of the craft"),
         ("The custom of the craft by which nobody prints on Sundays. More.", (), "The custom of the craft"),
         ("What is it that a printer owes to the paper? More.", (), ""),  # a question is not broken off

@@ -1,20 +1,24 @@
 """Glosses: what something was, in one line beside its name. The longest self-contained beginning of its summary."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from trotskyism_cli.pack.wording import capital
-from trotskyism_cli.screen.lines import cells
-from trotskyism_cli.views.wording.clauses import hangs
+from trotskyism_cli.views.wording.question import question_of
 from trotskyism_cli.views.wording.sentences import first_sentence
+from trotskyism_cli.views.wording.whole import hangs, stands_alone
 
 SHORTEST = 2  # words
 _LEAD = re.compile(r"In (?:[\w'-]+ ){1,2}(?:theory|vocabulary|usage|definition|language) (?=the |an? )")
+_OWNED = re.compile(  # `Trotsky's theory`, where it takes too long to say which
+    r"(?:The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*?['’]s? [a-z-]+"
+    r"(?: of (?:the )?[\dA-Z][\w–]*(?: [A-Z]\w+)*)?(?=, |: |; | \(| in | that )"
+)
 _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
 # When something began; dropped if the year stands beside the gloss.
 _BEGUN = (
     r",? (?:founded|formed|set up|created|established|launched)?,? ?(?:(?:of|in|from|since) )(?:\w+ )?{year}"
-    r"(?=[,.;:]| (?:in|at|by|near|and|to|from|of|around)\b|$)"
+    r"(?=[,.;:]| (?:in|at|by|near|to|from|of|around)\b|$)"
 )
 _PAUSE = re.compile(
     r", |: |; | \("
@@ -53,26 +57,30 @@ _UNENDED = re.compile(
 )
 _RUNS_ON = re.compile(r"(?:and|or|but|nor)\b")
 _ITEM = re.compile(
-    r"(?!(?:the|an?|led|now|once|later|then|heir|who|which|where)\b)(?:[\w.'’-]+ ){0,2}[\w.'’-]+(?:,| and\b| or\b)"
+    r"(?!(?:the|an?|\w+ed|set up|born|led|now|once|later|then|heir|who|which|where)\b)"
+    r"(?:[\w.'’-]+ ){0,2}[\w.'’-]+(?:,| and\b| or\b)"
 )
 
 
-def gloss(text: str, room: int, years: Collection[str] = ()) -> str:
+def gloss(text: str, room: int, years: Collection[str] = (), measure: Callable[[str], int] = len) -> str:
     """The longest beginning of the text's first sentence that is complete in itself and fits; empty if none.
 
-    `room` is in columns. `years` stand beside the gloss already, so "founded in YEAR" is dropped. A question is taken
-    whole.
+    `room` is counted by `measure`. `years` stand beside the gloss already, so "founded in YEAR" is dropped. A question
+    is taken whole.
     """
     sentence = first_sentence(text).rstrip(".")
     for year in years:
+        sentence = re.sub(rf" \({year}(?:–\d+)?\)", "", sentence, count=1)
         sentence = re.sub(_BEGUN.replace("{year}", year), "", sentence, count=1)
-    sentence = _LEAD.sub("", sentence)
-    if "?" in sentence:
-        asked = sentence.partition("?")[0] + "?"
-        return asked if cells(asked) <= room else ""
-    ways = [capital(sentence), capital(_ARTICLE.sub("", capital(sentence)))]
-    every = [*ways, *(cut for way in ways if not _OPENING.match(way) for cut in _beginnings(way))]
-    return max((each for each in every if cells(each) <= room), key=len, default="")
+    if asked := question_of(sentence):
+        return asked if measure(asked) <= room else ""
+    lead = _LEAD.match(sentence)
+    told = [sentence[lead.end() :]] if lead else [capital(sentence), capital(_ARTICLE.sub("", capital(sentence)))]
+    ways = [*told, *(cut for way in told if not _OPENING.match(way) for cut in _beginnings(way))]
+    ways = [f"{lead[0]}{way}" for way in ways] if lead else ways  # whose definition it is
+    owned = _OWNED.match(sentence)
+    fitting = [each for each in ways if measure(each) <= room]
+    return max(fitting, key=len) if fitting else owned[0] if owned and measure(owned[0]) <= room else ""
 
 
 def _beginnings(sentence: str) -> Iterator[str]:
@@ -80,7 +88,8 @@ def _beginnings(sentence: str) -> Iterator[str]:
     for sign, least in ((_PAUSE, SHORTEST), (_ADDED, LONG)):
         for pause in sign.finditer(sentence):
             before, after = sentence[: pause.start()], sentence[pause.end() :]
-            if len(before.split()) >= least and _stands(before) and _is_further(before, pause.group(), after):
+            is_whole = len(before.split()) >= least and _stands(before) and _is_further(before, pause.group(), after)
+            if is_whole and stands_alone(before, f"{pause.group()}{after}"):
                 yield before.rstrip(",;:")
 
 
