@@ -38,7 +38,8 @@ _UNFINISHED = lazy_regex(
 _CONTRAST = r"(?:and |or )?(?:but|yet|though|although|whereas|while|not|no|never|rather|only|instead|nor|even)\b"
 # What the words before need: the other side, a condition, the object of a verb.
 _NEEDED = lazy_regex(
-    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)|, [^,;:]+, (?:of|as) |, [^;:]*, (?:out|off|up|away|back|down|into) "
+    rf"[,;]? {_CONTRAST}|[^;:]*, {_CONTRAST}(?! only)|, [^,;:]+, (?:of|as) "
+    r"|, [^;:]*, (?:out|off|up|away|back|down|into) "
     r"|,? (?:unless|if|except|provided|lest|without|or|than|as|so (?:long|far)|in order)\b"
     r"|,? (?:of|to|into|onto|upon) (?!whom\b|which\b)"
     rf"| that (?!{VERB}|{BOTH} |[a-z]+[^s]s )"
