@@ -8,8 +8,8 @@ PREPOSITION = (
 )
 # Verbs with one form for the past tense and the participle.
 BOTH = (
-    r"(?:led|won|(?<!the )left(?! wing)|lost|held|made|met|sent|set|put|shot|struck|found|brought|built|bought|sought|told"
-    r"|kept|split|cut|let|read|hit|spent|sold|paid|hid|caught|taught|fought|laid|"
+    r"(?:led|won|(?<!the )left(?! wing)|lost|held|made|met|sent|set|put|shot|struck|found|brought|built|bought|sought"
+    r"|told|kept|split|cut|let|read|hit|spent|sold|paid|hid|caught|taught|fought|laid|"
     r"(?!(?:[Uu]nited|[Rr]ed|hundred|armed|advanced)\b)[\w-]{2,}ed)"
 )
 # Verbs that cannot be participles: by their form, or because an object follows.
