@@ -39,3 +39,8 @@ def test_what_no_date_has_is_not_read(text: str, unread: tuple[str, ...]) -> Non
 )
 def test_the_words_of_a_date_are_read(text: str) -> None:
     assert ignored_words(text) == ()
+
+
+@pytest.mark.parametrize("text", ["today", "tomorrow", "yesterday", "Tomorrow"])
+def test_a_day_told_from_today_is_read_whole(text: str) -> None:
+    assert ignored_words(text) == ()

@@ -199,7 +199,8 @@ def read_date(text: str, today: date) -> ParsedDate | None:
     if is_before_year_1(text):
         return None
     if text.casefold() in _DAYS:
-        day = today + timedelta(days=_DAYS[text.casefold()])
+        # Who asks whether a text is a date, whatever today is, passes the last day there is, which has no tomorrow.
+        day = min(today, date.max - timedelta(days=1)) + timedelta(days=_DAYS[text.casefold()])
         return ParsedDate(None, day.month, day.day, 0, len(text))
     has_words = any(map(str.isalpha, text))
     if has_words and (style := _STYLE.search(text)):
