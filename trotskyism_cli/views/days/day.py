@@ -202,6 +202,8 @@ def _without_ends_told(pack: Pack, asked: ParsedDate, moments: Sequence[Moment])
     """Drop what only tells how long something had lasted that ended on a day, if what happened there names it."""
     ended = {each.subject for each in moments if each.fact and is_ended(asked, each) and is_long(each)}
     ended = {each for each in ended if pack.entries[each].kind is not Kind.EVENT}
+    if not ended:
+        return list(moments)
     others = [told_of(pack, each) for each in moments if each.subject not in ended]
     named = {each for each in ended if any(pack.entries[each].name in other for other in others)}
     return [

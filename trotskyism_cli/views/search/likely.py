@@ -98,7 +98,7 @@ def with_likely(pack: StoredPack, found: SearchResult, view: AnswerView) -> Answ
         return view
     wanted = wanted_by(pack, query)
     if done := next((hit for hit in view.hits if hit.verb == "show" and _is_in_its_words(query, hit.text)), None):
-        return _with_sure(pack, found, view, done)
+        return _with_sure(pack, found, view, wanted, done)
     is_of_year = query.asks_for == "why" and query.date is not None
     if not wanted.named and query.asks_for != "number" and not is_of_year:
         return view
@@ -114,16 +114,16 @@ def with_likely(pack: StoredPack, found: SearchResult, view: AnswerView) -> Answ
     if not likely:
         return view
     if sure := _sure(pack, query, likely):
-        return _with_sure(pack, found, view, sure)
+        return _with_sure(pack, found, view, wanted, sure)
     shown = {hit.id for hit in likely}
     rest = (hit for hit in view.hits if hit.id not in shown)
     return view._replace(hits=(*likely, *rest), untold=LIKELY)
 
 
-def _with_sure(pack: StoredPack, found: SearchResult, view: AnswerView, sure: ShownHit) -> AnswerView:
+def _with_sure(pack: StoredPack, found: SearchResult, view: AnswerView, wanted: Wanted, sure: ShownHit) -> AnswerView:
     """What is shown where one of the lines that were found is the answer."""
     told = Direct(whole_line(pack.entries[sure.id], sure.text), entries=(sure.id,))
-    return view._replace(hits=beside(pack, found, wanted_by(pack, found.query), told), direct=told, untold=None)
+    return view._replace(hits=beside(pack, found, wanted, told), direct=told, untold=None)
 
 
 def _sure(pack: StoredPack, query: Query, likely: Sequence[ShownHit]) -> ShownHit | None:
