@@ -62,9 +62,6 @@ _ASIDE = lazy_regex(r",? (?:who|whom|whose|which|where)\b|, when\b")  # after th
 _GOES_ON = lazy_regex(rf", {_VERB}\b")  # the verb, after something between commas
 # The rest of a verb after something between commas: `took him, …, off the ship`.
 _TAKEN_UP = lazy_regex(r", [^,;:]+, (?:away|back|down|from|into|off|out|over|up) (?!which|whom)")
-# A verb that needs what somebody was called or proposed as, and how that follows.
-_MADE = lazy_regex(r"\b(?:called|considered|elected|made|named|nominated|proposed)\b[^,;:]*(?:, [^,;:]+)?$")
-_WHAT = lazy_regex(r"(?:, [^,;:]+)?, (?:an?|as|for|the) ")
 # Two verbs with one object (`spoke … and wrote … against`): the first says too little alone.
 _SPEAKING = lazy_regex(r"\b(?:argued|spoke|voted|worked|wrote)\b")
 _SHARED = lazy_regex(rf" and {_VERB}\b[^,.;:]* (?:against|in favour of) ")
@@ -131,7 +128,6 @@ def _ways(text: str, names: Sequence[str], *, is_phrase: bool) -> Iterator[str]:
             stands = len(clause.split()) >= (PHRASE if is_phrase else SHORTEST) and not _UNFINISHED.search(clause)
             stands = stands and (is_phrase or ", " not in clause or not _GOES_ON.match(whole[end.start() :]))
             stands = stands and not _TAKEN_UP.match(whole[end.start() :])
-            stands = stands and not (_MADE.search(clause) and _WHAT.match(whole[end.start() :]))
             tells = is_phrase or re.search(rf"\b{_VERB}\b", _ASIDE.split(clause)[0])
             stands = stands and not _SHARED.match(whole[end.start() :] if _SPEAKING.search(clause) else "")
             if is_closed and stands and tells and stands_alone(clause, whole[end.start() :]):

@@ -70,7 +70,7 @@ _CLAUSE = lazy_regex(r"^.*\b(?:who|whom|which|where|when|that|because|while) (?P
 _CALLED = lazy_regex(
     r"\b(?:calls?|called|considers?|considered|declared|elected|made|named|nominated|proclaimed|proposed|thought)\b"
 )
-_WHAT = lazy_regex(r", (?:an?|as|for|the|which|who) ")
+_WHAT = lazy_regex(r"(?:, [^,;:]+)?, (?:an?|as|for|the) |, (?:which|who) ")
 
 
 def hangs(text: str) -> bool:
