@@ -10,6 +10,7 @@ from itertools import chain
 from trotskyism_cli.items.grounds.answers import YEAR
 from trotskyism_cli.learning.answering.figures import in_figures, is_one_number
 from trotskyism_cli.library.forms import is_cyrillic, plain, sound, transliterate
+from trotskyism_cli.library.words.numerals import VALUES_OF_WORDS
 from trotskyism_cli.pack.dates import MONTHS
 
 _FIGURE = re.compile(r"\d")
@@ -51,21 +52,9 @@ _JOINED = re.compile(r",? and |, | & |/")
 _WHICH_WORK = re.compile(r"\b(?:book|work|text|pamphlet|article|novel|essay|title)\b", re.IGNORECASE)
 _PARTS = re.compile(r"\d+(?:\.\d+)?|[^\W_]+")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-NUMBERS = {
-    **{word: value for value, word in enumerate(_SMALL)},
-    **{ten: 10 * place for place, ten in enumerate(_TENS, start=2)},
-    **{
-        f"{ten} {one}": 10 * place + value
-        for place, ten in enumerate(_TENS, start=2)
-        for value, one in enumerate(_SMALL[1:10], start=1)
-    },
-}
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b")  # `twenty one` before `twenty`
+_IN_WORDS = re.compile(
+    rf"\b(?:{'|'.join(sorted(VALUES_OF_WORDS, key=len, reverse=True))})\b"
+)  # `twenty one` before `twenty`
 
 
 def says(text: str, accepted: str, stem: str) -> bool:
@@ -187,7 +176,7 @@ def _year(text: str) -> str:
 
 
 def _numbered(text: str) -> str:
-    return _IN_WORDS.sub(lambda found: str(NUMBERS[found[0]]), text)
+    return _IN_WORDS.sub(lambda found: str(VALUES_OF_WORDS[found[0]]), text)
 
 
 def number_in(text: str, stem: str) -> str:

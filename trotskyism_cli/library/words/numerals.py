@@ -42,12 +42,13 @@ NUMERALS = frozenset(
 _TEENS = ("ten", "eleven", "twelve", *(f"{each}teen" for each in "thir four fif six seven eigh nine".split()))
 _DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _DIGITS = ("", *"one two three four five six seven eight nine".split())
-# Numbers in words from ten to ninety-nine: smaller ones are common words.
-_IN_WORDS = {word: str(place) for place, word in enumerate(_TEENS, start=10)} | {
-    f"{decade} {digit}".strip(): str(10 * tens + ones)
+# The value of each number in words up to ninety-nine, without hyphens.
+VALUES_OF_WORDS = {word: value for value, word in enumerate(("zero", *_DIGITS[1:], *_TEENS))} | {
+    f"{decade} {digit}".strip(): 10 * tens + ones
     for tens, decade in enumerate(_DECADES, start=2)
     for ones, digit in enumerate(_DIGITS)
 }
+# A number in words from ten on: smaller ones are common words.
 _COUNT = lazy_regex(
     rf"\b(?:{'|'.join(_TEENS)}|(?:{'|'.join(_DECADES)})(?:[- ](?:{'|'.join(_DIGITS[1:])}))?)\b", re.IGNORECASE
 )
@@ -93,7 +94,7 @@ def counts(text: str) -> tuple[int, ...]:
 
 
 def _figure_of_count(match: re.Match[str]) -> str:
-    return _IN_WORDS[match.group().lower().replace("-", " ")]
+    return str(VALUES_OF_WORDS[match.group().lower().replace("-", " ")])
 
 
 def _figure_of_ordinal(match: re.Match[str]) -> str:
