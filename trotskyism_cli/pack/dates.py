@@ -128,6 +128,16 @@ class Date(NamedTuple):
         return tuple(parse_date(f"{each}{suffix}") for each in body.split(","))
 
     @property
+    def beginning(self) -> "Date":
+        """Only its start, `1918` for `1918/1920`; it must have one."""
+        return self._replace(text=self.text.partition("/")[0], end=self.start)
+
+    @property
+    def open_ended(self) -> "Date":
+        """The same start without an end, `1918/..` for `1918/1920`."""
+        return self._replace(text=f"{self.text.partition('/')[0]}/..", end=None)
+
+    @property
     def is_year(self) -> bool:
         """True if its start is known only to the year, or not at all."""
         return self.start is None or self.start.precision is Precision.YEAR

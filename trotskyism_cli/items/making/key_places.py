@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.items.reorder import in_this_order
 from trotskyism_cli.items.scales import ascends
-from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
+from trotskyism_cli.pack.all_of_the_above import has_all_of_the_above
 
 AHEAD = 2  # keys by which one letter may be ahead of another; fewer would let a reader who counts guess the last keys
 
@@ -35,7 +35,7 @@ def with_keys_spread(items: Iterable[Item], seed: int) -> Iterator[Item]:
 
 
 def _is_free(item: Item) -> bool:
-    return not ascends(item.options) and not any(map(REFERS_TO_OTHERS.fullmatch, item.options))
+    return not ascends(item.options) and not has_all_of_the_above(item.options)
 
 
 def _exchanged(length: int, one: int, other: int) -> list[int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from trotskyism_cli.items.model import Item, Response
 from trotskyism_cli.learning.memory import Memory
 from trotskyism_cli.learning.study.planned import keeps_failing
-from trotskyism_cli.pack.all_of_the_above import REFERS_TO_OTHERS
+from trotskyism_cli.pack.all_of_the_above import has_all_of_the_above
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 
 # From which stability on, in days, a fact is asked in a harder way.
@@ -36,7 +36,7 @@ def _can_be_covered(item: Item) -> bool:
     """
     if item.response is not Response.CHOICE or len(item.options) < FEWEST or item.passage:
         return False
-    return not (_POINTS.search(item.stem) or any(map(REFERS_TO_OTHERS.fullmatch, item.options)))
+    return not (_POINTS.search(item.stem) or has_all_of_the_above(item.options))
 
 
 def level_of(item: Item, first: str) -> int:

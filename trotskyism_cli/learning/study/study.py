@@ -428,10 +428,15 @@ class Study:
 
 def _is_told(item: Item, missed: Item) -> bool:
     """Return whether the feedback on a missed question tells the answer to another one about the same fact alone."""
+    told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
+    return not item.asks_together and tells_key(told, item)
+
+
+def tells_key(text: str, item: Item) -> bool:
+    """Return whether a text, read with the stem of a question, tells its key in much the same words."""
     from trotskyism_cli.library.questions.answer_text import tells  # slow to import, and not needed before a mistake
 
-    told = " ".join((missed.stem, missed.key, missed.explanation, *missed.option_notes))
-    return not item.asks_together and tells(f"{told} {item.stem}", item.key, IN_OTHER_WORDS)
+    return tells(f"{text} {item.stem}", item.key, IN_OTHER_WORDS)
 
 
 def last_form(reviews: Sequence[Review]) -> Form | None:

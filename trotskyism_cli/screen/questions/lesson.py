@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from trotskyism_cli.items.model import Item, Response
-from trotskyism_cli.learning.study.study import AGAIN, IN_OTHER_WORDS
+from trotskyism_cli.learning.study.study import AGAIN, tells_key
 from trotskyism_cli.library.questions.answer_text import likest, overlaps, tells
 from trotskyism_cli.pack.lazy_regex import lazy_regex
 from trotskyism_cli.pack.pack import Pack
@@ -97,7 +97,7 @@ def _shows(text: str, asked: Item) -> bool:
     """
     if asked.response in (Response.ORDER, Response.MATCH) or asked.passage:
         return True
-    return tells(f"{text} {asked.stem}", asked.key, IN_OTHER_WORDS)
+    return tells_key(text, asked)
 
 
 def _not_in(told: str, summary: Sequence[str]) -> list[str]:

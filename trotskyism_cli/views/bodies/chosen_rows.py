@@ -143,8 +143,7 @@ def _within(row: Row, first: date, last: date) -> Row | None:
         return None
     if row.is_event or when.start is None or when.last <= last:
         return row
-    begin = when._replace(text=when.text.partition("/")[0], end=when.start)
-    return row._replace(happening=row.happening._replace(when=begin))
+    return row._replace(happening=row.happening._replace(when=when.beginning))
 
 
 def is_of_many(library: Library, row: Row, country: str) -> bool:

@@ -34,10 +34,11 @@ def neighbours(
     """
     happened = _happened_beside(library, first, last)
     before, after = _nearest(library, first, last, happened, told, _is_of_known)
-    if before is None or (first - before.first).days > NEAR:
-        before, _ = _with_years_alone(library, first, last, _nearest(library, first, last, happened, told, _is_told))
-    if after is None or (_begun_by(after)[0] - last).days > NEAR:
-        _, after = _with_years_alone(library, first, last, _nearest(library, first, last, happened, told, _is_told))
+    is_far_before = before is None or (first - before.first).days > NEAR
+    is_far_after = after is None or (_begun_by(after)[0] - last).days > NEAR
+    if is_far_before or is_far_after:
+        lesser = _with_years_alone(library, first, last, _nearest(library, first, last, happened, told, _is_told))
+        before, after = lesser[0] if is_far_before else before, lesser[1] if is_far_after else after
     return before, after
 
 
@@ -148,7 +149,7 @@ def _before(happening: Happening, first: date) -> Happening | None:
     if _surely_last(when) < first:
         return happening
     if lasts_some_time(when) and when.start and when.start.last < first:
-        return happening._replace(when=when._replace(text=f"{when.text.partition('/')[0]}/..", end=None))
+        return happening._replace(when=when.open_ended)
     return None
 
 

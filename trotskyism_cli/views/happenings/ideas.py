@@ -77,7 +77,7 @@ def beginning(when: Date) -> Date:
     """The date on which a span of several years began; any other date unchanged."""
     if when.start is None or not until_of(when, when.begin.year):
         return when
-    return when._replace(text=when.text.partition("/")[0], end=when.start)
+    return when.beginning
 
 
 def _rank(idea: Entry, fact: Fact) -> int:

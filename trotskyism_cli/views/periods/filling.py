@@ -82,7 +82,7 @@ def _going_on(pack: Pack, happening: Happening) -> Happening:
     )
     if not is_begun or _SINCE.search(happening.text):
         return happening
-    return happening._replace(when=when._replace(text=f"{when.text.partition('/')[0]}/..", end=None))
+    return happening._replace(when=when.open_ended)
 
 
 def in_short(pack: Pack, happening: Happening) -> Happening:
