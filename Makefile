@@ -20,7 +20,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check
 PROJECT := $(INSTALL) --no-deps --no-build-isolation --editable .
 
 run: $(VENV)/installed
-	@$(BIN)/trotskyism
+	@$(BIN)/trotskyism || [ $$? -eq 130 ]  # Ctrl-C leaves it, and is no failure
 
 test: $(VENV)/installed-dev
 	$(BIN)/pytest
